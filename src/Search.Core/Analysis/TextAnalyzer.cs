@@ -1,0 +1,14 @@
+namespace Search.Core.Analysis;
+
+/// <summary>
+/// Turns text into tokens just as Elasticsearch does with the analyzers of <c>index-mappings/statements.json</c>.
+/// Keeps a bounded cache of word forms, so one instance belongs to one thread at a time.
+/// </summary>
+public sealed class TextAnalyzer
+{
+    /// <summary>Longer texts are refused by both engines (UTF-16 units).</summary>
+    public const int MaxTextLength = 1_000_000;
+
+    /// <summary>Replaces the content of <paramref name="tokens"/> by the tokens of <paramref name="text"/>, in order.</summary>
+    public void Analyze(ReadOnlySpan<char> text, List<Token> tokens) => throw new NotSupportedException();
+}
