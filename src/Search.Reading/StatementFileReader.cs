@@ -10,7 +10,7 @@ public sealed class StatementFileReader
     /// <param name="cancellationToken">Ends the enumeration.</param>
     public IAsyncEnumerable<ReadResult> ReadAsync(
         Stream stream, string name, ReadOptions options, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{GetType()}{stream}{name}{options}{cancellationToken}");
+        throw new NotSupportedException($"{GetType()}{stream}{name}{options}{cancellationToken.IsCancellationRequested}");
 }
 
 /// <param name="Explain">Fill <see cref="ReadResult.Explanation"/>.</param>
