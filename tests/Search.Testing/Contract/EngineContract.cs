@@ -1,5 +1,6 @@
 using Search.Core.Matching;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Xunit;
 
 namespace Search.Testing.Contract;
@@ -62,10 +63,16 @@ public abstract partial class EngineContract : IAsyncLifetime
         WriteAsAsync(new WriterOptions(), engine, statements);
 
     /// <summary>Writes in one batch and completes.</summary>
-    private static async Task<WriteResult> WriteAsAsync(WriterOptions options, ISearchEngine engine, params StatementBuilder[] statements)
+    private static Task<WriteResult> WriteAsAsync(WriterOptions options, ISearchEngine engine, params StatementBuilder[] statements) =>
+        WriteAllAsync(options, engine, [.. statements.Select(statement => statement.Build())]);
+
+    private static Task<WriteResult> WriteAllAsync(ISearchEngine engine, params Statement[] statements) =>
+        WriteAllAsync(new WriterOptions(), engine, statements);
+
+    private static async Task<WriteResult> WriteAllAsync(WriterOptions options, ISearchEngine engine, Statement[] statements)
     {
         await using var writer = await engine.OpenWriterAsync(options, Cancellation);
-        var result = await writer.WriteAsync([.. statements.Select(statement => statement.Build())], Cancellation);
+        var result = await writer.WriteAsync(statements, Cancellation);
         await writer.CompleteAsync(Cancellation);
         return result;
     }
