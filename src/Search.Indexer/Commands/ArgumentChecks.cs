@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Search.Indexer.Commands;
+
+internal static class ArgumentChecks
+{
+    /// <summary>
+    /// System.CommandLine takes an option it does not know for an argument, so a misspelt <c>--fautls</c> would be a path.
+    /// A path that begins so can be given as <c>./--path</c>.
+    /// </summary>
+    public static void RefuseUnknownOptions(this Argument<string[]> argument) => argument.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+            {
+                result.AddError($"There is no option {token.Value}.");
+            }
+        }
+    });
+}
