@@ -9,6 +9,8 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(SearchPageResponse))]
 [JsonSerializable(typeof(StatementResponse))]
 [JsonSerializable(typeof(FacetPageResponse))]
+[JsonSerializable(typeof(VersionsResponse))]
+[JsonSerializable(typeof(DifferenceResponse))]
 [JsonSerializable(typeof(string[]))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {
