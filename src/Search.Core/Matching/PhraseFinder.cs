@@ -79,7 +79,7 @@ public static class PhraseFinder
         return -1;
     }
 
-    /// <summary>The same for nearly all phrases, those that begin with one certain word, in a third of the time.</summary>
+    /// <summary>The same for phrases that begin with one certain word, which nearly all do: it is looked up once, not at each word.</summary>
     private static int NextAfterWord(
         in MatchTerm first, ReadOnlySpan<PhraseSlot> rest, ReadOnlySpan<Token> words, int from, bool stemmed)
     {

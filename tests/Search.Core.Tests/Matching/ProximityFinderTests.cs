@@ -36,6 +36,7 @@ public sealed class ProximityFinderTests
         var phrases = Enumerable.Repeat(new PhrasePositions(1, every), 40).ToList();
 
         Assert.True(ProximityFinder.Exists(phrases, 50, ordered: false));
+        Assert.All(ProximityFinder.Members(phrases, 50, ordered: false), members => Assert.Equal(200, members.Count));
         Assert.False(ProximityFinder.Exists([.. Enumerable.Repeat(new PhrasePositions(1, every[..39]), 40)], 50, ordered: false));
     }
 
