@@ -215,12 +215,17 @@ internal sealed class ProximityWindow
                     continue;
                 }
 
+                if (larger == all)
+                {
+                    return true;
+                }
+
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, larger, out var exists);
                 known = exists ? Math.Min(known, newEnd) : newEnd;
             }
         }
 
-        return ends.ContainsKey(all);
+        return false;
     }
 
     /// <summary>The nearest phrase before this one that occurs at the same places; -1 when there is none or one of them is fixed.</summary>
