@@ -30,10 +30,13 @@ public static partial class CaseFile
     /// <summary>The text that a cell stands for.</summary>
     public static string Expand(string cell)
     {
-        var text = CodePoint().Replace(cell, match => char.ConvertFromUtf32(int.Parse(match.Groups[1].Value, NumberStyles.HexNumber)));
+        var text = CodePoint().Replace(cell, match => Character(int.Parse(match.Groups[1].Value, NumberStyles.HexNumber)));
         text = Repetition().Replace(text, match => string.Concat(Enumerable.Repeat(match.Groups[1].Value, int.Parse(match.Groups[2].Value))));
         return text.Replace("{empty}", "");
     }
+
+    /// <summary>Halves of surrogate pairs too: users send them.</summary>
+    private static string Character(int codePoint) => codePoint > char.MaxValue ? char.ConvertFromUtf32(codePoint) : $"{(char)codePoint}";
 
     [GeneratedRegex(@"\{U\+([0-9A-F]{4,6})\}")]
     private static partial Regex CodePoint();

@@ -104,16 +104,15 @@ internal sealed class QueryTokenizer
 
     private void ReadQuote()
     {
-        var closers = Closers(_text[_position])!;
         var inner = _position + 1;
-        var length = _text.AsSpan(inner).IndexOfAny(closers);
-        if (length < 0)
+        var end = EndOfQuote(_position);
+        if (end < 0)
         {
             Add(QueryTokenKind.UnclosedQuote, _text.Length, _text[inner..]);
             return;
         }
 
-        var end = inner + length + 1;
+        var length = end - inner - 1;
         int? distance = null;
         if (end < _text.Length && IsTilde(_text[end]))
         {
@@ -123,6 +122,30 @@ internal sealed class QueryTokenizer
         }
 
         Add(QueryTokenKind.Quote, end, _text.Substring(inner, length), distance);
+    }
+
+    /// <summary>
+    /// Behind the quote that closes; negative when none does. Whole pairs of curly quotes between straight ones came with the
+    /// text: <c>"he said “never” again"</c>.
+    /// </summary>
+    private int EndOfQuote(int opener)
+    {
+        var closers = Closers(_text[opener])!;
+        var position = opener + 1;
+        while (_text.AsSpan(position).IndexOfAny(closers) is var length and >= 0)
+        {
+            position += length + 1;
+            var isInner = _text[opener] == '"' && IsDirectedOpener(_text[position - 1])
+                && _text.AsSpan(position).IndexOfAny(closers) is var inner and > 0 && _text[position + inner] != '"';
+            if (!isInner)
+            {
+                return position;
+            }
+
+            position += _text.AsSpan(position).IndexOfAny(closers) + 1;
+        }
+
+        return -1;
     }
 
     private bool TryReadField()
@@ -251,7 +274,9 @@ internal sealed class QueryTokenizer
 
                 position = close;
             }
-            else if (IsDirectedOpener(character) && _text.AsSpan(position + 1).IndexOfAny(Closers(character)!) >= 0)
+            else if (IsQuote(character)
+                && (IsDirectedOpener(character) || IsKeyword(_text.AsSpan(start, position - start)))
+                && EndOfQuote(position) > 0)
             {
                 break;
             }
