@@ -98,7 +98,7 @@ internal sealed class QueryTokenizer
         }
         else if (!(allowFields && TryReadField()))
         {
-            ReadWord();
+            ReadWord(allowOperators: false);
         }
     }
 
@@ -244,16 +244,22 @@ internal sealed class QueryTokenizer
         return true;
     }
 
-    private void ReadWord()
+    private void ReadWord(bool allowOperators = true)
     {
         var escaped = _text[_position] == '\\' && Precedes(_position + 1, _ => true);
         var start = escaped ? _position + 1 : _position;
-        var end = EndOfWord(start);
-        Add(QueryTokenKind.Word, end, _text[start..end], escaped: escaped);
+        var end = EndOfWord(start, allowOperators && !escaped);
+
+        // Whether a curly quote within a word opens anything depends on what follows; in the tree the word stands by itself.
+        var word = _text[start..end];
+        Add(QueryTokenKind.Word, end, word.Skip(1).Any(IsDirectedOpener) ? Straight(word) : word, escaped: escaped);
     }
 
-    /// <summary>The first character always belongs to the word, whatever it is.</summary>
-    private int EndOfWord(int start)
+    private static string Straight(string word) =>
+        string.Concat(word.Select((character, index) => index > 0 && IsDirectedOpener(character) ? '"' : character));
+
+    /// <summary>The first character always belongs to the word, whatever it is. <c>OR(a)</c> and <c>OR"a"</c> end behind the operator.</summary>
+    private int EndOfWord(int start, bool allowOperators = true)
     {
         var position = start + 1;
         while (position < _text.Length)
@@ -267,7 +273,7 @@ internal sealed class QueryTokenizer
             if (IsOpen(character))
             {
                 var close = CloseInWord(position + 1);
-                if (close < 0 || IsKeyword(_text.AsSpan(start, position - start)))
+                if (close < 0 || (allowOperators && IsKeyword(_text.AsSpan(start, position - start))))
                 {
                     break;
                 }
@@ -275,7 +281,7 @@ internal sealed class QueryTokenizer
                 position = close;
             }
             else if (IsQuote(character)
-                && (IsDirectedOpener(character) || IsKeyword(_text.AsSpan(start, position - start)))
+                && (IsDirectedOpener(character) || (allowOperators && IsKeyword(_text.AsSpan(start, position - start))))
                 && EndOfQuote(position) > 0)
             {
                 break;
@@ -305,6 +311,13 @@ internal sealed class QueryTokenizer
         }
 
         return -1;
+    }
+
+    /// <summary>An operator with something that is no letter or digit right behind it.</summary>
+    public static bool BeginsWithKeyword(string word)
+    {
+        var end = word.AsSpan().IndexOfAnyExceptInRange('A', 'Z');
+        return IsKeyword(end < 0 ? word : word.AsSpan(0, end));
     }
 
     private static bool IsKeyword(ReadOnlySpan<char> word) => word is "AND" or "OR" or "NOT";
