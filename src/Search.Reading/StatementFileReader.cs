@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Search.Reading.Files;
+using Search.Reading.Html;
 using Search.Reading.JsonLines;
 using Search.Reading.TextPages;
 
@@ -54,6 +55,7 @@ public sealed class StatementFileReader
         SourceFile file, FileKind kind, ReadOptions options, CancellationToken cancellationToken) => kind switch
         {
             FileKind.JsonLines => JsonLinesReader.ReadAsync(file, options, cancellationToken),
+            FileKind.Html => WholeFile.ReadAsync(file, options, HtmlPageReader.Read, cancellationToken),
             FileKind.Text => WholeFile.ReadAsync(file, options, TextPageReader.Read, cancellationToken),
             FileKind.Empty => One(file.Refuse(file.Name, ReadFaultKind.Shell, "The file is empty.")),
             FileKind.Image => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is a picture, whatever its name says.")),
