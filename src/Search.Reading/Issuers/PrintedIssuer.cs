@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Search.Reading.Issuers;
+
+/// <summary>A printed name taken apart: who, in which office, of which body.</summary>
+internal sealed partial record PrintedIssuer(string? Person, string? Office, string? Body)
+{
+    private const int Milliseconds = 1000;
+
+    /// <summary>Offices by their nouns; what stands before and between them is a modifier of theirs.</summary>
+    private const string OfficeNouns =
+        "spokes(?:man|woman|person)|head|chair(?:man|woman|person)?|director(?:[- ]general)?|secretar(?:y[- ]general|y)|minister|president|premier|ambassador|representative|"
+        + "commander|chief|governor|envoy|coordinator|counsell?or|advis[eo]r|speaker|chancellor|commissioner|delegate|delegation|official|rapporteur|member|king|queen|emir|prime minister|first lady|general secretary";
+
+    private const string Modifiers =
+        "official|deputy|vice|first|acting|assistant|under|permanent|principal|special|chief|senior|press|executive|general|department|standing|honorary|federal|state|foreign|prime|defen[cs]e|"
+        + "high|political|national|presidential|supreme|managing|external|affairs|interior|government|party|resident|director|section|minister|head|secretary|chairman|u\\.s\\.|us|then|former|new|personal";
+
+    /// <summary>A printed name, without its article.</summary>
+    public static PrintedIssuer Of(string printed)
+    {
+        var text = Article().Replace(printed.Trim().TrimEnd('.', ',', ':').Replace('’', '\''), string.Empty);
+        var person = (string?)null;
+        if (PersonFirst().Match(text) is { Success: true } named)
+        {
+            (person, text) = (named.Groups["person"].Value, named.Groups["rest"].Value);
+        }
+
+        return OfficeFirst().Match(text) is { Success: true } first ? SplitUnit(person, first.Groups["office"].Value, first.Groups["body"].Value)
+            : OfficeAlone().IsMatch(text) ? new PrintedIssuer(person, text, null)
+            : OfficeLast().Match(text) is { Success: true } last
+                ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["body"].Value)
+            : SplitUnit(person, null, text);
+    }
+
+    /// <summary>An office of a unit inside a body (Head of the External Policy Office of …): the unit goes with the office.</summary>
+    private static PrintedIssuer SplitUnit(string? person, string? office, string body)
+    {
+        if (UnitOfBody().Match(body) is { Success: true } unit && office is not null && IsUnitHead(office))
+        {
+            return new PrintedIssuer(person, $"{office} of the {unit.Groups["unit"].Value}", unit.Groups["body"].Value);
+        }
+
+        // The nearest body is the issuer's organisation; the ministry above it gives only the country.
+        return new PrintedIssuer(person, office, body);
+    }
+
+    private static bool IsUnitHead(string office) => !office.Contains("spokes", StringComparison.OrdinalIgnoreCase);
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    [GeneratedRegex(@"^(?:an?|the)\s+", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex Article();
+
+    /// <summary>Antony Example, Secretary of …; Jo Han Ju, chairman of ….</summary>
+    [GeneratedRegex(@"^(?<person>(?:(?:Dr|Mr|Mrs|Ms|Sir|H\.E|Ambassador)\.? )?\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){1,4}), (?:the )?(?<rest>(?i:(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @"))\b.*)$", RegexOptions.None, Milliseconds)]
+    private static partial Regex PersonFirst();
+
+    [GeneratedRegex(@"^(?<office>(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @"))\s+(?:of|for|at|to|in|under)\s+(?:the\s+)?(?<body>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex OfficeFirst();
+
+    [GeneratedRegex(@"^(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @")$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex OfficeAlone();
+
+    /// <summary>DPRK Foreign Ministry spokesman; Foreign Ministry Spokesperson Jane Example.</summary>
+    [GeneratedRegex(@"^(?<body>.+?)(?:'s)? (?<office>(?:official |deputy |chief )?spokes(?:man|woman|person))(?:'s)?(?: (?<person>\p{Lu}.*))?$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex OfficeLast();
+
+    [GeneratedRegex(@"^(?<unit>.+? (?:office|department|bureau|division|section|directorate|desk)|(?:department|office|bureau|division|directorate) (?:of|for) .+?) (?:of|under|at|in) (?:the )?(?<body>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex UnitOfBody();
+}
