@@ -28,6 +28,12 @@ internal sealed record HtmlPage(HtmlMetadata Metadata, IReadOnlyList<HtmlBlock> 
         var title = HtmlTitle.Choose(metadata, blocks);
         return new HtmlPage(metadata, blocks, title, HtmlRegion.Find(blocks, title.Block), HtmlFile.Find(document));
     }
+
+    public static List<HtmlBlock> CutFragment(string fragment)
+    {
+        using var document = new HtmlParser(s_options).ParseDocument(fragment);
+        return document.Body is { } body ? HtmlBlocks.Cut(body) : [];
+    }
 }
 
 /// <summary>A document that the page links to.</summary>

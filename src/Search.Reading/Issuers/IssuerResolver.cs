@@ -30,7 +30,7 @@ internal static partial class IssuerResolver
         }
 
         var parts = PrintedIssuer.Of(printed);
-        var country = CountryIn(parts.Body ?? printed) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryOf(context.Source);
+        var country = CountryIn(parts.Body ?? printed) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(parts.Body ?? printed, context.Source);
         var organisation = OrganisationOf(parts, country, context);
         country = organisation?.Country ?? country;
         var office = CanonicalOffice(parts.Office);
@@ -114,14 +114,14 @@ internal static partial class IssuerResolver
         var bare = OrganisationName.Clean(body);
         if (OrganisationTable.Find(bare, country) is { } whole)
         {
-            return whole;
+            return Displayed(whole, country);
         }
 
         var (nearest, above) = OrganisationName.SplitParent(bare);
         var stripped = OrganisationName.WithoutCountry(nearest, country);
         if (OrganisationTable.Find(stripped, country) is { } known)
         {
-            return known;
+            return Displayed(known, country);
         }
 
         if (above is null && !Ascii.IsValid(stripped) && OrganisationTable.FindIn(stripped) is { Value: var inside })
@@ -131,6 +131,9 @@ internal static partial class IssuerResolver
 
         return new Organisation(null, OrganisationName.Display(stripped, country));
     }
+
+    private static Organisation Displayed(Organisation organisation, string? country) =>
+        organisation with { Name = OrganisationName.Display(organisation.Name, organisation.Country ?? country) };
 
     private static string? CanonicalOffice(string? office) =>
         office is null ? null : OfficeTable.Find(office) ?? OrganisationName.Capitalise(office);

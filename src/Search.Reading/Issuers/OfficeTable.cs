@@ -10,6 +10,8 @@ internal static class OfficeTable
     /// <summary>The canonical name of an office printed alone; null when it is not in the table.</summary>
     public static string? Find(string office) => s_offices.GetValueOrDefault(NameKey.Of(office));
 
+    public static bool IsKnown(string office) => Find(office) is not null;
+
     public static PhraseMatch<string>? FindIn(string text) => s_finder.Find(text);
 
     private static Dictionary<string, string> Load()

@@ -33,28 +33,28 @@ internal static partial class OrganisationName
     /// <summary>DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.</summary>
     public static string WithoutCountry(string name, string? country)
     {
-        var mentions = PlaceTable.FindEnglish(name);
-        if (mentions.Count == 0)
+        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country && mention.Kind != MentionKind.InsideName);
+        for (var index = mentions.Count - 1; index >= 0; index--)
         {
-            return name;
-        }
-
-        var last = mentions[^1];
-        if (last.Code == country && last.Start + last.Length == name.Length && Of().Match(name[..last.Start]) is { Success: true } of && of.Index > 0)
-        {
-            var front = name[..of.Index];
-            return BodyNouns.NamesBody(front) ? WithoutCountry(front, country) : name;
-        }
-
-        var first = mentions[0];
-        if (first.Code == country && first.Start == 0 && first.Length < name.Length)
-        {
-            var back = Possessive().Replace(name[first.Length..], string.Empty);
-            var isQualifier = first.Kind is MentionKind.Abbreviation || name.AsSpan(0, first.Length).Contains(' ') || BodyNouns.NamesStateBody(back);
-            return isQualifier && BodyNouns.NamesBody(back) ? back : name;
+            name = Without(name, mentions[index]);
         }
 
         return name;
+    }
+
+    private static string Without(string name, CountryMention mention)
+    {
+        var (front, back) = (name[..mention.Start], name[(mention.Start + mention.Length)..]);
+        if (back.Length == 0)
+        {
+            var of = mention.Kind == MentionKind.Demonym ? Match.Empty : Of().Match(front);
+            return of.Success && BodyNouns.NamesBody(front.AsSpan(0, of.Index)) ? front[..of.Index] : name;
+        }
+
+        // In front of a body's name, or inside one as an abbreviation (the DPRK Red Cross Society).
+        var rest = Possessive().Replace(back, string.Empty);
+        var isQualifier = mention.Kind == MentionKind.Abbreviation || (mention.Start == 0 && (mention.Kind == MentionKind.Name || BodyNouns.NamesStateBody(rest)));
+        return rest.Length < back.Length && isQualifier && BodyNouns.NamesBody(rest) ? front + rest : name;
     }
 
     /// <summary>A name of one word says nothing without its country.</summary>
@@ -83,10 +83,10 @@ internal static partial class OrganisationName
     [GeneratedRegex(@"^(?:an?|the)\s+", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@" ?\((?!Marxist|Communist|Bolshevik)[\p{L}.\- ]{2,12}\)$", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex(@" ?\((?!Marxist|Communist|Bolshevik)[\p{L}.\- ]{2,12}\)(?=$| of | under )", RegexOptions.None, Milliseconds)]
     private static partial Regex Acronym();
 
-    [GeneratedRegex(@"(?: headquartered.*| jointly| on behalf of .*)$", RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"(?: headquartered.*| jointly| recently| who .*| and$| which .*| on behalf of .*)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"^(?<near>.+?) (?:of|under|at) (?:the )?(?<above>(?:[\p{L}.' ]+ )?(?:foreign ministry|ministry of [\p{L}.' ,&]+|ministry for [\p{L}.' ,&]+))$", RegexOptions.IgnoreCase, Milliseconds)]

@@ -9,7 +9,7 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
 
     /// <summary>Offices by their nouns; what stands before and between them is a modifier of theirs.</summary>
     private const string OfficeNouns =
-        "spokes(?:man|woman|person)|head|chair(?:man|woman|person)?|director(?:[- ]general)?|secretar(?:y[- ]general|y)|minister|president|premier|ambassador|representative|"
+        "secretary of state(?: for [\\p{L} ]+)?|spokes(?:man|woman|person)|head|chair(?:man|woman|person)?|director(?:[- ]general)?|secretar(?:y[- ]general|y)|minister|president|premier|ambassador|representative|"
         + "commander|chief|governor|envoy|coordinator|counsell?or|advis[eo]r|speaker|chancellor|commissioner|delegate|delegation|official|rapporteur|member|king|queen|emir|prime minister|first lady|general secretary";
 
     private const string Modifiers =
@@ -23,15 +23,19 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
         var person = (string?)null;
         if (PersonFirst().Match(text) is { Success: true } named)
         {
-            (person, text) = (named.Groups["person"].Value, named.Groups["rest"].Value);
+            (person, text) = (named.Groups["person"].Value, FirstOffice(named.Groups["rest"].Value));
         }
 
-        return OfficeFirst().Match(text) is { Success: true } first ? SplitUnit(person, first.Groups["office"].Value, first.Groups["body"].Value)
-            : OfficeAlone().IsMatch(text) ? new PrintedIssuer(person, text, null)
+        return OfficeAlone().IsMatch(text) || OfficeTable.Find(text) is not null ? new PrintedIssuer(person, text, null)
+            : OfficeFirst().Match(text) is { Success: true } first ? OfBody(person, text, first.Groups["office"].Value, first.Groups["body"].Value)
             : OfficeLast().Match(text) is { Success: true } last
-                ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["body"].Value)
+                ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["tail"] is { Success: true, Value: var tail } ? $"{last.Groups["body"].Value} of {tail}" : last.Groups["body"].Value)
             : SplitUnit(person, null, text);
     }
+
+    /// <summary>What an office is for need not be a body: Under Secretary for Economic Growth.</summary>
+    private static PrintedIssuer OfBody(string? person, string text, string office, string body) =>
+        person is not null && !BodyNouns.NamesBody(body) && !OfficeTable.IsKnown(office) ? new PrintedIssuer(person, text, null) : SplitUnit(person, office, body);
 
     /// <summary>An office of a unit inside a body (Head of the External Policy Office of …): the unit goes with the office.</summary>
     private static PrintedIssuer SplitUnit(string? person, string? office, string body)
@@ -43,6 +47,13 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
 
         // The nearest body is the issuer's organisation; the ministry above it gives only the country.
         return new PrintedIssuer(person, office, body);
+    }
+
+    /// <summary>Of several people in one line the first speaks.</summary>
+    private static string FirstOffice(string text)
+    {
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && OfficeAlone().IsMatch(text[..comma]) ? text[..comma] : text;
     }
 
     private static bool IsUnitHead(string office) => !office.Contains("spokes", StringComparison.OrdinalIgnoreCase);
@@ -63,7 +74,7 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
     private static partial Regex OfficeAlone();
 
     /// <summary>DPRK Foreign Ministry spokesman; Foreign Ministry Spokesperson Jane Example.</summary>
-    [GeneratedRegex(@"^(?<body>.+?)(?:'s)? (?<office>(?:official |deputy |chief )?spokes(?:man|woman|person))(?:'s)?(?: (?<person>\p{Lu}.*))?$", RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"^(?<body>.+?)(?:'s)? (?<office>(?:official |deputy |chief )?spokes(?:man|woman|person))(?:'s)?(?: (?<person>(?-i:\p{Lu}).*)| of (?<tail>.+))?$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex OfficeLast();
 
     [GeneratedRegex(@"^(?<unit>.+? (?:office|department|bureau|division|section|directorate|desk)|(?:department|office|bureau|division|directorate) (?:of|for) .+?) (?:of|under|at|in) (?:the )?(?<body>.+)$", RegexOptions.IgnoreCase, Milliseconds)]

@@ -11,6 +11,17 @@ internal static class SourceTable
         : Known(source) is { } known ? (known.Country.Length > 0 ? known.Country : null)
         : IssuerResolver.IsOrganisation(source) ? IssuerResolver.CountryOf(source) : null;
 
+    /// <summary>
+    /// The source's country for a body that names none: always a ministry's own; an agency also reports other countries' bodies,
+    /// so its country is taken only for names that it prints of bodies at home.
+    /// </summary>
+    public static string? CountryFor(string body, string? source) =>
+        CountryOf(source) is { } country && (BodyOf(source) is not null || BodyNouns.NamesStateBody(body) || AtHome(body)) ? country : null;
+
+    private static bool AtHome(string body) =>
+        body.StartsWith("Korea", StringComparison.Ordinal) || body.EndsWith(" of Korea", StringComparison.Ordinal)
+        || body.StartsWith("National", StringComparison.Ordinal) || body.StartsWith("Central", StringComparison.Ordinal) || body.StartsWith("State", StringComparison.Ordinal);
+
     public static string? BodyOf(string? source) =>
         source is null ? null
         : Known(source) is { } known ? (known.Body.Length > 0 ? known.Body : null)
