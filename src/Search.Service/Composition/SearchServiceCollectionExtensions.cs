@@ -25,6 +25,7 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton(new EngineFactory(configuration));
         services.TryAddSingleton(provider => provider.GetRequiredService<EngineFactory>()
             .Open(provider.GetRequiredService<IOptions<SearchOptions>>().Value.Engine));
+        services.TryAddSingleton<SearchService>();
         services.TryAddSingleton<StatementFileReader>();
         services.TryAddSingleton<ImportPipeline>();
         services.TryAddSingleton<SampleLoader>();
