@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Search.Core.Searching;
 using Search.Service;
 using Search.Service.Requests;
 using Search.Service.Responses;

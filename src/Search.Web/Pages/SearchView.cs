@@ -25,7 +25,7 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
             {
                 var excludes = value[0] == '-';
                 var bare = excludes ? value[1..] : value;
-                var label = bare == "none" ? FacetLabels.None(facet) : FacetLabels.Of(facet, facet == Core.FacetName.Country ? bare.ToUpperInvariant() : bare);
+                var label = bare == "none" ? FacetText.None(facet) : FacetText.Of(facet, facet == Core.FacetName.Country ? bare.ToUpperInvariant() : bare);
                 yield return new ActiveFilter(Wording.Facet(name), label, excludes, url.Remove(name, value));
             }
         }
