@@ -37,8 +37,7 @@ public class EngineFactory(IConfiguration configuration)
         return new SqliteOptions { Path = Path.GetFullPath(path) };
     }
 
-    private static ISearchEngine OpenSqlite(SqliteOptions options) =>
-        throw new NotSupportedException($"The embedded engine is not built yet ({options.Path}).");
+    private static SqliteSearchEngine OpenSqlite(SqliteOptions options) => SqliteSearchEngine.Open(options);
 
     private static ISearchEngine OpenElasticsearch() => throw new NotSupportedException("Elasticsearch is not built yet.");
 }
