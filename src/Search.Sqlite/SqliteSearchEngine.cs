@@ -22,7 +22,6 @@ public sealed class SqliteSearchEngine : ISearchEngine
     private readonly ArchiveConnections _connections;
     private readonly ColumnsCache _columns = new();
     private readonly DocumentFrequencies _frequencies = new();
-    private readonly Vocabulary _vocabulary = new();
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     private SqliteSearchEngine(ArchiveConnections connections) => _connections = connections;
@@ -67,7 +66,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
         Read(session => FacetSearch.Search(new PageSearch(session, _frequencies), request, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>
-        Read(session => _vocabulary.Similar(session, word, size), cancellationToken);
+        Read(session => Vocabulary.Similar(session, word, size), cancellationToken);
 
     public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -111,7 +111,7 @@ internal sealed class PageCollector : IMatchSink
             .Select((count, index) => (Day: RowId.DateOf(_columns.FirstDay + index), Count: (long)count))
             .Where(entry => entry.Count > 0)
             .Select(entry => KeyValuePair.Create(entry.Day!.Value, entry.Count));
-        return HistogramPlanner.FromDays(counts, _undated);
+        return HistogramPlanner.Build([.. counts], _undated);
     }
 
     private void CountDay(int day)

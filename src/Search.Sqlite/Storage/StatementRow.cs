@@ -33,6 +33,18 @@ internal static class StatementRow
         return rows.Read() ? Read(rows, dictionaries) : null;
     }
 
+    public static IReadOnlyList<Statement> ReadMany(ReaderConnection reader, ArchiveDictionaries dictionaries, string sql, object key)
+    {
+        var statements = new List<Statement>();
+        using var rows = reader.Command(sql, key).ExecuteReader();
+        while (rows.Read())
+        {
+            statements.Add(Read(rows, dictionaries));
+        }
+
+        return statements;
+    }
+
     public static Statement Read(SqliteDataReader rows, ArchiveDictionaries dictionaries)
     {
         if (!StatementId.TryParse(rows.GetString(0), out var id))
