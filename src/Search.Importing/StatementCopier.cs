@@ -3,62 +3,67 @@ using Search.Core.Statements;
 
 namespace Search.Importing;
 
-/// <summary>Carries the statements of one archive to another, or to the same one revised.</summary>
+/// <summary>Carries the statements of one archive to another, with their earlier captures.</summary>
 public sealed class StatementCopier(ImportOptions options)
 {
-    /// <summary>What was written; reasons of refusals are in it.</summary>
     /// <param name="from">Read as it is when the call begins.</param>
-    /// <param name="to">May be the same archive.</param>
-    /// <param name="writerOptions">How to write.</param>
-    /// <param name="revise">What becomes of each statement on its way.</param>
-    /// <param name="progress">Statements dealt with so far.</param>
+    /// <param name="to">Another archive.</param>
+    /// <param name="progress">Statements written so far.</param>
     /// <param name="cancellationToken">Ends the copying; what is written stays.</param>
-    public async Task<WriteResult> CopyAsync(
-        ISearchEngine from,
-        ISearchEngine to,
-        WriterOptions writerOptions,
-        Func<Statement, Statement> revise,
-        IProgress<long>? progress,
-        CancellationToken cancellationToken)
+    public async Task<CopyReport> CopyAsync(
+        ISearchEngine from, ISearchEngine to, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        // Earlier captures are written before later ones, so that the other archive keeps them as versions too.
-        var withVersions = !ReferenceEquals(from, to) && (await from.StatusAsync(cancellationToken)).Versions > 0;
-        await using var writer = await to.OpenWriterAsync(writerOptions, cancellationToken);
-        var sum = new WriteResult(0, 0, 0, []);
-        var batch = new StatementBatch();
-        var done = 0L;
+        var status = await from.StatusAsync(cancellationToken);
+        await using var writer = await to.OpenWriterAsync(new WriterOptions(status.Samples, Bulk: true), cancellationToken);
+        var versions = 0L;
+        if (status.Versions > 0)
+        {
+            versions = await CopyVersionsAsync(from, writer, cancellationToken);
+        }
+
+        var sum = await WriteAllAsync(writer, from.ReadAllAsync(cancellationToken), progress, cancellationToken);
+        await writer.CompleteAsync(cancellationToken);
+        return sum with { Versions = versions };
+    }
+
+    /// <summary>The oldest first and before the statements themselves, so that the other archive makes versions of them too.</summary>
+    private static async Task<long> CopyVersionsAsync(ISearchEngine from, IStatementWriter writer, CancellationToken cancellationToken)
+    {
+        var count = 0L;
         await foreach (var statement in from.ReadAllAsync(cancellationToken))
         {
-            if (withVersions)
+            foreach (var version in (await from.GetVersionsAsync(statement.Id, cancellationToken)).Reverse())
             {
-                sum = await CopyVersionsAsync(from, writer, statement, sum, cancellationToken);
-            }
-
-            batch.Add(revise(statement), statement.Id.Value);
-            if (batch.IsFull(options))
-            {
-                sum = Add(sum, await writer.WriteAsync(batch.Statements, cancellationToken));
-                progress?.Report(done += batch.Statements.Count);
-                batch = new StatementBatch();
+                await writer.WriteAsync([version], cancellationToken);
+                count++;
             }
         }
 
-        sum = Add(sum, await writer.WriteAsync(batch.Statements, cancellationToken));
-        await writer.CompleteAsync(cancellationToken);
-        return sum;
+        return count;
     }
 
-    private static async Task<WriteResult> CopyVersionsAsync(
-        ISearchEngine from, IStatementWriter writer, Statement statement, WriteResult sum, CancellationToken cancellationToken)
+    private async Task<CopyReport> WriteAllAsync(
+        IStatementWriter writer, IAsyncEnumerable<Statement> statements, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        foreach (var version in (await from.GetVersionsAsync(statement.Id, cancellationToken)).Reverse())
+        var report = new CopyReport(0, 0, 0, []);
+        await foreach (var batch in StatementBatch.CutAsync(statements, options, cancellationToken))
         {
-            sum = Add(sum, await writer.WriteAsync([version], cancellationToken));
+            var result = await writer.WriteAsync(batch.Statements, cancellationToken);
+            report = report with
+            {
+                Statements = report.Statements + batch.Statements.Count - result.Refused.Count,
+                Unchanged = report.Unchanged + result.Unchanged,
+                Refused = [.. report.Refused, .. result.Refused],
+            };
+            progress?.Report(report.Statements);
         }
 
-        return sum;
+        return report;
     }
-
-    private static WriteResult Add(WriteResult left, WriteResult right) => new(
-        left.Added + right.Added, left.Changed + right.Changed, left.Unchanged + right.Unchanged, [.. left.Refused, .. right.Refused]);
 }
+
+/// <param name="Statements">Statements that the other archive has now.</param>
+/// <param name="Versions">Earlier captures carried along.</param>
+/// <param name="Unchanged">Statements of these that it had just so before.</param>
+/// <param name="Refused">Statements that it did not take.</param>
+public sealed record CopyReport(long Statements, long Versions, long Unchanged, IReadOnlyList<RefusedStatement> Refused);
