@@ -29,6 +29,9 @@ internal sealed class NameIndex
         var names = new List<KeyValuePair<string, int>>();
         foreach (var entry in gazetteer.Entries)
         {
+            if (entry.Role == EntryRole.Words)
+                continue;
+
             foreach (var name in entry.Names)
             {
                 foreach (var spelling in NameSpellings.Of(name, entry))

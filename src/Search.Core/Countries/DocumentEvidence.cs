@@ -1,0 +1,50 @@
+namespace Search.Core.Countries;
+
+/// <summary>What a whole statement says for and against countries, to decide names that could mean several things.</summary>
+internal sealed class DocumentEvidence
+{
+    /// <summary>Iowa, Ohio, Utah; shorter ones are abbreviations that may be anything.</summary>
+    private const int ShortestState = 4;
+
+    private readonly Dictionary<string, int> _for = [];
+    private readonly Dictionary<string, int> _against = [];
+    private readonly HashSet<string> _persons = [];
+    private int _regions;
+
+    public DocumentEvidence(List<Sighting> sightings, ReadOnlySpan<LocalVerdict> verdicts)
+    {
+        for (var i = 0; i < verdicts.Length; i++)
+            Take(sightings[i].Meaning, verdicts[i]);
+    }
+
+    /// <summary>How often the country is named in ways that are not in doubt, or spoken for.</summary>
+    public int For(string code) => _for.GetValueOrDefault(code);
+
+    /// <summary>How much speaks against a contested name.</summary>
+    public int Against(Meaning meaning) =>
+        _against.GetValueOrDefault(meaning.Codes[0]) + (meaning.Has(EntryFlags.State) ? _regions : 0);
+
+    public bool IsPerson(string name) => _persons.Contains(name);
+
+    private void Take(Meaning meaning, LocalVerdict verdict)
+    {
+        if (verdict == LocalVerdict.Person)
+            _persons.Add(meaning.Name);
+        else if (meaning.Role == EntryRole.Region)
+            _regions += meaning.Codes[0] == "US" && meaning.Name.Length >= ShortestState ? 1 : 0;
+        else if (meaning.Role is EntryRole.Against or EntryRole.Not)
+            Count(_against, meaning);
+        else if (meaning.Role == EntryRole.For || (verdict == LocalVerdict.Stands && IsCertain(meaning)))
+            Count(_for, meaning);
+    }
+
+    private static bool IsCertain(Meaning meaning) =>
+        meaning is { IsName: true, Codes.Length: 1 }
+        && (meaning.Flags & (EntryFlags.Backed | EntryFlags.Contested | EntryFlags.Given | EntryFlags.Local)) == EntryFlags.None;
+
+    private static void Count(Dictionary<string, int> counts, Meaning meaning)
+    {
+        foreach (var code in meaning.Codes)
+            counts[code] = counts.GetValueOrDefault(code) + 1;
+    }
+}
