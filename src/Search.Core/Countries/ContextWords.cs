@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Search.Core.Countries;
 
 /// <summary>Classes of words that contextual rules look for beside a name. A word may be of several.</summary>
@@ -37,12 +35,20 @@ internal enum WordClasses
 
     /// <summary>Before parties: between, with, against.</summary>
     Party = 512,
+
+    /// <summary>Common words of a language, by which a text's is guessed.</summary>
+    English = 1 << 10,
+    Spanish = 1 << 11,
+    French = 1 << 12,
+    German = 1 << 13,
+    Portuguese = 1 << 14,
+    Italian = 1 << 15,
 }
 
 /// <summary>The words of the gazetteer's <c>words</c> lines.</summary>
 internal sealed class ContextWords
 {
-    private readonly FrozenDictionary<string, WordClasses>.AlternateLookup<ReadOnlySpan<char>> _classes;
+    private readonly Dictionary<string, WordClasses>.AlternateLookup<ReadOnlySpan<char>> _classes;
 
     public ContextWords(Gazetteer gazetteer)
     {
@@ -57,7 +63,7 @@ internal sealed class ContextWords
                 classes[word] = classes.GetValueOrDefault(word) | wordClass;
         }
 
-        _classes = classes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _classes = classes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public bool Is(ReadOnlySpan<char> word, WordClasses wordClass) =>

@@ -6,6 +6,8 @@ internal sealed class DocumentEvidence
     /// <summary>Iowa, Ohio, Utah; shorter ones are abbreviations that may be anything.</summary>
     private const int ShortestState = 4;
 
+    private readonly Dictionary<string, int> _named = [];
+    private readonly Dictionary<string, int> _capitals = [];
     private readonly Dictionary<string, int> _for = [];
     private readonly Dictionary<string, int> _against = [];
     private readonly HashSet<string> _persons = [];
@@ -17,8 +19,17 @@ internal sealed class DocumentEvidence
             Take(sightings[i].Meaning, verdicts[i]);
     }
 
-    /// <summary>How often the country is named in ways that are not in doubt, or spoken for.</summary>
-    public int For(string code) => _for.GetValueOrDefault(code);
+    /// <summary>How often the country is named in ways that are not in doubt.</summary>
+    public int Named(string code) => _named.GetValueOrDefault(code);
+
+    /// <summary>How often words that belong to the country occur.</summary>
+    public int SpokenFor(string code) => _for.GetValueOrDefault(code);
+
+    /// <summary>How often its capital is named.</summary>
+    public int Capitals(string code) => _capitals.GetValueOrDefault(code);
+
+    /// <summary>All that speaks for a country.</summary>
+    public int For(string code) => Named(code) + SpokenFor(code) + Capitals(code);
 
     /// <summary>How much speaks against a contested name.</summary>
     public int Against(Meaning meaning) =>
@@ -28,14 +39,17 @@ internal sealed class DocumentEvidence
 
     private void Take(Meaning meaning, LocalVerdict verdict)
     {
+        foreach (var code in meaning.SpeaksFor)
+            _for[code] = SpokenFor(code) + 1;
+
         if (verdict == LocalVerdict.Person)
             _persons.Add(meaning.Name);
         else if (meaning.Role == EntryRole.Region)
             _regions += meaning.Codes[0] == "US" && meaning.Name.Length >= ShortestState ? 1 : 0;
         else if (meaning.Role is EntryRole.Against or EntryRole.Not)
             Count(_against, meaning);
-        else if (meaning.Role == EntryRole.For || (verdict == LocalVerdict.Stands && IsCertain(meaning)))
-            Count(_for, meaning);
+        else if (verdict == LocalVerdict.Stands && IsCertain(meaning))
+            Count(meaning.Role == EntryRole.Capital ? _capitals : _named, meaning);
     }
 
     private static bool IsCertain(Meaning meaning) =>

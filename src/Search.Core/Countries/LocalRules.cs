@@ -127,7 +127,7 @@ internal sealed class LocalRules(ContextWords words)
             && char.IsLower(after[1])
             && !words.Is(after, WordClasses.Institution)
             && (i + 1 == sightings.Count || sightings[i + 1].Start != end + 1)
-            && !Neighbours.IsHeadline(text, end);
+            && !Neighbours.IsHeadline(words, text, end);
     }
 
     private bool IsLanguage(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)

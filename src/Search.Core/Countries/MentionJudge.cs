@@ -5,6 +5,7 @@ internal sealed class MentionJudge(ContextWords words)
 {
     private readonly LocalRules _local = new(words);
     private readonly KindRules _kinds = new(words);
+    private readonly TextLanguage _language = new(words);
 
     public List<CountryMention> Judge(string title, string body, List<Sighting> inTitle, List<Sighting> inBody)
     {
@@ -17,7 +18,7 @@ internal sealed class MentionJudge(ContextWords words)
         for (var i = 0; i < all.Count; i++)
         {
             var inTheTitle = i < inTitle.Count;
-            if (verdicts[i] == LocalVerdict.Stands && all[i].Meaning.IsName && Stands(all[i].Meaning, evidence))
+            if (verdicts[i] == LocalVerdict.Stands && all[i].Meaning.IsName && Stands(all[i].Meaning, evidence, body))
                 Add(mentions, all[i], evidence, inTheTitle ? title : body, inTheTitle ? MentionField.Title : MentionField.Body);
         }
 
@@ -34,7 +35,7 @@ internal sealed class MentionJudge(ContextWords words)
         }
     }
 
-    private static bool Stands(Meaning meaning, DocumentEvidence evidence)
+    private bool Stands(Meaning meaning, DocumentEvidence evidence, string body)
     {
         if (meaning.Flags == EntryFlags.None)
             return true;
@@ -46,6 +47,9 @@ internal sealed class MentionJudge(ContextWords words)
         if (meaning.Has(EntryFlags.Given | EntryFlags.Surname) && evidence.IsPerson(meaning.Name) && evidence.For(code) == 0)
             return false;
 
+        if (meaning.Has(EntryFlags.Local) && (_language.Of(body) ?? meaning.Language) != meaning.Language)
+            return false;
+
         return !meaning.Has(EntryFlags.Contested) || evidence.For(code) >= evidence.Against(meaning);
     }
 
@@ -55,16 +59,18 @@ internal sealed class MentionJudge(ContextWords words)
             mentions.Add(new CountryMention(CodeOf(sighting.Meaning, evidence), field, sighting.Start, sighting.Length, kind));
     }
 
-    /// <summary>A shared name means the country that the statement names most; the first of them where it names none.</summary>
+    /// <summary>
+    /// A shared name means the one country that the statement names otherwise. Where it names several, or none, the
+    /// words that belong to one decide; without any, the first.
+    /// </summary>
     private static string CodeOf(Meaning meaning, DocumentEvidence evidence)
     {
-        var best = meaning.Codes[0];
-        for (var i = 1; i < meaning.Codes.Length; i++)
-        {
-            if (evidence.For(meaning.Codes[i]) > evidence.For(best))
-                best = meaning.Codes[i];
-        }
+        if (meaning.Codes.Length == 1)
+            return meaning.Codes[0];
 
-        return best;
+        var named = meaning.Codes.Where(code => evidence.Named(code) > 0).ToList();
+        return named.Count == 1
+            ? named[0]
+            : meaning.Codes.MaxBy(code => evidence.SpokenFor(code) + (named.Count == 0 ? evidence.Capitals(code) : 0))!;
     }
 }

@@ -3,6 +3,8 @@ namespace Search.Core.Countries;
 /// <summary>The words right beside a name. Empty where punctuation, a paragraph's end or the text's end comes first.</summary>
 internal static class Neighbours
 {
+    private const int LeastCapitals = 3;
+
     /// <summary>The word before, past spaces and the point of an abbreviation such as "Mr.".</summary>
     public static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
     {
@@ -44,28 +46,29 @@ internal static class Neighbours
     public static bool AreApartBy(ReadOnlySpan<char> text, Sighting left, Sighting right, string gap) =>
         left.End <= right.Start && text[left.End..right.Start].SequenceEqual(gap);
 
-    /// <summary>Whether most words of the line are capitalised, so that a capital says nothing.</summary>
-    public static bool IsHeadline(ReadOnlySpan<char> text, int position)
+    /// <summary>Whether every word of the line that carries meaning is capitalised, so that a capital says nothing.</summary>
+    public static bool IsHeadline(ContextWords words, ReadOnlySpan<char> text, int position)
     {
         var from = text[..position].LastIndexOf('\n') + 1;
         var length = text[position..].IndexOf('\n');
-        var line = length < 0 ? text[from..] : text[from..(position + length)];
+        var to = length < 0 ? text.Length : position + length;
         var capitals = 0;
-        var words = 0;
-        var inside = false;
-        foreach (var character in line)
+        for (var start = from; start < to;)
         {
-            var letter = IsLetter(character);
-            if (letter && !inside)
-            {
-                words++;
-                capitals += char.IsUpper(character) ? 1 : 0;
-            }
+            var end = start;
+            while (end < to && IsLetter(text[end]))
+                end++;
 
-            inside = letter || (inside && NameFolding.Fold(character) == '\'');
+            var word = text[start..end];
+            if (IsCapitalised(word))
+                capitals++;
+            else if (!word.IsEmpty && !words.Is(word, WordClasses.Function))
+                return false;
+
+            start = end + 1;
         }
 
-        return words > 2 && capitals * 3 > words * 2;
+        return capitals > LeastCapitals;
     }
 
     public static bool IsCapitalised(ReadOnlySpan<char> word) => !word.IsEmpty && char.IsUpper(word[0]);
