@@ -42,6 +42,10 @@ public sealed record ElasticsearchOptions : IValidatableObject
     /// <summary>How long a write is tried again while the cluster refuses it for now, such as while a node is away.</summary>
     public TimeSpan WritePatience { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Bulk requests under way at once.</summary>
+    [Range(1, 16)]
+    public int Senders { get; init; } = 3;
+
     /// <summary>Copies of a live index: a number, or <c>auto</c> for one where there is more than one node.</summary>
     [RegularExpression("^(auto|[0-9])$")]
     public string Replicas { get; init; } = "auto";

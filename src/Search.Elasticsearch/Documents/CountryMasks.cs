@@ -16,12 +16,6 @@ internal static class CountryMasks
         .GroupBy(mention => mention.Code)
         .Select(country => Mask(country.Key, country.Aggregate(0, (mask, mention) => mask | Bit(mention.Kind))));
 
-    /// <summary>Countries named in one of these kinds.</summary>
-    public static IEnumerable<string> Codes(IReadOnlyList<CountryMention> mentions, MentionKinds kinds) => mentions
-        .Where(mention => ((int)kinds & Bit(mention.Kind)) != 0)
-        .Select(mention => mention.Code)
-        .Distinct();
-
     /// <summary>The names of kinds that occur, whichever country they name.</summary>
     public static IEnumerable<string> KindsOf(IReadOnlyList<CountryMention> mentions) =>
         mentions.Select(mention => mention.Kind).Distinct().Select(Name);

@@ -29,14 +29,11 @@ internal sealed class IndexMapping
     /// <summary>Of the text without its white space.</summary>
     public string Hash { get; }
 
-    /// <summary>What creates an index: the file's text with numbers of parts and copies and what the index notes of itself.</summary>
-    public JsonObject CreateBody(int shards, int replicas, string refreshInterval, JsonObject notes)
+    /// <summary>What creates an index: the file's text with the number of parts and what the index notes of itself.</summary>
+    public JsonObject CreateBody(int shards, JsonObject notes)
     {
-        var body = _body.DeepClone().AsObject();
-        var settings = body["settings"]!.AsObject();
-        settings["number_of_shards"] = shards;
-        settings["number_of_replicas"] = replicas;
-        settings["refresh_interval"] = refreshInterval;
+        var body = Body();
+        body["settings"]!["number_of_shards"] = shards;
         body["mappings"]!["_meta"] = notes;
         return body;
     }

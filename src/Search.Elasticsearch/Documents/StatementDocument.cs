@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Search.Core;
+using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Statements;
 
@@ -91,8 +93,8 @@ internal static class StatementDocument
 
     private static void WriteDerived(Utf8JsonWriter json, Statement statement)
     {
-        json.WriteBoolean(Fields.Stemmed, DocumentRules.IsStemmed(statement.Language));
-        WriteList(json, Fields.Countries, CountryMasks.Codes(statement.Countries, MentionKinds.Default));
+        json.WriteBoolean(Fields.Stemmed, LanguageRules.IsStemmed(statement.Language));
+        WriteList(json, Fields.Countries, FacetValues.Of(statement, FacetName.Country, MentionKinds.Default));
         WriteList(json, Fields.CountryMasks, CountryMasks.Of(statement.Countries));
         WriteList(json, Fields.CountryKinds, CountryMasks.KindsOf(statement.Countries));
         json.WriteString(Fields.ContentHash, ContentHash(statement));

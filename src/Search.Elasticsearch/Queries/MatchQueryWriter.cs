@@ -25,6 +25,9 @@ internal sealed class MatchQueryWriter : IMatchVisitor<JsonObject>
         _forms = forms;
     }
 
+    /// <summary>Writes nodes that look into no text.</summary>
+    public static MatchQueryWriter Filters { get; } = new(MentionKinds.Default, TermForms.Stemmed);
+
     public static JsonObject Write(MatchNode query, MentionKinds countryKinds)
     {
         var stemmed = query.Accept(new MatchQueryWriter(countryKinds, TermForms.Stemmed));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Search.Core.Searching;
 using Search.Elasticsearch.Documents;
@@ -27,6 +29,24 @@ internal static class FacetReader
         return Shown(selection, found, chosenCounts, chosen, distinct, missing);
     }
 
+    /// <summary>A page of one facet's values, those that begin with the prefix whatever case and accents.</summary>
+    public static Facet ReadPage(JsonElement aggregations, FacetRequest request)
+    {
+        var (name, filters) = (FilterPlan.NameOf(request.Facet), request.Search.Filters);
+        var parts = Parts(aggregations, name);
+        IReadOnlyList<KeyValuePair<string, long>> all = Buckets(parts.GetProperty(PageAggregations.Values(name)));
+        if (FacetFields.CountsMasks(request.Facet, filters.CountryKinds))
+        {
+            all = CountryMasks.Fold(all.Select(bucket => (bucket.Key, bucket.Value)), filters.CountryKinds);
+        }
+
+        var prefix = Fold(request.Prefix);
+        var fitting = Sorted(all.Where(value => Fold(value.Key).StartsWith(prefix, StringComparison.Ordinal))).ToArray();
+        var values = fitting.Skip(request.Offset).Take(request.Size).Select(value => new FacetValue(value.Key, value.Value)).ToArray();
+        var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
+        return new Facet(request.Facet, values, fitting.Length - values.Length, missing);
+    }
+
     /// <summary>Where the parts of an aggregation stand: under its name if it has a filter of its own.</summary>
     public static JsonElement Parts(JsonElement aggregations, string name) =>
         aggregations.TryGetProperty(name, out var filtered) ? filtered : aggregations;
@@ -53,6 +73,9 @@ internal static class FacetReader
             Math.Max(0, distinct - withHits),
             missing);
     }
+
+    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
+        .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     private static IEnumerable<KeyValuePair<string, long>> Sorted(IEnumerable<KeyValuePair<string, long>> values) =>
         values.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal);

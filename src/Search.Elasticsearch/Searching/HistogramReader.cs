@@ -8,7 +8,7 @@ internal static class HistogramReader
 {
     /// <summary>Whether hits lie so close together that the answer by month shows too little.</summary>
     public static bool WantsDays(JsonElement parts) =>
-        Range(parts) is var (first, last) && Interval(first, last) == HistogramInterval.Day;
+        Range(parts) is var (first, last) && HistogramPlanner.IntervalFor(first, last) == HistogramInterval.Day;
 
     /// <param name="months">The parts asked for with the page.</param>
     /// <param name="days">The histogram by day where it was asked for.</param>
@@ -20,17 +20,8 @@ internal static class HistogramReader
             return new DateHistogram(HistogramInterval.Month, [], undated);
         }
 
-        var interval = Interval(first, last);
-        var counts = Counts(days ?? months, interval);
-        return new DateHistogram(interval, [.. Buckets(interval, first, last, counts)], undated);
-    }
-
-    internal static HistogramInterval Interval(DateOnly first, DateOnly last)
-    {
-        var months = (12 * (last.Year - first.Year)) + last.Month - first.Month + 1;
-        return last.DayNumber - first.DayNumber < 62 ? HistogramInterval.Day
-            : months <= 120 ? HistogramInterval.Month
-            : HistogramInterval.Year;
+        // Months go into their years by their first days; the ends are there so that the bars begin and end with hits.
+        return HistogramPlanner.Build([.. Counts(days ?? months), new(first, 0), new(last, 0)], undated);
     }
 
     private static (DateOnly First, DateOnly Last)? Range(JsonElement parts) =>
@@ -45,45 +36,7 @@ internal static class HistogramReader
     private static DateOnly Day(long milliseconds) =>
         DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime);
 
-    private static Dictionary<DateOnly, long> Counts(JsonElement parts, HistogramInterval interval)
-    {
-        var counts = new Dictionary<DateOnly, long>();
-        foreach (var bucket in parts.GetProperty(PageAggregations.Values(PageAggregations.Histogram)).GetProperty("buckets").EnumerateArray())
-        {
-            var start = Start(interval, Day(bucket.GetProperty("key").GetInt64()));
-            counts[start] = counts.GetValueOrDefault(start) + bucket.GetProperty("doc_count").GetInt64();
-        }
-
-        return counts;
-    }
-
-    private static IEnumerable<HistogramBucket> Buckets(
-        HistogramInterval interval, DateOnly first, DateOnly last, Dictionary<DateOnly, long> counts)
-    {
-        for (var start = Start(interval, first); start <= last;)
-        {
-            var end = End(interval, start);
-            yield return new HistogramBucket(start, end, counts.GetValueOrDefault(start));
-            if (end == DateOnly.MaxValue)
-            {
-                yield break;
-            }
-
-            start = end.AddDays(1);
-        }
-    }
-
-    private static DateOnly Start(HistogramInterval interval, DateOnly day) => interval switch
-    {
-        HistogramInterval.Day => day,
-        HistogramInterval.Month => new DateOnly(day.Year, day.Month, 1),
-        _ => new DateOnly(day.Year, 1, 1),
-    };
-
-    private static DateOnly End(HistogramInterval interval, DateOnly start) => interval switch
-    {
-        HistogramInterval.Day => start,
-        HistogramInterval.Month => new DateOnly(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),
-        _ => new DateOnly(start.Year, 12, 31),
-    };
+    private static IEnumerable<KeyValuePair<DateOnly, long>> Counts(JsonElement parts) =>
+        parts.GetProperty(PageAggregations.Values(PageAggregations.Histogram)).GetProperty("buckets").EnumerateArray()
+            .Select(bucket => KeyValuePair.Create(Day(bucket.GetProperty("key").GetInt64()), bucket.GetProperty("doc_count").GetInt64()));
 }

@@ -12,9 +12,8 @@ internal static class PageReader
 {
     /// <param name="days">The answer to <see cref="SearchBodyWriter.WriteDays"/> where it was asked for.</param>
     /// <param name="state">The archive's state for the next page's cursor.</param>
-    public static SearchPage Read(SearchRequest request, JsonElement answer, JsonElement? days, string state)
+    public static SearchPage Read(SearchRequest request, JsonElement answer, JsonElement? days, string state, TextAnalyzer analyzer)
     {
-        CheckShards(answer);
         var hits = answer.GetProperty("hits");
         var found = hits.GetProperty("hits");
         var aggregations = answer.TryGetProperty("aggregations", out var counted) ? counted : default;
@@ -22,7 +21,7 @@ internal static class PageReader
         {
             Total = hits.GetProperty("total").GetProperty("value").GetInt64(),
             Complete = !answer.GetProperty("timed_out").GetBoolean(),
-            Hits = Hits(request, found),
+            Hits = Hits(request, found, analyzer),
             Facets = [.. request.Facets.Select(selection => FacetReader.Read(aggregations, selection, request.Filters))],
             Histogram = request.Histogram
                 ? HistogramReader.Read(FacetReader.Parts(aggregations, PageAggregations.Histogram), DayParts(days))
@@ -47,9 +46,9 @@ internal static class PageReader
     private static JsonElement? DayParts(JsonElement? days) =>
         days is { } answer ? FacetReader.Parts(answer.GetProperty("aggregations"), PageAggregations.Histogram) : null;
 
-    private static List<SearchHit> Hits(SearchRequest request, JsonElement found)
+    private static List<SearchHit> Hits(SearchRequest request, JsonElement found, TextAnalyzer analyzer)
     {
-        var highlighter = new Highlighter(request.Query, new TextAnalyzer());
+        var highlighter = new Highlighter(request.Query, analyzer, HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
         var hits = new List<SearchHit>(request.Size);
         foreach (var hit in found.EnumerateArray().Take(request.Size))
         {

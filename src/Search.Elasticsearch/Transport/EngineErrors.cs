@@ -6,6 +6,11 @@ namespace Search.Elasticsearch.Transport;
 /// <summary>What an answer that is an error means to the product. No wording of the server is relied on, only types and status.</summary>
 internal static class EngineErrors
 {
+    private const string NoIndex = "index_not_found_exception";
+
+    /// <summary>Whether neither the alias nor an index of its name exists.</summary>
+    public static bool IsNoArchive(NodeResponse response) => response.Status == 404 && TypeOf(response) == NoIndex;
+
     public static Exception From(NodeRequest request, NodeResponse response)
     {
         var (type, reason, cause) = Read(response.Body);
@@ -17,7 +22,7 @@ internal static class EngineErrors
                 $"Elasticsearch refuses writes for now: {reason}", retryAfter: TimeSpan.FromSeconds(5)),
             403 => new EngineUnavailableException(
                 $"The credentials for Elasticsearch do not allow {request}: {reason}"),
-            404 when type == "index_not_found_exception" => new EngineUnavailableException(
+            404 when type == NoIndex => new EngineUnavailableException(
                 $"Elasticsearch has no archive yet ({reason}). Import statements, or run `search rebuild`."),
             _ when IsTooCostly(type) || IsTooCostly(cause) => new QueryTooCostlyException(
                 "The query expands to more words than Elasticsearch allows. Lengthen its prefixes."),
