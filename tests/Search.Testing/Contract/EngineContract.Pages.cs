@@ -289,8 +289,9 @@ public abstract partial class EngineContract
 
         var histogram = await HistogramAsync(engine, Match.Word("tide"), filters);
 
-        Assert.Equal([1, 1, 1], histogram.Buckets.Select(bucket => bucket.Count));
-        Assert.Equal(Day(2030, 1, 10), histogram.Interval == HistogramInterval.Day ? histogram.Buckets[0].From : Day(2030, 1, 10));
+        Assert.Equal(
+            [Day(2030, 1, 10), Day(2030, 2, 10), Day(2030, 3, 10)],
+            histogram.Buckets.Where(bucket => bucket.Count == 1).Select(bucket => bucket.From));
         Assert.Equal(0, histogram.Undated);
     }
 
