@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using Search.Core.Analysis;
 using Search.Core.Searching;
 using Search.Elasticsearch.Documents;
 
@@ -40,8 +39,8 @@ internal static class FacetReader
             all = CountryMasks.Fold(all.Select(bucket => (bucket.Key, bucket.Value)), filters.CountryKinds);
         }
 
-        var prefix = Fold(request.Prefix);
-        var fitting = Sorted(all.Where(value => Fold(value.Key).StartsWith(prefix, StringComparison.Ordinal))).ToArray();
+        var prefix = new FacetPrefix(request.Prefix, new TextAnalyzer());
+        var fitting = Sorted(all.Where(value => prefix.Fits(value.Key))).ToArray();
         var values = fitting.Skip(request.Offset).Take(request.Size).Select(value => new FacetValue(value.Key, value.Value)).ToArray();
         var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
         return new Facet(request.Facet, values, fitting.Length - values.Length, missing);
@@ -73,9 +72,6 @@ internal static class FacetReader
             Math.Max(0, distinct - withHits),
             missing);
     }
-
-    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     private static IEnumerable<KeyValuePair<string, long>> Sorted(IEnumerable<KeyValuePair<string, long>> values) =>
         values.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal);

@@ -48,28 +48,10 @@ internal static class SimilarWords
         }
 
         return [.. counts
-            .Select(entry => (Word: entry.Key, Count: entry.Value, Edits: Edits(word, entry.Key)))
+            .Select(entry => (Word: entry.Key, Count: entry.Value, Edits: EditDistance.Between(word, entry.Key, 2)))
             .Where(entry => entry.Edits is 1 or 2)
             .OrderBy(entry => entry.Edits).ThenByDescending(entry => entry.Count).ThenBy(entry => entry.Word, StringComparer.Ordinal)
             .Take(size)
             .Select(entry => entry.Word)];
-    }
-
-    /// <summary>Levenshtein's distance.</summary>
-    private static int Edits(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var edits = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
-                (diagonal, row[j]) = (row[j], edits);
-            }
-        }
-
-        return row[^1];
     }
 }
