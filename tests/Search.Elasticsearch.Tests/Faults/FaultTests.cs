@@ -90,7 +90,7 @@ public sealed class FaultTests
     public async Task Search_SomeShardsFailed_IsUnavailable()
     {
         await using var server = new FaultyServer(Answer.Ok(
-            $$"""{"took":1,"timed_out":false,"_shards":{{Shards}},"hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}"""));
+            $$$"""{"took":1,"timed_out":false,"_shards":{{{Shards}}},"hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}"""));
         await using var engine = Open(server.Url);
 
         await UnavailableAsync(engine);

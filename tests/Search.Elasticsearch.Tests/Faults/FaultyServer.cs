@@ -42,8 +42,8 @@ internal sealed class FaultyServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _serving;
+        _listener.Dispose();
         _stop.Dispose();
     }
 

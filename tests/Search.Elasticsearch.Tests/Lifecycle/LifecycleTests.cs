@@ -8,7 +8,7 @@ using Search.Testing;
 namespace Search.Elasticsearch.Tests.Lifecycle;
 
 /// <summary>Indices, alias and settings on a real server.</summary>
-public sealed class LifecycleTests(ElasticsearchServer server) : IAsyncLifetime
+public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
 {
     private TestArchive _archive = null!;
 

@@ -1,10 +1,10 @@
-[assembly: AssemblyFixture(typeof(Search.Elasticsearch.Tests.Servers.ElasticsearchServer))]
+[assembly: AssemblyFixture(typeof(Search.Elasticsearch.Tests.Servers.PlainServer))]
 [assembly: AssemblyFixture(typeof(Search.Elasticsearch.Tests.Servers.SecuredServer))]
 
 namespace Search.Elasticsearch.Tests.Servers;
 
 /// <summary>The real server of most tests, without security.</summary>
-public sealed class ElasticsearchServer() : RealServer("SEARCH_TEST_ELASTICSEARCH_URL", null);
+public sealed class PlainServer() : RealServer("SEARCH_TEST_ELASTICSEARCH_URL", null);
 
 /// <summary>A real server with security on; its variable's address bears user and password.</summary>
 public sealed class SecuredServer() : RealServer("SEARCH_TEST_ELASTICSEARCH_SECURED_URL", "test-password");
