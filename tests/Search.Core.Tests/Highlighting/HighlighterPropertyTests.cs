@@ -11,7 +11,10 @@ namespace Search.Core.Tests.Highlighting;
 public sealed class HighlighterPropertyTests
 {
     private static readonly string[] s_pieces =
-        ["tide", "Harbour", "harbours", "the", "US", "us", "U.S.", " ", " ", " ", "\n\n", ". ", "? ", "’s", "-", "é", "e\u0301", "東京", "🚢", "👨\u200D👩\u200D👧", "\uD83D", "ﬁ", "„", "\t"];
+    [
+        "tide", "Harbour", "harbours", "the", "US", "us", "U.S.", " ", " ", " ", "\n\n", ". ", "? ",
+        "’s", "-", "é", "e\u0301", "東京", "🚢", "👨\u200D👩\u200D👧", "\uD83D", "ﬁ", "„", "\t",
+    ];
 
     [Fact]
     public void Highlight_FictionalStatementsAndGeneratedQueries_IsWellFormed() => Check(FictionalCorpus.Statements(200), seed: 3);
