@@ -1,3 +1,4 @@
+using System.Globalization;
 using Search.Core.Searching;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -25,5 +26,18 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
             page.Next is null ? null : CursorText.Write(page.Next, SearchFingerprint.Of(call)),
             (int)Math.Ceiling(time.GetElapsedTime(started).TotalMilliseconds),
             Partial: !page.Complete);
+    }
+
+    public async Task<FacetPageResponse> FacetAsync(FacetCall call, CancellationToken cancellationToken)
+    {
+        var request = call.Request;
+        var facet = await engine.FacetAsync(request, cancellationToken);
+        var end = request.Offset + facet.Values.Count;
+        return new FacetPageResponse(
+            facet.Name.ToValue(),
+            ResponseWriter.FacetValues(facet, request.Search.Filters[facet.Name]),
+            facet.Other,
+            facet.Missing,
+            facet.Other > 0 ? CursorText.Write(new SearchCursor(end.ToString(CultureInfo.InvariantCulture), []), SearchFingerprint.Of(call)) : null);
     }
 }

@@ -135,4 +135,23 @@ public sealed class SnippetTests
         Assert.Equal([new Mark(4, 8)], highlights.TitleMarks);
         Assert.Empty(Assert.Single(highlights.Snippets).Marks);
     }
+
+    [Fact]
+    public void Highlight_LongBodyWhoseBeginningHasEveryWord_ShowsTheBeginning()
+    {
+        var body = $"The pier. {s_filler}\n\n{LongFiller()}The pier and the keel and the pier.";
+
+        Assert.All(Snippets(Match.Word("pier"), body), snippet => Assert.InRange(snippet.Offset, 0, 10_000));
+        Assert.Contains("The [pier] and the [keel] and the [pier].", Shown(Snippets(Match.And(Match.Word("pier"), Match.Word("keel")), body))[^1]);
+    }
+
+    [Fact]
+    public void Highlight_LongBodyWithoutParagraphs_IsReadToItsEnd()
+    {
+        var body = LongFiller().Replace("\n\n", " ") + "The pier.";
+
+        Assert.Contains("The [pier].", Assert.Single(Shown(Snippets(Match.Word("pier"), body))));
+    }
+
+    private static string LongFiller() => string.Concat(Enumerable.Repeat(s_filler + "\n\n", 60));
 }

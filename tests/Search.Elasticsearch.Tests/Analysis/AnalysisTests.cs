@@ -1,4 +1,9 @@
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Search.Core.Analysis;
+using Search.Testing;
 
 namespace Search.Elasticsearch.Tests.Analysis;
 
@@ -52,6 +57,95 @@ public sealed class AnalysisTests
             }
 
             await comparison.AssertSameAsync(text.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Analyze_Case_GivesTokens()
+    {
+        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        foreach (var (text, exact, stems, verbatim) in AnalysisCases.All().Select(row => row.Data))
+        {
+            var normalized = TextNormalizer.Normalize(text);
+            Assert.Equal((text, exact), (text, await WordsAsync("statement_exact", normalized)));
+            Assert.Equal((text, stems), (text, await WordsAsync("statement_stemmed", normalized)));
+            Assert.Equal((text, verbatim), (text, await WordsAsync("statement_verbatim", normalized)));
+        }
+
+        async Task<string> WordsAsync(string analyzer, string text)
+        {
+            var tokens = await index.AnalyzeAsync(analyzer, text, TestContext.Current.CancellationToken);
+            return string.Join(' ', tokens.Select(token => token.Text));
+        }
+    }
+
+    [Fact]
+    public async Task Analyze_EveryWordOfCorpus_AsElasticsearch()
+    {
+        var words = new HashSet<string>();
+        var analyzer = new TextAnalyzer();
+        var tokens = new List<Token>();
+        await foreach (var text in ReadTextsAsync("data/statements/bench-49k.jsonl.gz"))
+        {
+            analyzer.Analyze(text, tokens);
+            foreach (var token in tokens)
+            {
+                words.Add(text.Substring(token.Start, token.Length));
+            }
+        }
+
+        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        var comparison = new AnalysisComparison(index);
+        foreach (var batch in words.Chunk(50_000))
+        {
+            await comparison.AssertSameAsync(string.Join('\n', batch));
+        }
+
+        TestContext.Current.SendDiagnosticMessage("{0} words compared", words.Count);
+    }
+
+    [Fact]
+    public async Task Analyze_WholeStatements_AsElasticsearch()
+    {
+        var path = SharedData.Require("data/statements/functional.jsonl");
+        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        var comparison = new AnalysisComparison(index);
+        await foreach (var line in File.ReadLinesAsync(path, TestContext.Current.CancellationToken))
+        {
+            await comparison.AssertSameAsync(TextNormalizer.Normalize((string)JsonNode.Parse(line)!["text"]!));
+        }
+    }
+
+    [Fact]
+    public async Task Stem_EnglishFilter_AgreesOnEveryWordOfCorpus()
+    {
+        var filter = new JsonObject
+        {
+            ["tokenizer"] = new JsonObject { ["type"] = "char_group", ["tokenize_on_chars"] = new JsonArray("\n") },
+            ["filter"] = new JsonArray(new JsonObject { ["type"] = "stemmer", ["language"] = "english" }),
+        };
+        var words = new HashSet<string>();
+        await foreach (var text in ReadTextsAsync("data/statements/bench-49k.jsonl.gz"))
+        {
+            words.UnionWith(text.ToLowerInvariant().Split().Where(word => word.Length is > 0 and < 250));
+        }
+
+        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        foreach (var batch in words.Chunk(50_000))
+        {
+            var stems = await index.AnalyzeAsync(filter, string.Join('\n', batch), TestContext.Current.CancellationToken);
+            Assert.Equal(stems.Select(stem => stem.Text), batch.Select(PorterStemmer.Stem));
+        }
+    }
+
+    private static async IAsyncEnumerable<string> ReadTextsAsync(string path)
+    {
+        await using var file = new GZipStream(File.OpenRead(SharedData.Require(path)), CompressionMode.Decompress);
+        using var reader = new StreamReader(file);
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return TextNormalizer.Normalize(document.RootElement.GetProperty("text").GetString()!);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Search.Testing;
+using Search.Testing.Generation;
 
 namespace Search.Elasticsearch.Tests.Analysis;
 

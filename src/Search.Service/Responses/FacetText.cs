@@ -5,7 +5,7 @@ using Search.Core.Statements;
 namespace Search.Service.Responses;
 
 /// <summary>What people read for a facet's values.</summary>
-public static class FacetLabels
+public static class FacetText
 {
     /// <summary>English names of the languages that ministries publish in; others show their tag.</summary>
     private static readonly Dictionary<string, string> s_languages = new(StringComparer.OrdinalIgnoreCase)
