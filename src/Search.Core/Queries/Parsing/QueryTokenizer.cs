@@ -6,7 +6,7 @@ namespace Search.Core.Queries;
 /// Cuts normalised text into tokens in one pass. What a character means depends on where it stands: operators are such
 /// only at the beginning of a word, so that C++, o'neil, AT&amp;T, 9/11 and 12" remain text.
 /// </summary>
-internal sealed class QueryTokenizer
+internal sealed partial class QueryTokenizer
 {
     private readonly string _text;
     private readonly List<QueryToken> _tokens = [];
@@ -124,30 +124,6 @@ internal sealed class QueryTokenizer
         Add(QueryTokenKind.Quote, end, _text.Substring(inner, length), distance);
     }
 
-    /// <summary>
-    /// Behind the quote that closes; negative when none does. Whole pairs of curly quotes between straight ones came with the
-    /// text: <c>"he said “never” again"</c>.
-    /// </summary>
-    private int EndOfQuote(int opener)
-    {
-        var closers = Closers(_text[opener])!;
-        var position = opener + 1;
-        while (_text.AsSpan(position).IndexOfAny(closers) is var length and >= 0)
-        {
-            position += length + 1;
-            var isInner = _text[opener] == '"' && IsDirectedOpener(_text[position - 1])
-                && _text.AsSpan(position).IndexOfAny(closers) is var inner and > 0 && _text[position + inner] != '"';
-            if (!isInner)
-            {
-                return position;
-            }
-
-            position += _text.AsSpan(position).IndexOfAny(closers) + 1;
-        }
-
-        return -1;
-    }
-
     private bool TryReadField()
     {
         var colon = EndOf(_position, char.IsLetter);
@@ -240,7 +216,10 @@ internal sealed class QueryTokenizer
             return false;
         }
 
-        Add(kind, end, distance: Number(rest));
+        // NEAR/5(a OR b), NEAR/5"a b"
+        var digits = EndOf(_position + name.Length, char.IsAsciiDigit);
+        end = digits < end && (IsOpen(_text[digits]) || IsQuote(_text[digits])) ? digits : end;
+        Add(kind, end, distance: Number(_text.AsSpan(_position + name.Length, end - _position - name.Length)));
         return true;
     }
 
@@ -257,80 +236,6 @@ internal sealed class QueryTokenizer
 
     private static string Straight(string word) =>
         string.Concat(word.Select((character, index) => index > 0 && IsDirectedOpener(character) ? '"' : character));
-
-    /// <summary>The first character always belongs to the word, whatever it is. <c>OR(a)</c> and <c>OR"a"</c> end behind the operator.</summary>
-    private int EndOfWord(int start, bool allowOperators = true)
-    {
-        var position = start + 1;
-        while (position < _text.Length)
-        {
-            var character = _text[position];
-            if (IsSpace(character) || IsBar(character) || IsClose(character))
-            {
-                break;
-            }
-
-            if (IsOpen(character))
-            {
-                var close = CloseInWord(position + 1);
-                if (close < 0 || (allowOperators && IsKeyword(_text.AsSpan(start, position - start))))
-                {
-                    break;
-                }
-
-                position = close;
-            }
-            else if (IsQuote(character)
-                && (IsDirectedOpener(character) || (allowOperators && IsKeyword(_text.AsSpan(start, position - start))))
-                && EndOfQuote(position) > 0)
-            {
-                break;
-            }
-
-            position++;
-        }
-
-        return position;
-    }
-
-    /// <summary>Where the parenthesis of <c>missile(s)</c> closes within the word; negative when it does not: then it begins a group.</summary>
-    private int CloseInWord(int position)
-    {
-        for (; position < _text.Length; position++)
-        {
-            var character = _text[position];
-            if (IsClose(character))
-            {
-                return position;
-            }
-
-            if (IsSpace(character) || IsBar(character) || IsOpen(character) || IsQuote(character))
-            {
-                break;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>An operator with something that is no letter or digit right behind it.</summary>
-    public static bool BeginsWithKeyword(string word)
-    {
-        var end = word.AsSpan().IndexOfAnyExceptInRange('A', 'Z');
-        return IsKeyword(end < 0 ? word : word.AsSpan(0, end));
-    }
-
-    private static bool IsKeyword(ReadOnlySpan<char> word) => word is "AND" or "OR" or "NOT";
-
-    private int EndOf(int position, Func<char, bool> belongs)
-    {
-        while (position < _text.Length && belongs(_text[position]))
-        {
-            position++;
-        }
-
-        return position;
-    }
 
     /// <summary>-1 when it is none; a huge one stays huge.</summary>
     private static int Number(ReadOnlySpan<char> digits) =>
