@@ -1,14 +1,34 @@
 namespace Search.Core.Countries;
 
 /// <summary>Finds every place in a text that names a country. Immutable; may be used by many threads.</summary>
+/// <remarks>
+/// What it finds is a function of the two texts and the gazetteer alone, so facets can be made anew from stored
+/// statements whenever <see cref="Gazetteer.Version"/> changes.
+/// </remarks>
 public sealed class CountryMatcher
 {
+    private readonly NameIndex _index;
+
+    public CountryMatcher(Gazetteer gazetteer)
+    {
+        Gazetteer = gazetteer;
+        _index = NameIndex.Build(gazetteer);
+    }
+
     /// <summary>The matcher of the gazetteer that comes with the product; built once.</summary>
-    public static CountryMatcher Default { get; } = new();
+    public static CountryMatcher Default { get; } = new(Gazetteer.Default);
+
+    public Gazetteer Gazetteer { get; }
 
     /// <summary>Mentions in the order title, body, offset; they never overlap.</summary>
     /// <param name="title">Normalised text.</param>
     /// <param name="body">Normalised text.</param>
-    public IReadOnlyList<CountryMention> Find(string title, string body) =>
-        throw new NotSupportedException($"{title}{body}{GetType()}");
+    public IReadOnlyList<CountryMention> Find(string title, string body)
+    {
+        var sightings = new List<Sighting>();
+        NameScanner.Scan(_index, title, sightings);
+        var inTitle = sightings.Count;
+        NameScanner.Scan(_index, body, sightings);
+        return MentionJudge.Judge(title, body, sightings, inTitle);
+    }
 }

@@ -49,6 +49,6 @@ public enum MentionKinds
     Part = 1 << MentionKind.Part,
 
     /// <summary>What the country facet counts unless told otherwise.</summary>
-    Default = Name | Abbreviation | Demonym | InsideName | Part,
-    All = Default | Capital,
+    Default = Name | Abbreviation | Demonym | InsideName,
+    All = Default | Part | Capital,
 }

@@ -32,7 +32,10 @@ public interface ISearchEngine : IAsyncDisposable
     /// <summary>One facet's values under a search, those that begin with a prefix (folded) only, most frequent first.</summary>
     Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Words of the archive within two edits of <paramref name="word"/> (exact forms), likeliest first.</summary>
+    /// <summary>
+    /// Words of the archive within two edits of <paramref name="word"/> (exact forms) that begin with the same letter,
+    /// likeliest first.
+    /// </summary>
     Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken);
 
     /// <summary>Every statement, newest first, as it was when the call began.</summary>
