@@ -25,7 +25,6 @@ internal static class WordFolding
 
     private static string Straighten(ReadOnlySpan<char> word)
     {
-        // A word holds one dot before a possessive at most once, and the filter looks no further than the word's end.
         var letters = word.Length <= WordScanner.MaxWordLength + 1 ? stackalloc char[word.Length] : new char[word.Length];
         var length = 0;
         for (var index = 0; index < word.Length; index++)
