@@ -1,6 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using Search.Reading.Feeds;
+using Search.Reading.Files;
+using Search.Reading.Html;
+using Search.Reading.JsonLines;
+using Search.Reading.Pdf;
+using Search.Reading.TextPages;
+
 namespace Search.Reading;
 
 /// <summary>Reads statements from files as they stand on the web or as scrapers save them, whatever kind of file it is.</summary>
+/// <remarks>Has no state: one reader may read many files at once.</remarks>
+[SuppressMessage("Performance", "CA1822", Justification = "An instance, so that hosts can inject it and settings can join it.")]
 public sealed class StatementFileReader
 {
     /// <summary>Streams the file's records; a bad one is a result with a fault and never ends the rest.</summary>
@@ -8,14 +20,57 @@ public sealed class StatementFileReader
     /// <param name="name">The file's name or path: its ending is a hint, its content decides.</param>
     /// <param name="options">What else to do.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    public IAsyncEnumerable<ReadResult> ReadAsync(
-        Stream stream, string name, ReadOptions options, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{GetType()}{stream}{name}{options}{cancellationToken.IsCancellationRequested}");
-}
+    public async IAsyncEnumerable<ReadResult> ReadAsync(
+        Stream stream, string name, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var record in CutAsync(stream, name, options, cancellationToken))
+        {
+            yield return record.Read();
+        }
+    }
 
-/// <param name="Explain">Fill <see cref="ReadResult.Explanation"/>.</param>
-/// <param name="IgnoreIssuerField">Leave a record's own issuer field aside and find the issuer in the text (for measuring).</param>
-public sealed record ReadOptions(bool Explain = false, bool IgnoreIssuerField = false)
-{
-    public static ReadOptions Default { get; } = new();
+    /// <summary>
+    /// The same, with the work left to the caller: the records come in the file's order as soon as they are cut out, and
+    /// <see cref="UnreadRecord.Read"/> may run anywhere.
+    /// </summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async IAsyncEnumerable<UnreadRecord> CutAsync(
+        Stream stream, string name, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var raw = new CountingStream(stream);
+        var start = await PeekableStream.OpenAsync(raw, cancellationToken);
+        var content = start;
+        if (FileSniffer.IsGzip(start.Start))
+        {
+            var unpacked = new GZipStream(start, CompressionMode.Decompress, leaveOpen: true);
+            content = await PeekableStream.OpenAsync(unpacked, cancellationToken);
+        }
+
+        var file = new SourceFile(name, content, raw);
+        await foreach (var record in Records(file, FileSniffer.Tell(content.Start, name), options, cancellationToken))
+        {
+            yield return record;
+        }
+    }
+
+    private static IAsyncEnumerable<UnreadRecord> Records(
+        SourceFile file, FileKind kind, ReadOptions options, CancellationToken cancellationToken) => kind switch
+        {
+            FileKind.JsonLines => JsonLinesReader.ReadAsync(file, options, cancellationToken),
+            FileKind.Html => WholeFile.ReadAsync(file, options, HtmlPageReader.Read, cancellationToken),
+            FileKind.Feed => FeedReader.ReadAsync(file, options, cancellationToken),
+            FileKind.Pdf => PdfReader.ReadAsync(file, cancellationToken),
+            FileKind.Text => WholeFile.ReadAsync(file, options, TextPageReader.Read, cancellationToken),
+            FileKind.Empty => One(file.Refuse(file.Name, ReadFaultKind.Shell, "The file is empty.")),
+            FileKind.Image => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is a picture, whatever its name says.")),
+            FileKind.Archive => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is an archive or an office document.")),
+            FileKind.Binary => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is not text.")),
+            _ => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, $"Files of this kind are not read: {kind}.")),
+        };
+
+    private static async IAsyncEnumerable<UnreadRecord> One(UnreadRecord record)
+    {
+        await Task.CompletedTask;
+        yield return record;
+    }
 }

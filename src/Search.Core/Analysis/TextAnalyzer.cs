@@ -9,6 +9,30 @@ public sealed class TextAnalyzer
     /// <summary>Longer texts are refused by both engines (UTF-16 units).</summary>
     public const int MaxTextLength = 1_000_000;
 
+    private readonly WordFormsCache _cache = new();
+
+    /// <summary>The three forms of one word, as a token of a text has them.</summary>
+    public static WordForms FormsOf(string word) => WordFolding.FormsOf(word);
+
+    /// <summary>The stem of a word's exact form.</summary>
+    public static string StemOf(string exact) => WordFolding.StemOf(exact);
+
     /// <summary>Replaces the content of <paramref name="tokens"/> by the tokens of <paramref name="text"/>, in order.</summary>
-    public void Analyze(ReadOnlySpan<char> text, List<Token> tokens) => throw new NotSupportedException();
+    public void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        tokens.Clear();
+        var position = 0;
+        while (WordScanner.TryFind(text, position, out var start, out position))
+        {
+            tokens.Add(new Token(_cache.FormsOf(text[start..position]), start, position - start));
+        }
+    }
+
+    /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
+    public IReadOnlyList<Token> Analyze(string text)
+    {
+        var tokens = new List<Token>();
+        Analyze(text, tokens);
+        return tokens;
+    }
 }

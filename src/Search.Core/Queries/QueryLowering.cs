@@ -5,9 +5,11 @@ namespace Search.Core.Queries;
 /// <summary>Turns what a user wrote into what is matched.</summary>
 public static class QueryLowering
 {
+    /// <summary>Never throws. A query whose text holds no word at all matches nothing.</summary>
     /// <param name="query">The tree.</param>
     /// <param name="options">What the tree does not say itself.</param>
-    public static MatchNode Lower(QueryNode query, LoweringOptions options) => throw new NotSupportedException();
+    public static MatchNode Lower(QueryNode query, LoweringOptions options) =>
+        query.Accept(new LoweringVisitor(options)) ?? new NothingMatch();
 }
 
 /// <param name="Today">What relative dates count from.</param>

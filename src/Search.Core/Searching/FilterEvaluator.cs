@@ -1,0 +1,26 @@
+using Search.Core.Statements;
+
+namespace Search.Core.Searching;
+
+/// <summary>The meaning of <see cref="SearchFilters"/>, which engines are tested against.</summary>
+public static class FilterEvaluator
+{
+    private static readonly FacetName[] s_facets = Enum.GetValues<FacetName>();
+
+    /// <param name="except">A facet whose own filter is left out, as its counts want it; null for none.</param>
+    /// <param name="exceptDates">Whether the range of dates is left out, as the histogram wants it.</param>
+    public static bool Admits(SearchFilters filters, Statement statement, FacetName? except = null, bool exceptDates = false) =>
+        (exceptDates || AdmitsDate(filters, statement.Issued))
+        && s_facets.All(facet => facet == except
+            || Admits(filters[facet], FacetValues.Of(statement, facet, filters.CountryKinds)));
+
+    private static bool Admits(FacetFilter filter, IReadOnlyList<string> values) =>
+        (filter.Included.Count == 0 || filter.Included.Any(value => Has(values, value)))
+        && !filter.Excluded.Any(value => Has(values, value));
+
+    private static bool Has(IReadOnlyList<string> values, string? value) => value is null ? values.Count == 0 : values.Contains(value);
+
+    private static bool AdmitsDate(SearchFilters filters, DateOnly? issued) =>
+        (filters.From is null && filters.To is null)
+        || (issued is { } day && (filters.From is not { } from || day >= from) && (filters.To is not { } to || day <= to));
+}

@@ -1,0 +1,78 @@
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+using Search.Core.Searching;
+
+namespace Search.Importing;
+
+/// <summary>Hands batches to an engine, a few at a time.</summary>
+internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, ImportTally tally)
+{
+    /// <summary>How long a cancelled import may take to end well.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(20);
+
+    private readonly Queue<Task> _inFlight = new();
+
+    /// <summary>
+    /// The writer is opened with the first batch: an import without a single statement leaves the archive (and the samples
+    /// in it) as it was.
+    /// </summary>
+    public async Task WriteAsync(ChannelReader<StatementBatch> batches, CancellationToken cancellationToken)
+    {
+        if (!await batches.WaitToReadAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var writerOptions = new WriterOptions(options.Samples, Bulk: tally.BytesTotal is null || tally.BytesTotal >= options.BulkBytes);
+        await using var writer = await engine.OpenWriterAsync(writerOptions, cancellationToken);
+        OperationCanceledException? cancelled = null;
+        try
+        {
+            await SendAsync(writer, batches, cancellationToken);
+        }
+        catch (OperationCanceledException exception)
+        {
+            cancelled = exception;
+        }
+        finally
+        {
+            // What was handed over is written to its end, so that what is reported is true.
+            await Task.WhenAll(_inFlight);
+        }
+
+        using var grace = new CancellationTokenSource();
+        await using (cancellationToken.Register(() => grace.CancelAfter(s_grace)))
+        {
+            await writer.CompleteAsync(grace.Token);
+        }
+
+        if (cancelled is not null)
+        {
+            ExceptionDispatchInfo.Throw(cancelled);
+        }
+    }
+
+    private async Task SendAsync(IStatementWriter writer, ChannelReader<StatementBatch> batches, CancellationToken cancellationToken)
+    {
+        await foreach (var batch in batches.ReadAllAsync(cancellationToken))
+        {
+            if (_inFlight.Count == options.WritesInFlight)
+            {
+                await _inFlight.Dequeue();
+            }
+
+            _inFlight.Enqueue(WriteAsync(writer, batch));
+        }
+    }
+
+    private async Task WriteAsync(IStatementWriter writer, StatementBatch batch)
+    {
+        var result = await writer.WriteAsync(batch.Statements, CancellationToken.None);
+        foreach (var refused in result.Refused)
+        {
+            tally.Fault(new ImportFault(batch.LocationOf(refused.Statement), ImportFaultKinds.Refused, refused.Reason));
+        }
+
+        tally.Written(result);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Search.Importing;
+
+/// <summary>How statements are carried to an engine.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Statements in a batch at most.</summary>
+    public int BatchCount { get; init; } = 1_000;
+
+    /// <summary>UTF-16 units of text in a batch at which it is sent; one statement alone may have more.</summary>
+    public int BatchCharacters { get; init; } = 4 << 20;
+
+    /// <summary>Batches an engine has at a time: it prepares one while it commits another.</summary>
+    public int WritesInFlight { get; init; } = 3;
+
+    /// <summary>Read and count; write nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>What is imported are the samples.</summary>
+    public bool Samples { get; init; }
+
+    /// <summary>Bytes of input from which an engine is told that the load is large.</summary>
+    public long BulkBytes { get; init; } = 32 << 20;
+}

@@ -1,0 +1,89 @@
+using Search.Core.Searching;
+using Search.Importing.Files;
+
+namespace Search.Importing;
+
+/// <summary>Adds up a running import. The reading and the writing task both report to it.</summary>
+internal sealed class ImportTally(InputFiles input, TimeProvider timeProvider, IProgress<ImportReport>? progress, Action<ImportFault> onFault)
+{
+    private readonly Lock _lock = new();
+    private readonly long _started = timeProvider.GetTimestamp();
+    private readonly long? _bytesTotal = input.Files.Any(file => file.Length is null) ? null : input.Files.Sum(file => file.Length);
+    private readonly SortedDictionary<string, long> _faults = new(StringComparer.Ordinal);
+    private int _files;
+    private long _documents;
+    private long _added;
+    private long _changed;
+    private long _unchanged;
+    private long _refused;
+    private long _bytesOfReadFiles;
+    private long _position;
+
+    public long? BytesTotal => _bytesTotal;
+
+    public void FileRead(long length)
+    {
+        lock (_lock)
+        {
+            _files++;
+            _bytesOfReadFiles += Math.Max(length, _position);
+            _position = 0;
+        }
+
+        Report();
+    }
+
+    public void RecordRead(long position, bool isStatement)
+    {
+        lock (_lock)
+        {
+            _position = position;
+            _documents += isStatement ? 1 : 0;
+        }
+    }
+
+    public void Written(WriteResult result)
+    {
+        lock (_lock)
+        {
+            _added += result.Added;
+            _changed += result.Changed;
+            _unchanged += result.Unchanged;
+            _refused += result.Refused.Count;
+        }
+
+        Report();
+    }
+
+    public void Fault(ImportFault fault)
+    {
+        // Under the lock: the two tasks' faults reach the caller one at a time.
+        lock (_lock)
+        {
+            _faults[fault.Kind] = _faults.GetValueOrDefault(fault.Kind) + 1;
+            onFault(fault);
+        }
+    }
+
+    public void Report() => progress?.Report(Snapshot());
+
+    public ImportReport Snapshot()
+    {
+        lock (_lock)
+        {
+            return new ImportReport
+            {
+                Files = _files,
+                Documents = _documents,
+                Added = _added,
+                Changed = _changed,
+                Unchanged = _unchanged,
+                Refused = _refused,
+                Faults = new SortedDictionary<string, long>(_faults, StringComparer.Ordinal),
+                BytesRead = _bytesOfReadFiles + _position,
+                BytesTotal = _bytesTotal,
+                Elapsed = timeProvider.GetElapsedTime(_started),
+            };
+        }
+    }
+}

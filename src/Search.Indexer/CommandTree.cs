@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Search.Indexer.Commands;
+using Search.Indexer.Output;
+
+namespace Search.Indexer;
+
+/// <summary>What a command does once its arguments are understood; gives the exit code.</summary>
+internal delegate Task<int> CommandAction(CommandContext context, CancellationToken cancellationToken);
+
+/// <summary>Runs an action within the call's configuration and services.</summary>
+internal delegate Task<int> CommandRunner(ParseResult parsed, CommandAction action, CancellationToken cancellationToken);
+
+/// <summary>All commands in the order of the help text.</summary>
+internal static class CommandTree
+{
+    /// <summary>Not a RootCommand: that one takes its name from the process, and a test's process is another.</summary>
+    public static Command Create(CommandRunner run)
+    {
+        var root = new Command("search", "Fills, checks and searches an archive of official statements.")
+        {
+            CommonOptions.Engine(),
+            CommonOptions.Json(),
+            new HelpOption { Recursive = true },
+            new VersionOption(),
+        };
+        CommandDefinition[] commands =
+        [
+            new ImportCommand().Define(),
+            new ReadCommand().Define(),
+            new WatchCommand().Define(),
+            new RebuildCommand().Define(),
+            new CopyCommand().Define(),
+            new VerifyCommand().Define(),
+            new StatusCommand().Define(),
+            new CleanupCommand().Define(),
+            new QueryCommand().Define(),
+            new EvaluateCommand().Define(),
+        ];
+        foreach (var (command, action, _) in commands)
+        {
+            command.SetAction((parsed, cancellationToken) => run(parsed, action, cancellationToken));
+            root.Add(command);
+        }
+
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(
+            commands.ToDictionary(definition => definition.Command.Name, definition => definition.Examples, StringComparer.Ordinal));
+        return root;
+    }
+}
+
+/// <param name="Command">Its arguments and options.</param>
+/// <param name="Action">What it does.</param>
+/// <param name="Examples">Printed at the end of its help.</param>
+internal sealed record CommandDefinition(Command Command, CommandAction Action, string Examples);

@@ -1,0 +1,76 @@
+using System.Text;
+using Search.Core.Highlighting;
+using Search.Service.Responses;
+
+namespace Search.Indexer.Output;
+
+/// <summary>A page of a search for people: what matched is bold on a terminal and «so» elsewhere.</summary>
+internal sealed class PagePrinter(TextWriter output, bool terminal)
+{
+    private const string Bold = "\u001b[1m";
+    private const string Plain = "\u001b[22m";
+
+    public async Task WriteAsync(SearchPageResponse page)
+    {
+        await output.WriteLineAsync(Heading(page));
+        foreach (var rung in page.Ladder)
+        {
+            await output.WriteLineAsync($"  {rung.Level,-10} {rung.Count,8:N0}");
+        }
+
+        foreach (var hit in page.Hits)
+        {
+            await WriteAsync(hit);
+        }
+
+        if (page.Next is not null)
+        {
+            await output.WriteLineAsync($"\nMore: the same with --cursor {page.Next}");
+        }
+    }
+
+    /// <summary>The text with its marks.</summary>
+    internal string Mark(string text, IReadOnlyList<Mark> marks)
+    {
+        var (open, close) = terminal ? (Bold, Plain) : ("«", "»");
+        var result = new StringBuilder();
+        var position = 0;
+        foreach (var mark in marks)
+        {
+            result.Append(SafeText.Of(text[position..mark.Start]));
+            result.Append(open);
+            result.Append(SafeText.Of(text.Substring(mark.Start, mark.Length)));
+            result.Append(close);
+            position = mark.Start + mark.Length;
+        }
+
+        result.Append(SafeText.Of(text[position..]));
+        return result.ToString();
+    }
+
+    private static string Heading(SearchPageResponse page)
+    {
+        var total = $"{page.Total.Value:N0} statements{(page.Total.Exact ? string.Empty : " at least; the time was up")}";
+        var heading = page.Query.Text.Length == 0 ? total : $"{total}: {page.Query.Explained}";
+        return page.Coverage is { } coverage
+            ? $"{heading}\nUnder the same filters the archive holds {coverage.Statements:N0} statements, whatever they say."
+            : heading;
+    }
+
+    private async Task WriteAsync(HitResponse hit)
+    {
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(Mark(hit.Title, hit.TitleMarks));
+        await output.WriteLineAsync(Mark(
+            $"  {hit.Issued?.ToString("yyyy-MM-dd") ?? "no date"} · {hit.Issuer?.Name ?? "no issuer"} · {hit.Source} · {hit.Id}", []));
+        foreach (var snippet in hit.Snippets)
+        {
+            await output.WriteLineAsync($"  {Mark(snippet.Text, snippet.Marks)}");
+        }
+
+        if (hit.Url is { } url)
+        {
+            await output.WriteLineAsync(Mark($"  {url}", []));
+        }
+    }
+}

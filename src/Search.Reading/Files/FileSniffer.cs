@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace Search.Reading.Files;
+
+/// <summary>Tells what a file is from its first bytes. The name decides only where the content leaves it open.</summary>
+internal static class FileSniffer
+{
+    /// <summary>How many bytes at the start are enough to tell.</summary>
+    public const int Length = 4096;
+
+    public static bool IsGzip(ReadOnlySpan<byte> start) => start is [0x1F, 0x8B, ..];
+
+    public static FileKind Tell(ReadOnlySpan<byte> start, string name)
+    {
+        if (start.IsEmpty)
+        {
+            return FileKind.Empty;
+        }
+
+        if (TellSigned(start) is { } signed)
+        {
+            return signed;
+        }
+
+        if (LooksBinary(start))
+        {
+            return FileKind.Binary;
+        }
+
+        var text = Encoding.Latin1.GetString(SkipMark(start)).Replace("\0", string.Empty).TrimStart();
+        return text.Length == 0 ? TellBlank(start)
+            : text[0] is '{' ? FileKind.JsonLines
+            : text[0] is '<' ? TellMarkup(text)
+            : EndsWith(name, ".jsonl", ".ndjson", ".json") ? FileKind.JsonLines
+            : EndsWith(name, ".html", ".htm", ".xhtml", ".aspx", ".php") && text.Contains('<') ? FileKind.Html
+            : text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? FileKind.Html
+            : FileKind.Text;
+    }
+
+    /// <summary>White space so far: there may be more behind it, but then it is text.</summary>
+    private static FileKind TellBlank(ReadOnlySpan<byte> start) => start.Length < Length ? FileKind.Empty : FileKind.Text;
+
+    private static FileKind? TellSigned(ReadOnlySpan<byte> start)
+    {
+        // Some servers put white space or a mark in front of the PDF header; the format allows it within the first kilobyte.
+        if (start[..Math.Min(1024, start.Length)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return FileKind.Pdf;
+        }
+
+        return start switch
+        {
+            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => FileKind.Image,
+            [0xFF, 0xD8, 0xFF, ..] => FileKind.Image,
+            [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => FileKind.Image,
+            [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => FileKind.Image,
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => FileKind.Image,
+            [(byte)'I', (byte)'I', 0x2A, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A, ..] => FileKind.Image,
+            [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.Archive,
+            [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => FileKind.Archive,
+            _ => null,
+        };
+    }
+
+    private static FileKind TellMarkup(string text) =>
+        Opens(text, "<rss") || Opens(text, "<feed") || Opens(text, "<rdf:RDF") ? FileKind.Feed
+        : Opens(text, "<?xml") && Names(text, "<rss", "<feed", "<rdf:RDF", ":feed") ? FileKind.Feed
+        : FileKind.Html;
+
+    /// <summary>Bytes that no text has in any character set; UTF-16 has its zeros at every other place.</summary>
+    private static bool LooksBinary(ReadOnlySpan<byte> start)
+    {
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return false;
+        }
+
+        var zeros = 0;
+        var controls = 0;
+        foreach (var value in start)
+        {
+            zeros += value == 0 ? 1 : 0;
+            controls += value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1B or 0) ? 1 : 0;
+        }
+
+        // A few stray NULs in a text are mended; a tenth of the bytes is another kind of file.
+        return controls * 50 > start.Length || zeros * 10 > start.Length;
+    }
+
+    private static ReadOnlySpan<byte> SkipMark(ReadOnlySpan<byte> start) =>
+        start is [0xEF, 0xBB, 0xBF, .. var rest] ? rest
+        : start is [0xFF, 0xFE, .. var little] ? little
+        : start is [0xFE, 0xFF, .. var big] ? big
+        : start;
+
+    private static bool Opens(string text, string tag) => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Names(string text, params ReadOnlySpan<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (text.Contains(tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWith(string name, params ReadOnlySpan<string> endings)
+    {
+        var bare = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        foreach (var ending in endings)
+        {
+            if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

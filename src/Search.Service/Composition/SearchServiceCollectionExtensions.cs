@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Search.Importing;
+using Search.Importing.Samples;
+using Search.Reading;
+
+namespace Search.Service.Composition;
+
+public static class SearchServiceCollectionExtensions
+{
+    /// <summary>
+    /// What both hosts are made of: checked <see cref="SearchOptions"/>, the engine they name
+    /// (<see cref="Core.Searching.ISearchEngine"/>, one for the whole process, opened when it is first asked for), the
+    /// clock, and what carries statements to an engine. Tests put their own <see cref="EngineFactory"/> in first.
+    /// </summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SearchOptions>()
+            .Bind(configuration.GetSection(SearchOptions.Section))
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SearchOptions>, SearchOptionsValidation>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new EngineFactory(configuration));
+        services.TryAddSingleton(provider => provider.GetRequiredService<EngineFactory>()
+            .Open(provider.GetRequiredService<IOptions<SearchOptions>>().Value.Engine));
+        services.TryAddSingleton<SearchService>();
+        services.TryAddSingleton<StatementFileReader>();
+        services.TryAddSingleton<ImportPipeline>();
+        services.TryAddSingleton<SampleLoader>();
+        return services;
+    }
+}

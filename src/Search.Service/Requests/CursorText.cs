@@ -1,0 +1,46 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Search.Core.Searching;
+using Search.Service.Responses;
+
+namespace Search.Service.Requests;
+
+/// <summary>
+/// Writes and reads cursors: base64url of a hash and the cursor's content. The hash covers the search the cursor was given
+/// for, so that a cursor that was cut, altered or moved to another search is refused instead of showing a wrong page.
+/// It keeps mistakes out, not attackers: engines check the keys they are given.
+/// </summary>
+internal static class CursorText
+{
+    private const int HashLength = 8;
+    private const int MaxLength = 2000;
+
+    public static string Write(SearchCursor cursor, string search)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes([cursor.Generation, .. cursor.Keys], ResponseJson.Default.StringArray);
+        return Base64Url.EncodeToString([.. Hash(search, content), .. content]);
+    }
+
+    /// <summary>Null when the text is none of <see cref="Write"/>'s for this search.</summary>
+    public static SearchCursor? Read(string text, string search)
+    {
+        if (text.Length > MaxLength || !Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        var bytes = Base64Url.DecodeFromChars(text);
+        if (bytes.Length <= HashLength || !Hash(search, bytes.AsSpan(HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashLength)))
+        {
+            return null;
+        }
+
+        var parts = JsonSerializer.Deserialize(bytes.AsSpan(HashLength), ResponseJson.Default.StringArray)!;
+        return new SearchCursor(parts[0], [.. parts.AsSpan(1)]);
+    }
+
+    private static byte[] Hash(string search, ReadOnlySpan<byte> content) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(search), 0, .. content])[..HashLength];
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Search.Core.Countries;
+using Search.Core.Searching;
+using Search.Core.Statements;
+
+namespace Search.Service.Requests;
+
+/// <summary>Reads what narrows a search beside the query.</summary>
+internal static partial class FilterReader
+{
+    public const string None = "none";
+
+    private delegate bool ReadValue(string text, out string value, out string problem);
+
+    public static SearchFilters Read(ParameterReader reader)
+    {
+        var filters = new SearchFilters
+        {
+            Issuer = ReadFacet(reader, SearchParameters.Issuer, Any),
+            Country = ReadFacet(reader, SearchParameters.Country, Country),
+            Source = ReadFacet(reader, SearchParameters.Source, Any),
+            Kind = ReadFacet(reader, SearchParameters.Kind, Kind),
+            Language = ReadFacet(reader, SearchParameters.Language, Language),
+            From = reader.Date(SearchParameters.From),
+            To = reader.Date(SearchParameters.To),
+            CountryKinds = ReadCountryKinds(reader),
+        };
+        if (filters.From > filters.To)
+        {
+            reader.Fail(SearchParameters.From.Name, $"{filters.From:yyyy-MM-dd} is after {SearchParameters.To.Name}, {filters.To:yyyy-MM-dd}.");
+        }
+
+        return filters;
+    }
+
+    private static FacetFilter ReadFacet(ParameterReader reader, Parameter parameter, ReadValue read)
+    {
+        List<string?> included = [];
+        List<string?> excluded = [];
+        foreach (var text in reader.Texts(parameter))
+        {
+            var excludes = text[0] == '-';
+            var rest = excludes ? text[1..].Trim() : text;
+            if (rest.Equals(None, StringComparison.OrdinalIgnoreCase))
+            {
+                (excludes ? excluded : included).Add(null);
+            }
+            else if (rest.Length > 0 && read(rest, out var value, out var problem))
+            {
+                (excludes ? excluded : included).Add(value);
+            }
+            else
+            {
+                reader.Fail(parameter.Name, rest.Length == 0 ? "has a minus without a value." : Problem(read, rest));
+            }
+        }
+
+        return new FacetFilter([.. included.Distinct()], [.. excluded.Distinct()]);
+    }
+
+    private static string Problem(ReadValue read, string text) => read(text, out _, out var problem) ? string.Empty : problem;
+
+    private static bool Any(string text, out string value, out string problem)
+    {
+        (value, problem) = (text, string.Empty);
+        return true;
+    }
+
+    private static bool Country(string text, out string value, out string problem)
+    {
+        value = text.ToUpperInvariant();
+        problem = $"'{text}' is no ISO 3166 alpha-2 code, such as JP.";
+        return value.Length == 2 && value.All(char.IsAsciiLetterUpper);
+    }
+
+    private static bool Kind(string text, out string value, out string problem)
+    {
+        var known = StatementKinds.TryParse(text, out var kind);
+        value = kind.ToValue();
+        problem = $"'{text}' is none of {string.Join(", ", StatementKinds.Values)}.";
+        return known;
+    }
+
+    private static bool Language(string text, out string value, out string problem)
+    {
+        value = text;
+        problem = $"'{text}' is no BCP 47 tag, such as en or pt-BR.";
+        return LanguageTag().IsMatch(text);
+    }
+
+    private static MentionKinds ReadCountryKinds(ParameterReader reader)
+    {
+        var kinds = MentionKinds.None;
+        foreach (var text in reader.Texts(SearchParameters.CountryKinds).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)))
+        {
+            var kind = MentionKindNames.Parse(text);
+            kinds |= kind ?? MentionKinds.None;
+            if (kind is null)
+            {
+                reader.Fail(SearchParameters.CountryKinds.Name, $"'{text}' is none of {string.Join(", ", MentionKindNames.Values)}.");
+            }
+        }
+
+        return kinds == MentionKinds.None ? MentionKinds.Default : kinds;
+    }
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex LanguageTag();
+}

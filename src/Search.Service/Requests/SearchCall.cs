@@ -1,0 +1,21 @@
+using Search.Core.Queries;
+using Search.Core.Searching;
+
+namespace Search.Service.Requests;
+
+/// <summary>A search that was asked for, understood: what was typed, what it means, and the page wanted of it.</summary>
+public sealed record SearchCall
+{
+    /// <summary>The query as typed.</summary>
+    public required string Text { get; init; }
+
+    public required QueryNode Query { get; init; }
+
+    /// <summary>What the query was lowered with, for those who lower parts of it again.</summary>
+    public required LoweringOptions Lowering { get; init; }
+
+    public required SearchRequest Request { get; init; }
+}
+
+/// <summary>One facet's values asked for under a search.</summary>
+public sealed record FacetCall(SearchCall Search, FacetRequest Request);

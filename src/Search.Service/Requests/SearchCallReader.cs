@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Search.Core;
+using Search.Core.Queries;
+using Search.Core.Searching;
+
+namespace Search.Service.Requests;
+
+/// <summary>Reads the parameters of HTTP requests and of the command line into what is asked.</summary>
+public static class SearchCallReader
+{
+    /// <summary>The facets counted with every page, in the order shown.</summary>
+    private static readonly FacetName[] s_facets = [FacetName.Issuer, FacetName.Country, FacetName.Source, FacetName.Kind, FacetName.Language];
+
+    /// <param name="parameters">Names and values as given; a repeated parameter is there several times.</param>
+    /// <param name="today">What relative dates count from.</param>
+    public static bool TryRead(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        DateOnly today,
+        [NotNullWhen(true)] out SearchCall? call,
+        [NotNullWhen(false)] out RequestFault? fault) => TryRead(parameters, SearchParameters.Search, today, out call, out fault);
+
+    /// <inheritdoc cref="TryRead(IEnumerable{KeyValuePair{string, string?}}, DateOnly, out SearchCall?, out RequestFault?)"/>
+    /// <param name="known">The parameters that are taken here; those of a search that are not among them keep their defaults.</param>
+    public static bool TryRead(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        IReadOnlyList<Parameter> known,
+        DateOnly today,
+        [NotNullWhen(true)] out SearchCall? call,
+        [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, known);
+        call = Read(reader, today, out var queryError);
+        if (call is not null && reader.Text(SearchParameters.Cursor) is { } cursor)
+        {
+            call = call with { Request = call.Request with { After = ReadCursor(reader, cursor, SearchFingerprint.Of(call)) } };
+        }
+
+        return Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <summary>Reads the parameters of one facet's values.</summary>
+    public static bool TryReadFacet(
+        FacetName facet,
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        DateOnly today,
+        [NotNullWhen(true)] out FacetCall? call,
+        [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, SearchParameters.Facet);
+        call = null;
+        if (Read(reader, today, out var queryError) is { } search)
+        {
+            call = new FacetCall(search, new FacetRequest(search.Request, facet, reader.Text(SearchParameters.Prefix) ?? string.Empty, 0, search.Request.Size));
+            if (reader.Text(SearchParameters.Cursor) is { } cursor)
+            {
+                var place = ReadCursor(reader, cursor, SearchFingerprint.Of(call));
+                call = call with { Request = call.Request with { Offset = int.Parse(place?.Generation ?? "0", CultureInfo.InvariantCulture) } };
+            }
+        }
+
+        return Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <summary>For what takes no parameters.</summary>
+    public static bool TryReadNone(IEnumerable<KeyValuePair<string, string?>> parameters, [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var errors = new ParameterReader(parameters, []).Errors;
+        fault = errors.Count > 0 ? new RequestFault(errors) : null;
+        return fault is null;
+    }
+
+    private static SearchCall? Read(ParameterReader reader, DateOnly today, out QueryError? error)
+    {
+        var text = reader.Raw(SearchParameters.Query) ?? string.Empty;
+        var filters = FilterReader.Read(reader);
+        var lowering = new LoweringOptions(today, MatchAny: reader.Choice(SearchParameters.Match) == "any");
+        var sort = reader.Choice(SearchParameters.Sort);
+        var size = reader.Integer(SearchParameters.Size);
+        error = ControlCharacter(text);
+        if (error is not null || !QueryParser.TryParse(text, out var query, out error))
+        {
+            return null;
+        }
+
+        return new SearchCall
+        {
+            Text = text,
+            Query = query,
+            Lowering = lowering,
+            Request = new SearchRequest
+            {
+                Query = QueryLowering.Lower(query, lowering),
+                Filters = filters,
+                Sort = sort is null ? (query is EverythingNode ? SortOrder.Newest : SortOrder.Relevance) : Enum.Parse<SortOrder>(sort, ignoreCase: true),
+                Size = size,
+                Facets = [.. s_facets.Select(facet => new FacetSelection(facet))],
+                Histogram = true,
+            },
+        };
+    }
+
+    /// <summary>Normalising would drop them without a word; they are never typed, so somebody's script has a fault.</summary>
+    private static QueryError? ControlCharacter(string text)
+    {
+        var place = text.AsSpan().IndexOfAnyInRange('\0', '\b');
+        return place < 0 ? null : new QueryError(
+            "control-character",
+            $"The query has a control character (U+{(int)text[place]:X4}) at position {place}; leave it out.",
+            place,
+            1,
+            string.Concat(text.Where(character => !char.IsControl(character))));
+    }
+
+    private static SearchCursor? ReadCursor(ParameterReader reader, string text, string search)
+    {
+        var cursor = CursorText.Read(text, search);
+        if (cursor is null)
+        {
+            reader.Fail(SearchParameters.Cursor.Name, "belongs to another search or was altered; ask for the first page again.");
+        }
+
+        return cursor;
+    }
+
+    /// <summary>Errors of parameters are told first; a query's error stands alone.</summary>
+    private static bool Settle<TCall>(
+        ParameterReader reader, QueryError? queryError, [NotNullWhen(true)] ref TCall? call, [NotNullWhen(false)] out RequestFault? fault)
+        where TCall : class
+    {
+        fault = reader.Errors.Count > 0 || queryError is not null ? new RequestFault(reader.Errors, queryError) : null;
+        call = fault is null ? call : null;
+        return fault is null;
+    }
+}

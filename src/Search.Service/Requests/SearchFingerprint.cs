@@ -1,0 +1,42 @@
+using System.Text;
+using Search.Core;
+using Search.Service.Responses;
+
+namespace Search.Service.Requests;
+
+/// <summary>A search in one line of text: equal for two requests when a cursor of one may be used in the other.</summary>
+internal static class SearchFingerprint
+{
+    public static string Of(SearchCall call) => Of(call, call.Request.Sort.ToString());
+
+    public static string Of(FacetCall call) => Of(call.Search, $"{call.Request.Facet}\n{call.Request.Prefix}");
+
+    private static string Of(SearchCall call, string rest)
+    {
+        var filters = call.Request.Filters;
+        var text = new StringBuilder()
+            .Append(call.Query).Append('\n')
+            .Append(call.Lowering.MatchAny).Append('\n')
+            .Append(filters.From?.ToString("O")).Append('\n')
+            .Append(filters.To?.ToString("O")).Append('\n')
+            .Append((int)filters.CountryKinds).Append('\n')
+            .Append(rest).Append('\n');
+        foreach (var facet in Enum.GetValues<FacetName>())
+        {
+            text.Append(facet.ToValue()).Append('\n');
+            Append(text, '+', filters[facet].Included);
+            Append(text, '-', filters[facet].Excluded);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>In the order of values: the order in a URL does not make another search.</summary>
+    private static void Append(StringBuilder text, char sign, EquatableList<string?> values)
+    {
+        foreach (var value in values.Order(StringComparer.Ordinal))
+        {
+            text.Append(sign).Append(value is null ? '0' : '1').Append(value).Append('\n');
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Search.Core.Searching;
+using Search.Core.Statements;
+
+namespace Search.Service.Requests;
+
+/// <summary>The parameters of a search. Their names are fixed: other people's scripts use them.</summary>
+public static class SearchParameters
+{
+    private const string FacetRules = "Repeat it for any one of several; a minus before a value excludes it; none selects statements without one.";
+
+    public static Parameter Query { get; } = new("q", "The query, in the query language of the README. Empty for every statement.")
+    {
+        Example = "\"strongly condemn\" country:JP",
+    };
+
+    public static Parameter Match { get; } = new("match", "Whether all words are required, or any of them counts and more of them rank higher.")
+    {
+        Choices = ["all", "any"],
+        Default = "all",
+    };
+
+    public static Parameter Issuer { get; } = new("issuer", $"Canonical name of an issuer. {FacetRules}") { Repeats = true };
+
+    public static Parameter Country { get; } = new("country", $"ISO 3166 alpha-2 code of a country that the statement names. {FacetRules}")
+    {
+        Repeats = true,
+        Example = "JP",
+    };
+
+    public static Parameter Source { get; } = new("source", $"Who published the statement. {FacetRules}") { Repeats = true };
+
+    public static Parameter Kind { get; } = new("kind", $"Kind of statement: {string.Join(", ", StatementKinds.Values)}. {FacetRules}")
+    {
+        Repeats = true,
+        Example = "press-statement",
+    };
+
+    public static Parameter Language { get; } = new("language", $"BCP 47 tag of the statement's language. {FacetRules}")
+    {
+        Repeats = true,
+        Example = "en",
+    };
+
+    public static Parameter From { get; } = new("from", "First day, inclusive (yyyy-MM-dd). Leaves out statements without a date.")
+    {
+        Form = ParameterForm.Date,
+        Example = "2024-09-01",
+    };
+
+    public static Parameter To { get; } = new("to", "Last day, inclusive (yyyy-MM-dd). Leaves out statements without a date.")
+    {
+        Form = ParameterForm.Date,
+        Example = "2024-09-30",
+    };
+
+    public static Parameter CountryKinds { get; } = new(
+        "countryKinds",
+        "Which mentions make a statement one that names a country: name, abbreviation, demonym, inside-name, capital, part. Repeat it for several; without it all but capital.")
+    {
+        Repeats = true,
+        Example = "name",
+    };
+
+    public static Parameter Sort { get; } = new("sort", "The order of hits: relevance (the default with a query), newest (the default without), oldest.")
+    {
+        Choices = ["relevance", "newest", "oldest"],
+    };
+
+    public static Parameter Size { get; } = new("size", "Hits on a page.")
+    {
+        Form = ParameterForm.WholeNumber,
+        Minimum = 1,
+        Maximum = SearchRequest.MaxSize,
+        Default = "20",
+    };
+
+    public static Parameter Cursor { get; } = new("cursor", "Where the page before ended: its next, unchanged, with the other parameters as they were.");
+
+    public static Parameter Prefix { get; } = new("prefix", "Only values that begin so; case and accents do not count.");
+
+    /// <summary>What is marked in a statement.</summary>
+    public static IReadOnlyList<Parameter> Marking { get; } = [Query, Match];
+
+    /// <summary>What narrows a search, wherever one is narrowed.</summary>
+    public static IReadOnlyList<Parameter> Narrowing { get; } =
+        [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds];
+
+    public static IReadOnlyList<Parameter> Search { get; } = [.. Narrowing, Sort, Size, Cursor];
+
+    public static IReadOnlyList<Parameter> Facet { get; } = [Prefix, .. Narrowing, Size, Cursor];
+}

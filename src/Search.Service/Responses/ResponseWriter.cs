@@ -1,0 +1,61 @@
+using Search.Core.Countries;
+using Search.Core.Searching;
+using Search.Core.Statements;
+using Search.Service.Requests;
+
+namespace Search.Service.Responses;
+
+/// <summary>Turns an engine's values into the JSON that scripts read.</summary>
+internal static class ResponseWriter
+{
+    public static HitResponse Hit(SearchHit hit, MentionKinds countryKinds)
+    {
+        var statement = hit.Statement;
+        return new HitResponse(
+            statement.Id.Value,
+            statement.SourceId,
+            statement.Title,
+            hit.Highlights.TitleMarks,
+            statement.Issued,
+            Issuer(statement.Issuer),
+            statement.Kind.ToValue(),
+            statement.Source,
+            statement.SourceUrl,
+            statement.Language,
+            [.. statement.Countries.Where(mention => Counts(mention, countryKinds)).Select(mention => mention.Code).Distinct()],
+            [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))]);
+    }
+
+    public static IssuerResponse? Issuer(Issuer? issuer) =>
+        issuer is null ? null : new IssuerResponse(issuer.Name, issuer.Office, issuer.Organisation, issuer.Country, issuer.Printed);
+
+    public static IReadOnlyList<CountryResponse> Countries(Statement statement) =>
+    [
+        .. statement.Countries.GroupBy(mention => mention.Code).Select(country => new CountryResponse(
+            country.Key,
+            CountryNames.NameOf(country.Key),
+            [.. country.Select(mention => new MentionResponse(
+                mention.Field == MentionField.Title ? "title" : "body", mention.Start, mention.Length, mention.Kind.ToValue()))])),
+    ];
+
+    public static FacetResponse Facet(Facet facet, FacetFilter filter) =>
+        new(facet.Name.ToValue(), FacetValues(facet, filter), facet.Other, facet.Missing);
+
+    /// <summary>A chosen or excluded "none" stands among the values too, so that it can be seen and taken away.</summary>
+    public static IReadOnlyList<FacetValueResponse> FacetValues(Facet facet, FacetFilter filter)
+    {
+        var values = facet.Values.Select(value => new FacetValueResponse(
+            value.Value,
+            FacetText.Of(facet.Name, value.Value),
+            value.Count,
+            filter.Included.Contains(value.Value),
+            filter.Excluded.Contains(value.Value)));
+        var selected = filter.Included.Contains(null);
+        var excluded = filter.Excluded.Contains(null);
+        return selected || excluded
+            ? [.. values, new FacetValueResponse(FilterReader.None, FacetText.None(facet.Name), facet.Missing, selected, excluded)]
+            : [.. values];
+    }
+
+    private static bool Counts(CountryMention mention, MentionKinds kinds) => (kinds & (MentionKinds)(1 << (int)mention.Kind)) != MentionKinds.None;
+}

@@ -1,0 +1,107 @@
+using Search.Core.Highlighting;
+
+namespace Search.Service.Responses;
+
+// The JSON of a page. Scripts outside the project read these names: they may be added to, not changed.
+
+/// <summary>A page of a search.</summary>
+/// <param name="Query">What was asked, as it was understood.</param>
+/// <param name="Total">Statements that match.</param>
+/// <param name="Hits">The statements on this page.</param>
+/// <param name="Facets">Values to narrow by.</param>
+/// <param name="Histogram">Hits over time, whatever from and to say; empty periods included.</param>
+/// <param name="Ladder">Counts at each level of likeness, each containing the one before; empty where there is nothing to compare.</param>
+/// <param name="Coverage">Only without hits: what the archive holds for the filters asked, so that absence is not mistaken for silence.</param>
+/// <param name="Next">The next page's cursor; null on the last page.</param>
+/// <param name="TookMs">Milliseconds the answer took.</param>
+/// <param name="Partial">True when the time allowed ended first: then counts are lower bounds.</param>
+public sealed record SearchPageResponse(
+    QueryResponse Query,
+    TotalResponse Total,
+    IReadOnlyList<HitResponse> Hits,
+    IReadOnlyList<FacetResponse> Facets,
+    IReadOnlyList<HistogramBucketResponse> Histogram,
+    IReadOnlyList<LadderRungResponse> Ladder,
+    CoverageResponse? Coverage,
+    string? Next,
+    int TookMs,
+    bool Partial);
+
+/// <param name="Text">The query as typed.</param>
+/// <param name="Explained">What it means, in plain words.</param>
+/// <param name="Also">Searches that are near this one; none of them was added to it.</param>
+public sealed record QueryResponse(string Text, string Explained, IReadOnlyList<AlsoResponse> Also);
+
+/// <param name="Kind">country, issuer or spelling.</param>
+/// <param name="Label">What the other search finds, in plain words.</param>
+/// <param name="Query">The other search's query.</param>
+/// <param name="Count">Statements it finds under the same filters.</param>
+public sealed record AlsoResponse(string Kind, string Label, string Query, long Count);
+
+/// <param name="Value">Statements that match.</param>
+/// <param name="Exact">False when there may be more.</param>
+public sealed record TotalResponse(long Value, bool Exact);
+
+/// <param name="Id">Stable; finds the statement.</param>
+/// <param name="SourceId">The id its source gave it.</param>
+/// <param name="Title">Plain text.</param>
+/// <param name="TitleMarks">What the query matched in it, in UTF-16 units.</param>
+/// <param name="Issued">The day it bears; null when it bears none.</param>
+/// <param name="Issuer">Who issued it; null when unknown.</param>
+/// <param name="Kind">What sort of text it is.</param>
+/// <param name="Source">Who published it.</param>
+/// <param name="Url">Where it was published.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Countries">ISO 3166 alpha-2 codes of the countries it names, in the order of their first mention.</param>
+/// <param name="Snippets">Passages of the body that match best.</param>
+public sealed record HitResponse(
+    string Id,
+    string? SourceId,
+    string Title,
+    IReadOnlyList<Mark> TitleMarks,
+    DateOnly? Issued,
+    IssuerResponse? Issuer,
+    string Kind,
+    string Source,
+    string? Url,
+    string? Language,
+    IReadOnlyList<string> Countries,
+    IReadOnlyList<SnippetResponse> Snippets);
+
+/// <param name="Name">The canonical name: what the issuer parameter takes.</param>
+/// <param name="Office">Office or person.</param>
+/// <param name="Organisation">The nearest body.</param>
+/// <param name="Country">ISO 3166 alpha-2.</param>
+/// <param name="Printed">Word for word.</param>
+public sealed record IssuerResponse(string Name, string? Office, string? Organisation, string? Country, string Printed);
+
+/// <param name="Text">Plain text.</param>
+/// <param name="Marks">Counted from the start of the text, in UTF-16 units.</param>
+public sealed record SnippetResponse(string Text, IReadOnlyList<Mark> Marks);
+
+/// <param name="Name">The parameter that narrows by it.</param>
+/// <param name="Values">Most frequent first; counts follow the query and every other filter. Chosen values are always there.</param>
+/// <param name="Other">How many more values have hits.</param>
+/// <param name="Missing">Hits without any value: what the value none selects.</param>
+public sealed record FacetResponse(string Name, IReadOnlyList<FacetValueResponse> Values, long Other, long Missing);
+
+/// <param name="Value">What the parameter takes.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Count">Hits that have it.</param>
+/// <param name="Selected">Asked for.</param>
+/// <param name="Excluded">Asked without.</param>
+public sealed record FacetValueResponse(string Value, string Label, long Count, bool Selected, bool Excluded);
+
+/// <param name="From">First day, inclusive.</param>
+/// <param name="To">Last day, inclusive.</param>
+/// <param name="Count">Hits between them.</param>
+public sealed record HistogramBucketResponse(DateOnly From, DateOnly To, long Count);
+
+/// <param name="Level">verbatim, exact, stemmed, near or all.</param>
+/// <param name="Count">Statements that match at this level.</param>
+public sealed record LadderRungResponse(string Level, long Count);
+
+/// <param name="Statements">Statements the archive holds under the same filters, whatever they say.</param>
+/// <param name="Earliest">The first day any of them bears.</param>
+/// <param name="Latest">The last day any of them bears.</param>
+public sealed record CoverageResponse(long Statements, DateOnly? Earliest, DateOnly? Latest);

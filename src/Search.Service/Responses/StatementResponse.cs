@@ -1,0 +1,57 @@
+using Search.Core.Highlighting;
+
+namespace Search.Service.Responses;
+
+/// <summary>One statement, whole.</summary>
+/// <param name="Id">Stable; finds the statement.</param>
+/// <param name="SourceId">The id its source gave it.</param>
+/// <param name="Title">Plain text.</param>
+/// <param name="TitleMarks">What q matched in the title, in UTF-16 units; empty without q.</param>
+/// <param name="Headline">The title that the lead quotes.</param>
+/// <param name="Body">Plain text; a blank line separates paragraphs.</param>
+/// <param name="BodyMarks">What q matched in the body, in UTF-16 units; empty without q.</param>
+/// <param name="Issued">The day it bears.</param>
+/// <param name="Captured">When the page was taken.</param>
+/// <param name="Issuer">Who issued it.</param>
+/// <param name="Kind">What sort of text it is.</param>
+/// <param name="Source">Who published it.</param>
+/// <param name="Url">Where it was published.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Countries">The countries it names, with each place that names them.</param>
+/// <param name="Versions">How many earlier captures with another text there are.</param>
+/// <param name="Nav">Neighbours of the same issuer.</param>
+public sealed record StatementResponse(
+    string Id,
+    string? SourceId,
+    string Title,
+    IReadOnlyList<Mark> TitleMarks,
+    string? Headline,
+    string Body,
+    IReadOnlyList<Mark> BodyMarks,
+    DateOnly? Issued,
+    DateTimeOffset? Captured,
+    IssuerResponse? Issuer,
+    string Kind,
+    string Source,
+    string? Url,
+    string? Language,
+    IReadOnlyList<CountryResponse> Countries,
+    int Versions,
+    NavResponse Nav);
+
+/// <param name="Code">ISO 3166 alpha-2.</param>
+/// <param name="Name">English short name.</param>
+/// <param name="Mentions">In the order title, body, offset.</param>
+public sealed record CountryResponse(string Code, string Name, IReadOnlyList<MentionResponse> Mentions);
+
+/// <param name="Field">title or body.</param>
+/// <param name="Start">UTF-16 units from the start of that text.</param>
+/// <param name="Length">UTF-16 units.</param>
+/// <param name="Kind">How the country is named: name, abbreviation, demonym, inside-name, capital or part.</param>
+public sealed record MentionResponse(string Field, int Start, int Length, string Kind);
+
+/// <param name="Previous">The issuer's statement of the nearest earlier day.</param>
+/// <param name="Next">The issuer's statement of the nearest later day.</param>
+public sealed record NavResponse(NeighbourResponse? Previous, NeighbourResponse? Next);
+
+public sealed record NeighbourResponse(string Id, string Title, DateOnly? Issued);

@@ -1,0 +1,155 @@
+using Search.Sqlite.Storage;
+
+namespace Search.Sqlite.Indexing;
+
+/// <summary>Keeps the newest columns and brings them up to the revision a reader sees, reading only what has changed.</summary>
+internal sealed class ColumnsCache
+{
+    private readonly Lock _lock = new();
+    private volatile StatementColumns _current = StatementColumns.Empty;
+
+    /// <summary>
+    /// The columns of the revision that the reader's transaction sees; null when they are already newer, so that the
+    /// transaction must be begun anew.
+    /// </summary>
+    public StatementColumns? For(ReaderConnection reader)
+    {
+        var (revision, samples) = ReadState(reader);
+        var current = _current;
+        if (current.Revision == revision)
+        {
+            return current;
+        }
+
+        lock (_lock)
+        {
+            current = _current;
+            if (current.Revision < revision)
+            {
+                _current = current = Update(reader, current, revision, samples);
+            }
+
+            return current.Revision == revision ? current : null;
+        }
+    }
+
+    private static (long Revision, bool Samples) ReadState(ReaderConnection reader)
+    {
+        using var rows = reader.Command("SELECT revision, samples FROM archive").ExecuteReader();
+        rows.Read();
+        return (rows.GetInt64(0), rows.GetInt64(1) != 0);
+    }
+
+    private static StatementColumns Update(ReaderConnection reader, StatementColumns old, long revision, bool samples)
+    {
+        var removed = ReadRemovals(reader, old.Revision);
+        var changed = ReadRows(reader, old.Revision);
+        var builder = new ColumnsBuilder(old.Slots + changed.Count);
+        var next = 0;
+        for (var slot = 0; slot < old.Slots; slot++)
+        {
+            if (old.Kinds[slot] == StatementColumns.Gone)
+            {
+                continue;
+            }
+
+            var row = old.RowOf(slot);
+            while (next < changed.Count && changed[next].Row < row)
+            {
+                builder.Add(changed[next++]);
+            }
+
+            if (next < changed.Count && changed[next].Row == row)
+            {
+                builder.Add(changed[next++]);
+            }
+            else if (!removed.Contains(row))
+            {
+                builder.Add(old, slot);
+            }
+        }
+
+        for (; next < changed.Count; next++)
+        {
+            builder.Add(changed[next]);
+        }
+
+        return builder.Build(revision, samples, ReadDictionaries(reader));
+    }
+
+    private static HashSet<long> ReadRemovals(ReaderConnection reader, long since)
+    {
+        var removed = new HashSet<long>();
+        using var rows = reader.Command("SELECT row FROM removal WHERE revision > ?1", since).ExecuteReader();
+        while (rows.Read())
+        {
+            removed.Add(rows.GetInt64(0));
+        }
+
+        return removed;
+    }
+
+    private static List<ColumnsRow> ReadRows(ReaderConnection reader, long since)
+    {
+        // The first load reads the table in its own order; a later one finds the few changed rows by their revision.
+        var sql = since == 0
+            ? "SELECT row, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 OR 1 ORDER BY row"
+            : "SELECT row, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 ORDER BY row";
+        var result = new List<ColumnsRow>();
+        var countries = new List<ushort>();
+        using var rows = reader.Command(sql, since).ExecuteReader();
+        while (rows.Read())
+        {
+            countries.Clear();
+            if (!rows.IsDBNull(6))
+            {
+                MentionCodec.DecodeKinds((byte[])rows.GetValue(6), countries);
+            }
+
+            result.Add(new ColumnsRow(
+                rows.GetInt64(0),
+                rows.IsDBNull(1) ? 0 : rows.GetInt32(1),
+                rows.GetInt32(2),
+                rows.IsDBNull(3) ? 0 : rows.GetInt32(3),
+                rows.GetByte(4),
+                rows.GetInt32(5),
+                [.. countries]));
+        }
+
+        return result;
+    }
+
+    private static ArchiveDictionaries ReadDictionaries(ReaderConnection reader)
+    {
+        var issuers = new List<IssuerEntry> { new(string.Empty, null, null, null, string.Empty) };
+        using (var rows = reader.Command("SELECT name, office, organisation, country, printed FROM issuer ORDER BY key").ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                issuers.Add(new IssuerEntry(
+                    rows.GetString(0),
+                    rows.IsDBNull(1) ? null : rows.GetString(1),
+                    rows.IsDBNull(2) ? null : rows.GetString(2),
+                    rows.IsDBNull(3) ? null : rows.GetString(3),
+                    rows.GetString(4)));
+            }
+        }
+
+        return new ArchiveDictionaries(
+            [.. issuers],
+            ReadNames(reader, "SELECT name FROM source ORDER BY key"),
+            ReadNames(reader, "SELECT tag FROM language ORDER BY key"));
+    }
+
+    private static string[] ReadNames(ReaderConnection reader, string sql)
+    {
+        var names = new List<string> { string.Empty };
+        using var rows = reader.Command(sql).ExecuteReader();
+        while (rows.Read())
+        {
+            names.Add(rows.GetString(0));
+        }
+
+        return [.. names];
+    }
+}

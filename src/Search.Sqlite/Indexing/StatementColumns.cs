@@ -1,0 +1,136 @@
+using Search.Core.Analysis;
+using Search.Sqlite.Storage;
+
+namespace Search.Sqlite.Indexing;
+
+/// <summary>
+/// What filters, facets and ranking need of every statement, in arrays of about 24 bytes a statement: an immutable picture
+/// of the archive at one revision. A statement's index in the arrays is its slot; slots are in the order of row ids, so
+/// they are chronological, undated statements first.
+/// </summary>
+internal sealed class StatementColumns
+{
+    /// <summary>The kind of a slot whose statement is gone.</summary>
+    public const byte Gone = byte.MaxValue;
+
+    public required long Revision { get; init; }
+
+    public required bool Samples { get; init; }
+
+    /// <summary>Statements, without slots whose statement is gone.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Words of all statements together.</summary>
+    public required long TotalTokens { get; init; }
+
+    public required int[] Days { get; init; }
+
+    /// <summary>Key of the issuer as printed; 0 for none.</summary>
+    public required int[] Issuers { get; init; }
+
+    public required int[] Sources { get; init; }
+
+    /// <summary>Key of the language; 0 for unknown.</summary>
+    public required int[] Languages { get; init; }
+
+    public required byte[] Kinds { get; init; }
+
+    /// <summary>Words in title and body.</summary>
+    public required float[] Lengths { get; init; }
+
+    /// <summary>Where a slot's entries begin in <see cref="CountryEntries"/>; one more element than slots.</summary>
+    public required int[] CountryStarts { get; init; }
+
+    /// <summary>Countries of all slots, each as <see cref="CountryColumn"/> packs it.</summary>
+    public required ushort[] CountryEntries { get; init; }
+
+    public required ArchiveDictionaries Dictionaries { get; init; }
+
+    /// <summary>The first slot of each day from <see cref="FirstDay"/> on, one more element than days.</summary>
+    public required int[] DayStarts { get; init; }
+
+    /// <summary>The earliest day that is not the undated one; slots before its start bear no date.</summary>
+    public required int FirstDay { get; init; }
+
+    public int Slots => Days.Length;
+
+    public int UndatedSlots => DayStarts[0];
+
+    public int LastDay => FirstDay + DayStarts.Length - 2;
+
+    public double AverageLength => Count == 0 ? 1 : Math.Max(1, (double)TotalTokens / Count);
+
+    public static StatementColumns Empty { get; } = new ColumnsBuilder(0).Build(0, samples: false, ArchiveDictionaries.Empty);
+
+    /// <summary>The slot of a row; -1 when these columns do not have it.</summary>
+    public int SlotOf(long row)
+    {
+        var day = RowId.Day(row);
+        var counter = RowId.Counter(row);
+        if (day == RowId.UndatedDay)
+        {
+            return counter < UndatedSlots ? counter : -1;
+        }
+
+        var index = day - FirstDay;
+        if ((uint)index >= (uint)(DayStarts.Length - 1))
+        {
+            return -1;
+        }
+
+        var slot = DayStarts[index] + counter;
+        return slot < DayStarts[index + 1] ? slot : -1;
+    }
+
+    public long RowOf(int slot)
+    {
+        var day = Days[slot];
+        return RowId.Create(day, day == RowId.UndatedDay ? slot : slot - DayStarts[day - FirstDay]);
+    }
+
+    public ReadOnlySpan<ushort> CountriesOf(int slot) =>
+        CountryEntries.AsSpan(CountryStarts[slot], CountryStarts[slot + 1] - CountryStarts[slot]);
+
+    /// <summary>Whether the statement's words were stemmed when it was indexed.</summary>
+    public bool IsStemmed(int slot) => Dictionaries.IsStemmed[Languages[slot]];
+}
+
+/// <summary>The small tables, with the keys of the file as indexes; index 0 stands for none.</summary>
+internal sealed class ArchiveDictionaries
+{
+    public static ArchiveDictionaries Empty { get; } = new([new IssuerEntry(string.Empty, null, null, null, string.Empty)], [string.Empty], [string.Empty]);
+
+    public ArchiveDictionaries(IssuerEntry[] issuers, string[] sources, string[] languages)
+    {
+        Issuers = issuers;
+        Sources = sources;
+        Languages = languages;
+        IsStemmed = [.. languages.Select((tag, key) => LanguageRules.IsStemmed(key == 0 ? null : tag))];
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        CanonicalIssuers = new int[issuers.Length];
+        for (var key = 1; key < issuers.Length; key++)
+        {
+            names.TryAdd(issuers[key].Name, names.Count + 1);
+            CanonicalIssuers[key] = names[issuers[key].Name];
+        }
+
+        IssuerNames = [string.Empty, .. names.Keys];
+    }
+
+    /// <summary>Issuers as printed.</summary>
+    public IssuerEntry[] Issuers { get; }
+
+    /// <summary>From the key of an issuer as printed to the index of its canonical name.</summary>
+    public int[] CanonicalIssuers { get; }
+
+    /// <summary>Canonical names.</summary>
+    public string[] IssuerNames { get; }
+
+    public string[] Sources { get; }
+
+    public string[] Languages { get; }
+
+    public bool[] IsStemmed { get; }
+}
+
+internal sealed record IssuerEntry(string Name, string? Office, string? Organisation, string? Country, string Printed);

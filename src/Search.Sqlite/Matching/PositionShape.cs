@@ -1,0 +1,69 @@
+using Search.Core.Matching;
+using Search.Sqlite.Native;
+
+namespace Search.Sqlite.Matching;
+
+/// <summary>
+/// Where words must stand, where FTS5 cannot say it: free words within a phrase, proximity, words written plainly. FTS5 is
+/// asked for rows that hold every run of words; this looks at the runs' positions in each such row.
+/// </summary>
+internal sealed class PositionShape
+{
+    private readonly PhraseRuns[] _phrases;
+    private readonly ProximityMatch? _proximity;
+
+    private PositionShape(PhraseRuns[] phrases, ProximityMatch? proximity)
+    {
+        _phrases = phrases;
+        _proximity = proximity;
+    }
+
+    /// <summary>Writes the runs of the node to the expression, all of them required.</summary>
+    public static PositionShape Create(MatchNode node, ExpressionWriter writer)
+    {
+        switch (node)
+        {
+            case PhraseMatch phrase:
+                return new PositionShape([PhraseRuns.Write(phrase.Slots, phrase.Scope, writer)], null);
+            case ProximityMatch proximity:
+                var phrases = new PhraseRuns[proximity.Phrases.Count];
+                for (var index = 0; index < phrases.Length; index++)
+                {
+                    writer.WriteRaw(index == 0 ? string.Empty : " AND ");
+                    phrases[index] = PhraseRuns.Write(proximity.Phrases[index], proximity.Scope, writer);
+                }
+
+                return new PositionShape(phrases, proximity);
+            default:
+                throw new ArgumentException($"{node} has no positions.", nameof(node));
+        }
+    }
+
+    /// <summary>How often the row has it; a proximity is there or not.</summary>
+    public int CountMatches(Fts5Row row)
+    {
+        foreach (var phrase in _phrases)
+        {
+            if (!phrase.Find(row))
+            {
+                return 0;
+            }
+        }
+
+        return _proximity is null ? _phrases[0].Count : HasClump() ? 1 : 0;
+    }
+
+    private bool HasClump()
+    {
+        for (var column = 0; column < Fts5Row.Columns; column++)
+        {
+            var positions = Array.ConvertAll(_phrases, phrase => new PhrasePositions(phrase.Length, phrase.StartsIn(column)));
+            if (ProximityFinder.Exists(positions, _proximity!.Distance, _proximity.Ordered))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+using Search.Core;
+using Search.Core.Searching;
+using Search.Sqlite.Indexing;
+using Search.Sqlite.Matching;
+using Search.Sqlite.Storage;
+
+namespace Search.Sqlite.Searching;
+
+/// <summary>
+/// Takes the matches of a query one by one and makes everything of a page from them in one pass: the count, the facets, the
+/// histogram and the best hits.
+/// </summary>
+internal sealed class PageCollector : IMatchSink
+{
+    private static readonly FacetName[] s_names = Enum.GetValues<FacetName>();
+
+    private readonly StatementColumns _columns;
+    private readonly SearchRequest _request;
+    private readonly TopHits _top;
+    private readonly FacetCounter[] _filters;
+    private readonly FacetCounter[] _counted;
+    private readonly int _firstDay;
+    private readonly int _lastDay;
+    private readonly bool _isDateFiltered;
+    private readonly int[]? _days;
+    private long _undated;
+
+    public PageCollector(StatementColumns columns, SearchRequest request)
+    {
+        _columns = columns;
+        _request = request;
+        _top = new TopHits(request.Sort, request.Size, TopHits.FromCursor(request.After, request.Sort, columns.Revision));
+        var counters = s_names.ToDictionary(name => name, name => FacetCounter.Create(name, columns, request.Filters));
+        _filters = [.. s_names.Where(name => !request.Filters[name].IsUnrestricted).Select(name => counters[name])];
+        _counted = [.. request.Facets.Select(selection => counters[selection.Facet]).Distinct()];
+        _isDateFiltered = request.Filters.From is not null || request.Filters.To is not null;
+        _firstDay = request.Filters.From is { } from ? RowId.DayOf(from) : 1;
+        _lastDay = request.Filters.To is { } to ? RowId.DayOf(to) : int.MaxValue;
+        _days = request.Histogram ? new int[columns.DayStarts.Length] : null;
+    }
+
+    public long Total { get; private set; }
+
+    /// <summary>Counts a match; true when it passes every filter and may be offered as a hit.</summary>
+    public bool Count(int slot)
+    {
+        FacetCounter? failed = null;
+        foreach (var filter in _filters)
+        {
+            if (filter.Passes(slot))
+            {
+                continue;
+            }
+
+            if (failed is not null)
+            {
+                return false;
+            }
+
+            failed = filter;
+        }
+
+        var day = _columns.Days[slot];
+        var passesDate = !_isDateFiltered || (day >= _firstDay && day <= _lastDay);
+        if (failed is not null)
+        {
+            // What only its own facet's filter keeps out is still counted there: those are the values to switch to.
+            if (passesDate && Array.IndexOf(_counted, failed) >= 0)
+            {
+                failed.Count(slot);
+            }
+
+            return false;
+        }
+
+        CountDay(day);
+        if (!passesDate)
+        {
+            return false;
+        }
+
+        Total++;
+        foreach (var counter in _counted)
+        {
+            counter.Count(slot);
+        }
+
+        return true;
+    }
+
+    public void Offer(int slot, long row, float score) => _top.Offer(slot, row, score);
+
+    public IReadOnlyList<Rank> TakeHits(out bool hasMore)
+    {
+        hasMore = _top.HasMore && _request.Size > 0;
+        return _top.ToList();
+    }
+
+    public IReadOnlyList<Facet> ToFacets() =>
+        [.. _request.Facets.Select(selection =>
+            _counted.First(counter => counter.Name == selection.Facet).ToFacet(selection, _request.Filters[selection.Facet]))];
+
+    public DateHistogram? ToHistogram()
+    {
+        if (_days is null)
+        {
+            return null;
+        }
+
+        var counts = _days
+            .Select((count, index) => (Day: RowId.DateOf(_columns.FirstDay + index), Count: (long)count))
+            .Where(entry => entry.Count > 0)
+            .Select(entry => KeyValuePair.Create(entry.Day!.Value, entry.Count));
+        return HistogramPlanner.Build([.. counts], _undated);
+    }
+
+    private void CountDay(int day)
+    {
+        if (_days is null)
+        {
+            return;
+        }
+
+        if (day == RowId.UndatedDay)
+        {
+            _undated++;
+        }
+        else
+        {
+            _days[day - _columns.FirstDay]++;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Search.Core.Highlighting;
+using Search.Core.Matching;
+using Search.Core.Searching;
+using Search.Sqlite.Matching;
+using Search.Sqlite.Storage;
+
+namespace Search.Sqlite.Searching;
+
+/// <summary>Answers requests within one read session.</summary>
+internal sealed class PageSearch(ReadSession session, DocumentFrequencies frequencies)
+{
+    public SearchPage Search(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var collector = new PageCollector(session.Columns, request);
+        var isComplete = Run(request.Query, request, collector, cancellationToken);
+        var ranks = collector.TakeHits(out var hasMore);
+        return new SearchPage
+        {
+            Total = collector.Total,
+            Complete = isComplete,
+            Hits = ToHits(request, ranks),
+            Facets = collector.ToFacets(),
+            Histogram = collector.ToHistogram(),
+            Next = hasMore ? TopHits.ToCursor(ranks[^1], session.Columns.Revision) : null,
+        };
+    }
+
+    public long Count(MatchNode query, SearchFilters filters, CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest { Query = query, Filters = filters, Size = 0, Sort = SortOrder.Newest };
+        var collector = new PageCollector(session.Columns, request);
+        return Run(query, request, collector, cancellationToken)
+            ? collector.Total
+            : throw new QueryTooCostlyException("Not all hits could be counted in time; make the query narrower.");
+    }
+
+    private bool Run(MatchNode query, SearchRequest request, PageCollector collector, CancellationToken cancellationToken)
+    {
+        var executor = new MatchExecutor(session.Reader, session.Columns, frequencies, request.Filters.CountryKinds);
+        ReaderConnection.StartDeadline(request.Budget, cancellationToken);
+        try
+        {
+            var isComplete = executor.Execute(query, collector, scored: request.Sort == SortOrder.Relevance && request.Size > 0);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Absence is an answer that people print: nothing found in part of the archive is not one.
+            return isComplete || collector.Total > 0
+                ? isComplete
+                : throw new QueryTooCostlyException("Nothing was found before time was over; make the query narrower.");
+        }
+        finally
+        {
+            ReaderConnection.EndDeadline();
+        }
+    }
+
+    private List<SearchHit> ToHits(SearchRequest request, IReadOnlyList<Rank> ranks)
+    {
+        var highlighter = new Highlighter(request.Query, session.Reader.Analyzer);
+        var hits = new List<SearchHit>(ranks.Count);
+        foreach (var rank in ranks)
+        {
+            var row = session.Columns.RowOf(rank.Slot);
+            var statement = StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row)
+                ?? throw new InvalidDataException($"The archive's index names row {row}, which is not there; `verify` says what is wrong.");
+            hits.Add(new SearchHit(statement, rank.Score, highlighter.Highlight(statement)));
+        }
+
+        return hits;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Search.Core.Searching;
+
+namespace Search.Sqlite.Searching;
+
+/// <summary>A hit's place in the order of a page.</summary>
+internal readonly record struct Rank(float Score, long Order, int Slot)
+{
+    public bool IsAbove(in Rank other) => Score > other.Score || (Score == other.Score && Order > other.Order);
+}
+
+/// <summary>The lowest rank first, as the queue of the best gives up its lowest.</summary>
+internal sealed class RankComparer : IComparer<Rank>
+{
+    public static RankComparer Instance { get; } = new();
+
+    public int Compare(Rank x, Rank y) => x.IsAbove(y) ? 1 : y.IsAbove(x) ? -1 : 0;
+}
+
+/// <summary>Keeps the best hits of those it is offered, beginning after the page before.</summary>
+internal sealed class TopHits
+{
+    private readonly SortOrder _sort;
+    private readonly int _size;
+    private readonly Rank? _after;
+    private readonly PriorityQueue<Rank, Rank> _best;
+
+    /// <param name="sort">The order of the page.</param>
+    /// <param name="size">How many hits to keep.</param>
+    /// <param name="after">The last hit of the page before.</param>
+    public TopHits(SortOrder sort, int size, Rank? after)
+    {
+        _sort = sort;
+        _size = size;
+        _after = after;
+        _best = new PriorityQueue<Rank, Rank>(size + 1, RankComparer.Instance);
+    }
+
+    /// <summary>Whether there was a hit after the last one kept.</summary>
+    public bool HasMore { get; private set; }
+
+    public void Offer(int slot, long row, float score)
+    {
+        var rank = new Rank(score, OrderOf(row), slot);
+        if (_after is { } after && !after.IsAbove(rank))
+        {
+            return;
+        }
+
+        if (_best.Count < _size)
+        {
+            _best.Enqueue(rank, rank);
+            return;
+        }
+
+        HasMore = true;
+        if (_size > 0 && rank.IsAbove(_best.Peek()))
+        {
+            _best.EnqueueDequeue(rank, rank);
+        }
+    }
+
+    /// <summary>Best first.</summary>
+    public IReadOnlyList<Rank> ToList()
+    {
+        var ranks = new Rank[_best.Count];
+        for (var index = ranks.Length - 1; index >= 0; index--)
+        {
+            ranks[index] = _best.Dequeue();
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Undated rows are the lowest of all and stand last in either direction of time.</summary>
+    private long OrderOf(long row) => _sort == SortOrder.Oldest && Storage.RowId.Day(row) != Storage.RowId.UndatedDay
+        ? long.MaxValue - row
+        : row;
+
+    public static SearchCursor ToCursor(Rank rank, long revision) => new(
+        revision.ToString(CultureInfo.InvariantCulture),
+        [BitConverter.SingleToInt32Bits(rank.Score).ToString(CultureInfo.InvariantCulture), rank.Order.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <exception cref="CursorExpiredException">It belongs to another state of the archive, or was not made here.</exception>
+    public static Rank? FromCursor(SearchCursor? cursor, SortOrder sort, long revision)
+    {
+        if (cursor is null)
+        {
+            return null;
+        }
+
+        if (cursor.Keys.Count != 2
+            || !int.TryParse(cursor.Keys[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score)
+            || !long.TryParse(cursor.Keys[1], NumberStyles.None, CultureInfo.InvariantCulture, out var order))
+        {
+            throw new CursorExpiredException("This cursor was not given by this archive.");
+        }
+
+        // Scores change with every statement that is added; places in time do not.
+        if (sort == SortOrder.Relevance && cursor.Generation != revision.ToString(CultureInfo.InvariantCulture))
+        {
+            throw new CursorExpiredException("The archive has changed since this page was made; begin again from its first page.");
+        }
+
+        return new Rank(BitConverter.Int32BitsToSingle(score), order, 0);
+    }
+}

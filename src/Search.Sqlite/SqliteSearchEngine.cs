@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Search.Core.Matching;
+using Search.Core.Searching;
+using Search.Core.Statements;
+using Search.Sqlite.Checking;
+using Search.Sqlite.Indexing;
+using Search.Sqlite.Matching;
+using Search.Sqlite.Searching;
+using Search.Sqlite.Storage;
+using Search.Sqlite.Writing;
+
+namespace Search.Sqlite;
+
+/// <summary>
+/// The embedded engine: one SQLite file with FTS5, nothing to install. Any number of searches at once, one writer; other
+/// processes may search and write the same file.
+/// </summary>
+public sealed class SqliteSearchEngine : ISearchEngine
+{
+    private readonly ArchiveConnections _connections;
+    private readonly ColumnsCache _columns = new();
+    private readonly DocumentFrequencies _frequencies = new();
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    private SqliteSearchEngine(ArchiveConnections connections) => _connections = connections;
+
+    public string Description => $"SQLite archive {_connections.ArchivePath}";
+
+    /// <summary>Opens the archive, making it when it is missing.</summary>
+    /// <exception cref="EngineUnavailableException">The file cannot be opened.</exception>
+    /// <exception cref="NotSupportedException">The file is no archive, or one of another format.</exception>
+    public static SqliteSearchEngine Open(SqliteOptions options)
+    {
+        try
+        {
+            return new SqliteSearchEngine(new ArchiveConnections(options.Path));
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new EngineUnavailableException($"The archive {options.Path} cannot be opened: {exception.Message}", exception);
+        }
+    }
+
+    public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+        Read(session => new PageSearch(session, _frequencies).Search(request, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<long>> CountAsync(
+        IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<long>>(
+            session =>
+            {
+                var search = new PageSearch(session, _frequencies);
+                return [.. queries.Select(query => search.Count(query, filters, cancellationToken))];
+            },
+            cancellationToken);
+
+    public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken) =>
+        Read(session => StatementLookup.Find(session, id), cancellationToken);
+
+    public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) =>
+        Read(session => StatementLookup.Versions(session, id), cancellationToken);
+
+    public Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken) =>
+        Read(session => FacetSearch.Search(new PageSearch(session, _frequencies), request, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>
+        Read(session => Vocabulary.Similar(session, word, size), cancellationToken);
+
+    public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var session = await Read(() => ReadSession.Begin(_connections, _columns));
+        using var rows = session.Reader.Command(StatementRow.All).ExecuteReader();
+        while (rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return StatementRow.Read(rows, session.Columns.Dictionaries);
+        }
+    }
+
+    public Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken) =>
+        Read(session => ArchiveReport.Status(session, _connections.ArchivePath), cancellationToken);
+
+    public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken) =>
+        Task.Run(
+            () => Read(session => ArchiveChecker.Check(session, progress, cancellationToken), cancellationToken), cancellationToken);
+
+    public async Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
+    {
+        if (!await _writer.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            throw new ArchiveBusyException("The archive is being written to; try again when that has ended.");
+        }
+
+        try
+        {
+            return new SqliteStatementWriter(_connections, options, () => _writer.Release());
+        }
+        catch
+        {
+            _writer.Release();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _connections.Dispose();
+        _writer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task<T> Read<T>(Func<ReadSession, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Read(() =>
+        {
+            using var session = ReadSession.Begin(_connections, _columns);
+            return read(session);
+        });
+    }
+
+    /// <summary>SQLite works on the caller's thread: a search is milliseconds of computing, and nothing is waited for.</summary>
+    private static Task<T> Read<T>(Func<T> read)
+    {
+        try
+        {
+            return Task.FromResult(read());
+        }
+        catch (SqliteException exception)
+        {
+            return Task.FromException<T>(new EngineUnavailableException(
+                string.Create(CultureInfo.InvariantCulture, $"The archive cannot be read: {exception.Message} ({exception.SqliteErrorCode})"),
+                exception));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Task.FromException<T>(exception);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Data.Sqlite;
+
+namespace Search.Sqlite.Storage;
+
+/// <summary>The tables of an archive's file. docs/decisions/0006 says why they are cut this way.</summary>
+internal static class ArchiveSchema
+{
+    /// <summary>Kept in <c>PRAGMA user_version</c>; a file of another version is refused, never guessed at.</summary>
+    public const int Version = 1;
+
+    private const string Tables = """
+        -- One row: the archive's own state. revision grows with every committed change.
+        CREATE TABLE archive (
+            revision INTEGER NOT NULL,
+            samples INTEGER NOT NULL
+        );
+        INSERT INTO archive (revision, samples) VALUES (0, 0);
+
+        CREATE TABLE source (
+            key INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE language (
+            key INTEGER PRIMARY KEY,
+            tag TEXT NOT NULL UNIQUE
+        );
+        -- An issuer as printed in one way, with what it was resolved to.
+        CREATE TABLE issuer (
+            key INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            office TEXT,
+            organisation TEXT,
+            country TEXT,
+            printed TEXT NOT NULL
+        );
+        CREATE INDEX issuer_printed ON issuer (printed, name);
+
+        -- What filters, facets and ranking need; held in memory by every reader. row: day << 24 | counter, undated day 0.
+        CREATE TABLE statement (
+            row INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            source_id TEXT,
+            revision INTEGER NOT NULL,
+            text INTEGER NOT NULL,
+            issuer INTEGER,
+            source INTEGER NOT NULL,
+            language INTEGER,
+            kind INTEGER NOT NULL,
+            countries BLOB,
+            tokens INTEGER NOT NULL,
+            content_hash BLOB NOT NULL,
+            text_hash BLOB NOT NULL
+        );
+        CREATE INDEX statement_source_id ON statement (source_id) WHERE source_id IS NOT NULL;
+        CREATE INDEX statement_revision ON statement (revision);
+        -- Rows that are gone, for readers that hold them.
+        CREATE TABLE removal (
+            revision INTEGER NOT NULL,
+            row INTEGER NOT NULL
+        );
+        CREATE INDEX removal_revision ON removal (revision);
+
+        -- What a reader is shown.
+        CREATE TABLE statement_text (
+            key INTEGER PRIMARY KEY,
+            title TEXT NOT NULL,
+            headline TEXT,
+            body TEXT NOT NULL,
+            source_url TEXT,
+            captured TEXT,
+            mentions BLOB
+        );
+        -- Earlier captures whose text differs; number counts from 1, oldest first.
+        CREATE TABLE version (
+            id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            text INTEGER NOT NULL,
+            source_id TEXT,
+            issued INTEGER,
+            issuer INTEGER,
+            source INTEGER NOT NULL,
+            language INTEGER,
+            kind INTEGER NOT NULL,
+            PRIMARY KEY (id, number)
+        ) WITHOUT ROWID;
+
+        CREATE VIRTUAL TABLE statement_index USING fts5 (
+            title, body, content = '', contentless_delete = 1, tokenize = 'statement_tokens'
+        );
+        INSERT INTO statement_index (statement_index, rank) VALUES ('hashsize', 67108864);
+        CREATE VIRTUAL TABLE statement_words USING fts5vocab (statement_index, row);
+        """;
+
+    /// <summary>Makes the tables in a new file; refuses a file of another version.</summary>
+    public static void Ensure(SqliteConnection connection)
+    {
+        var version = ReadVersion(connection);
+        if (version == Version)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction(deferred: false);
+        version = ReadVersion(connection);
+        if (version == 0 && IsEmpty(connection))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"{Tables}; PRAGMA user_version = {Version};";
+            command.ExecuteNonQuery();
+            transaction.Commit();
+        }
+        else if (version != Version)
+        {
+            throw new NotSupportedException(version == 0
+                ? $"{connection.DataSource} is an SQLite file, but not an archive of statements."
+                : $"{connection.DataSource} is an archive of format {version}; this program reads format {Version}.");
+        }
+    }
+
+    private static long ReadVersion(SqliteConnection connection) => ReadNumber(connection, "PRAGMA user_version");
+
+    private static bool IsEmpty(SqliteConnection connection) => ReadNumber(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+
+    private static long ReadNumber(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Search.Core.Statements;
+using Search.Sqlite.Indexing;
+
+namespace Search.Sqlite.Storage;
+
+/// <summary>Reads statements whole, from the archive's current rows or from earlier versions.</summary>
+internal static class StatementRow
+{
+    private const string TextColumns = "t.title, t.headline, t.body, t.source_url, t.captured, t.mentions";
+
+    private const string Columns = $"s.id, s.source_id, s.row >> 24, s.issuer, s.source, s.language, s.kind, {TextColumns}";
+
+    private const string From = "FROM statement s JOIN statement_text t ON t.key = s.text";
+
+    public const string ByRow = $"SELECT {Columns} {From} WHERE s.row = ?1";
+
+    public const string ById = $"SELECT {Columns} {From} WHERE s.id = ?1";
+
+    /// <summary>Two rows at most: the second only tells that the first is not the only one.</summary>
+    public const string BySourceId = $"SELECT {Columns} {From} WHERE s.source_id = ?1 LIMIT 2";
+
+    public const string All = $"SELECT {Columns} {From} ORDER BY s.row DESC";
+
+    public const string Versions =
+        $"SELECT v.id, v.source_id, v.issued, v.issuer, v.source, v.language, v.kind, {TextColumns} "
+        + "FROM version v JOIN statement_text t ON t.key = v.text WHERE v.id = ?1 ORDER BY v.number DESC";
+
+    public static Statement? ReadOne(ReaderConnection reader, ArchiveDictionaries dictionaries, string sql, object key)
+    {
+        using var rows = reader.Command(sql, key).ExecuteReader();
+        return rows.Read() ? Read(rows, dictionaries) : null;
+    }
+
+    public static IReadOnlyList<Statement> ReadMany(ReaderConnection reader, ArchiveDictionaries dictionaries, string sql, object key)
+    {
+        var statements = new List<Statement>();
+        using var rows = reader.Command(sql, key).ExecuteReader();
+        while (rows.Read())
+        {
+            statements.Add(Read(rows, dictionaries));
+        }
+
+        return statements;
+    }
+
+    public static Statement Read(SqliteDataReader rows, ArchiveDictionaries dictionaries)
+    {
+        if (!StatementId.TryParse(rows.GetString(0), out var id))
+        {
+            throw new InvalidDataException($"The archive holds a statement whose id is no id: {rows.GetString(0)}.");
+        }
+
+        return new Statement
+        {
+            Id = id,
+            SourceId = Text(rows, 1),
+            Issued = RowId.DateOf(rows.GetInt32(2)),
+            Issuer = rows.IsDBNull(3) ? null : ToIssuer(dictionaries.Issuers[rows.GetInt32(3)]),
+            Source = dictionaries.Sources[rows.GetInt32(4)],
+            Language = rows.IsDBNull(5) ? null : dictionaries.Languages[rows.GetInt32(5)],
+            Kind = (StatementKind)rows.GetInt32(6),
+            Title = rows.GetString(7),
+            Headline = Text(rows, 8),
+            Body = rows.GetString(9),
+            SourceUrl = Text(rows, 10),
+            Captured = rows.IsDBNull(11)
+                ? null
+                : DateTimeOffset.ParseExact(rows.GetString(11), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            Countries = rows.IsDBNull(12) ? [] : MentionCodec.Decode((byte[])rows.GetValue(12)),
+        };
+    }
+
+    private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+
+    private static Issuer ToIssuer(IssuerEntry entry) =>
+        new(entry.Name, entry.Office, entry.Organisation, entry.Country, entry.Printed);
+}

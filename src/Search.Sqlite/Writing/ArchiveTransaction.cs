@@ -1,0 +1,156 @@
+using Microsoft.Data.Sqlite;
+using Search.Core.Statements;
+using Search.Sqlite.Storage;
+
+namespace Search.Sqlite.Writing;
+
+/// <summary>What the archive has under a statement's id.</summary>
+internal sealed record ExistingStatement(long Row, long Text, byte[] ContentHash, byte[] TextHash);
+
+/// <summary>One batch's changes: all of them are there after <see cref="Commit"/>, none before.</summary>
+internal sealed class ArchiveTransaction : IDisposable
+{
+    private readonly WriterCommands _commands;
+    private readonly SqliteTransaction _transaction;
+    private readonly Dictionary<int, int> _nextCounters = [];
+    private readonly long _revision;
+
+    public ArchiveTransaction(SqliteConnection connection, WriterCommands commands)
+    {
+        _commands = commands;
+        _transaction = connection.BeginTransaction(deferred: false);
+        commands.Transaction = _transaction;
+        _revision = (long)commands.Scalar("SELECT revision FROM archive")! + 1;
+    }
+
+    public bool HoldsSamples => (long)_commands.Scalar("SELECT samples FROM archive")! != 0;
+
+    public bool IsEmpty => _commands.Scalar("SELECT 1 FROM statement LIMIT 1") is null;
+
+    public bool Changed { get; private set; }
+
+    public void MarkSamples(bool samples)
+    {
+        _commands.Execute("UPDATE archive SET samples = ?1", samples ? 1 : 0);
+        Changed = true;
+    }
+
+    /// <summary>Removes every statement; what the small tables name stays, as readers hold their keys.</summary>
+    public void RemoveAll()
+    {
+        _commands.Execute("INSERT INTO removal (revision, row) SELECT ?1, row FROM statement", _revision);
+        _commands.Execute("INSERT INTO statement_index (statement_index) VALUES ('delete-all')");
+        _commands.Execute("DELETE FROM statement");
+        _commands.Execute("DELETE FROM version");
+        _commands.Execute("DELETE FROM statement_text");
+        Changed = true;
+    }
+
+    public ExistingStatement? Find(StatementId id)
+    {
+        using var rows = _commands.Query("SELECT row, text, content_hash, text_hash FROM statement WHERE id = ?1", id.Value);
+        return rows.Read()
+            ? new ExistingStatement(rows.GetInt64(0), rows.GetInt64(1), (byte[])rows.GetValue(2), (byte[])rows.GetValue(3))
+            : null;
+    }
+
+    /// <summary>A free row on a day.</summary>
+    public long NextRow(int day)
+    {
+        if (!_nextCounters.TryGetValue(day, out var counter))
+        {
+            // A row that was removed is not given out again: a reader may hold it for another statement.
+            var last = _commands.Scalar(
+                """
+                SELECT max(
+                    coalesce((SELECT max(row) FROM statement WHERE row BETWEEN ?1 AND ?2), -1),
+                    coalesce((SELECT max(row) FROM removal WHERE row BETWEEN ?1 AND ?2), -1))
+                """,
+                RowId.Create(day, 0),
+                RowId.Last(day));
+            counter = last is long row and >= 0 ? RowId.Counter(row) + 1 : 0;
+        }
+
+        _nextCounters[day] = counter + 1;
+        return RowId.Create(day, counter);
+    }
+
+    /// <summary>Keeps a statement's present text as its newest earlier version.</summary>
+    public void KeepVersion(ExistingStatement existing) => _commands.Execute(
+        """
+        INSERT INTO version (id, number, text, source_id, issued, issuer, source, language, kind)
+        SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version v WHERE v.id = statement.id),
+               text, source_id, row >> 24, issuer, source, language, kind
+        FROM statement WHERE row = ?1
+        """,
+        existing.Row);
+
+    public void RemoveText(long text) => _commands.Execute("DELETE FROM statement_text WHERE key = ?1", text);
+
+    /// <summary>Takes a statement out of its row; the row is gone for readers unless it is filled again.</summary>
+    public void Remove(long row, bool isFilledAgain)
+    {
+        _commands.Execute("DELETE FROM statement_index WHERE rowid = ?1", row);
+        _commands.Execute("DELETE FROM statement WHERE row = ?1", row);
+        if (!isFilledAgain)
+        {
+            _commands.Execute("INSERT INTO removal (revision, row) VALUES (?1, ?2)", _revision, row);
+        }
+
+        Changed = true;
+    }
+
+    public void Insert(long row, PreparedStatement prepared, WriterDictionaries dictionaries)
+    {
+        var statement = prepared.Statement;
+        var text = _commands.Scalar(
+            """
+            INSERT INTO statement_text (title, headline, body, source_url, captured, mentions)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING key
+            """,
+            statement.Title,
+            statement.Headline,
+            statement.Body,
+            statement.SourceUrl,
+            statement.Captured?.ToString("O"),
+            prepared.Mentions);
+        _commands.Execute(
+            """
+            INSERT INTO statement
+                (row, id, source_id, revision, text, issuer, source, language, kind, countries, tokens, content_hash, text_hash)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            """,
+            row,
+            statement.Id.Value,
+            statement.SourceId,
+            _revision,
+            text,
+            dictionaries.IssuerKey(statement.Issuer),
+            dictionaries.SourceKey(statement.Source),
+            dictionaries.LanguageKey(statement.Language),
+            (int)statement.Kind,
+            prepared.CountryKinds,
+            prepared.TokenCount,
+            prepared.ContentHash,
+            prepared.TextHash);
+        _commands.Execute(
+            "INSERT INTO statement_index (rowid, title, body) VALUES (?1, ?2, ?3)", row, prepared.TitleTokens, prepared.BodyTokens);
+        Changed = true;
+    }
+
+    public void Commit()
+    {
+        if (Changed)
+        {
+            _commands.Execute("UPDATE archive SET revision = ?1", _revision);
+        }
+
+        _transaction.Commit();
+    }
+
+    public void Dispose()
+    {
+        _commands.Transaction = null;
+        _transaction.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Search.Service.Composition;
+using Search.Web.Problems;
+
+namespace Search.Web.Hosting;
+
+/// <summary>A bucket of requests for each address.</summary>
+internal static class RateLimiting
+{
+    public static void Configure(RateLimiterOptions limiter, IOptions<SearchOptions> search)
+    {
+        var options = search.Value.RateLimit;
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (context, _) => new ValueTask(ProblemWriter.WriteAsync(context.HttpContext, new Problem(
+            ProblemTypes.RateLimited,
+            "Wait for the seconds in the header Retry-After.")
+        {
+            RetryAfter = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1),
+        }));
+        if (options.Enabled)
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint() is null
+                ? RateLimitPartition.GetNoLimiter(string.Empty)
+                : RateLimitPartition.GetTokenBucketLimiter(Address(context.Connection.RemoteIpAddress), _ => Bucket(options)));
+        }
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(RateLimitOptions options) => new()
+    {
+        TokenLimit = options.Burst,
+        TokensPerPeriod = options.PerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
+
+    /// <summary>An IPv6 customer has a whole /64: one bucket for it.</summary>
+    private static string Address(IPAddress? address)
+    {
+        if (address is null || address.IsIPv4MappedToIPv6 || address.GetAddressBytes() is not { Length: 16 } bytes)
+        {
+            return address?.MapToIPv4().ToString() ?? "unknown";
+        }
+
+        return Convert.ToHexString(bytes.AsSpan(0, 8)).ToLower(CultureInfo.InvariantCulture);
+    }
+}

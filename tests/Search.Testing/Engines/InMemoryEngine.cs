@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+using Search.Core.Analysis;
+using Search.Core.Highlighting;
+using Search.Core.Matching;
+using Search.Core.Searching;
+using Search.Core.Statements;
+
+namespace Search.Testing.Engines;
+
+/// <summary>
+/// An engine in memory that reads every statement for every question: the contract's own trial, and a fast engine for
+/// tests of hosts. Not for more than a few thousand statements.
+/// </summary>
+public sealed class InMemoryEngine : ISearchEngine
+{
+    private readonly Lock _lock = new();
+    private readonly InMemoryArchive _archive = new();
+
+    public string Description => "In memory";
+
+    public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult(Search(request));
+        }
+    }
+
+    public Task<IReadOnlyList<long>> CountAsync(
+        IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<long>>([.. queries.Select(query => (long)
+                Matches(new SearchRequest { Query = query, Filters = filters })
+                    .Count(match => FilterEvaluator.Admits(filters, match.Statement)))]);
+        }
+    }
+
+    public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var statements = Snapshot();
+        var found = statements.Where(statement => statement.Id.Value == id).Take(1).ToList();
+        found = found.Count == 1 ? found : [.. statements.Where(statement => statement.SourceId == id).Take(2)];
+        return Task.FromResult(found.Count == 1 ? found[0] : null);
+    }
+
+    public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult(_archive.VersionsOf(id));
+        }
+    }
+
+    public Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult(FacetCounter.Page(request, Matches(request.Search)));
+        }
+    }
+
+    public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var statements = Snapshot();
+        return Task.FromResult(SimilarWords.Of(word, size, statements));
+    }
+
+    public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var statements = Snapshot();
+        foreach (var statement in Ranking.NewestFirst(statements))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+            yield return statement;
+        }
+    }
+
+    public Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult(_archive.Status());
+        }
+    }
+
+    public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var statements = Snapshot();
+        progress?.Report(statements.Count);
+        return Task.FromResult(new ArchiveCheck(statements.Count, ArchiveHash.Of(statements), []));
+    }
+
+    public Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult<IStatementWriter>(new Writer(this, options, _archive.TakeWriter()));
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private IReadOnlyList<Statement> Snapshot()
+    {
+        lock (_lock)
+        {
+            return _archive.Statements;
+        }
+    }
+
+    private SearchPage Search(SearchRequest request)
+    {
+        var matches = Matches(request);
+        var admitted = matches.Where(match => FilterEvaluator.Admits(request.Filters, match.Statement));
+        var ranked = Ranking.Sort(request, admitted, _archive.Analyzed.Count);
+        var start = request.After is null ? 0 : Position(request.After, _archive.Generation, ranked) + 1;
+        var highlighter = new Highlighter(
+            request.Query, new TextAnalyzer(), HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
+        var hits = ranked.Skip(start).Take(request.Size)
+            .Select(entry => new SearchHit(entry.Statement, entry.Score, highlighter.Highlight(entry.Statement)))
+            .ToList();
+        return new SearchPage
+        {
+            Total = ranked.Count,
+            Complete = true,
+            Hits = hits,
+            Facets = [.. request.Facets.Select(selection => FacetCounter.Count(request.Filters, selection, matches))],
+            Histogram = request.Histogram ? Histogram(request.Filters, matches) : null,
+            Next = hits.Count > 0 && start + hits.Count < ranked.Count
+                ? new SearchCursor(_archive.Generation, [hits[^1].Statement.Id.Value])
+                : null,
+        };
+    }
+
+    private List<AnalyzedStatement> Matches(SearchRequest request) =>
+        [.. _archive.Analyzed.Where(statement => MatchEvaluator.Matches(request.Query, statement, request.Filters.CountryKinds))];
+
+    private static int Position(SearchCursor cursor, string generation, List<RankedStatement> ranked)
+    {
+        var position = cursor.Generation == generation && cursor.Keys.Count == 1
+            ? ranked.FindIndex(entry => entry.Statement.Id.Value == cursor.Keys[0])
+            : -1;
+        return position >= 0 ? position : throw new CursorExpiredException("The archive has changed since the cursor was given.");
+    }
+
+    private static DateHistogram Histogram(SearchFilters filters, IEnumerable<AnalyzedStatement> matches)
+    {
+        var admitted = matches.Select(match => match.Statement)
+            .Where(statement => FilterEvaluator.Admits(filters, statement, exceptDates: true))
+            .ToList();
+        var dated = admitted.Where(statement => statement.Issued is not null)
+            .Select(statement => KeyValuePair.Create(statement.Issued!.Value, 1L))
+            .ToList();
+        return HistogramPlanner.Build(dated, admitted.Count - dated.Count);
+    }
+
+    private sealed class Writer(InMemoryEngine engine, WriterOptions options, IDisposable turn) : IStatementWriter
+    {
+        public Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            lock (engine._lock)
+            {
+                return Task.FromResult(engine._archive.Write(batch, options.Samples));
+            }
+        }
+
+        public Task CompleteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public ValueTask DisposeAsync()
+        {
+            lock (engine._lock)
+            {
+                turn.Dispose();
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
+}
