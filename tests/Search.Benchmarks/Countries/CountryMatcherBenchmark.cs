@@ -13,7 +13,7 @@ internal static class CountryMatcherBenchmark
     private const int MostTexts = 10_000;
 
     /// <summary>The <c>text</c> of the first ten thousand lines of a JSON Lines file, which may be compressed.</summary>
-    public static List<string> ReadTexts(string path)
+    private static List<string> ReadTexts(string path)
     {
         using var file = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
@@ -28,8 +28,13 @@ internal static class CountryMatcherBenchmark
         return texts;
     }
 
-    /// <param name="texts">Bodies of statements; some tens of megabytes give steady figures.</param>
-    public static void Run(IReadOnlyCollection<string> texts, TextWriter output)
+    public static Task RunAsync(IReadOnlyList<string> arguments)
+    {
+        Run(ReadTexts(arguments[0]), Console.Out);
+        return Task.CompletedTask;
+    }
+
+    private static void Run(List<string> texts, TextWriter output)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var started = Environment.CpuUsage.TotalTime;
@@ -43,7 +48,7 @@ internal static class CountryMatcherBenchmark
             output.WriteLine(Read(matcher, texts, bytes));
     }
 
-    private static string Read(CountryMatcher matcher, IReadOnlyCollection<string> texts, long bytes)
+    private static string Read(CountryMatcher matcher, List<string> texts, long bytes)
     {
         var watch = Stopwatch.StartNew();
         var started = Environment.CpuUsage.TotalTime;
