@@ -43,6 +43,9 @@ internal enum WordClasses
     German = 1 << 13,
     Portuguese = 1 << 14,
     Italian = 1 << 15,
+
+    /// <summary>North, Eastern, Upper: a part of the country that follows.</summary>
+    Direction = 1 << 16,
 }
 
 /// <summary>The words of the gazetteer's <c>words</c> lines.</summary>

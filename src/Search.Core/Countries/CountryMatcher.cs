@@ -8,12 +8,14 @@ namespace Search.Core.Countries;
 public sealed class CountryMatcher
 {
     private readonly NameIndex _index;
+    private readonly PairedNames _pairs;
     private readonly MentionJudge _judge;
 
     public CountryMatcher(Gazetteer gazetteer)
     {
         Gazetteer = gazetteer;
         _index = NameIndex.Build(gazetteer);
+        _pairs = new PairedNames(_index);
         _judge = new MentionJudge(new ContextWords(gazetteer));
     }
 
@@ -27,10 +29,16 @@ public sealed class CountryMatcher
     /// <param name="body">Normalised text.</param>
     public IReadOnlyList<CountryMention> Find(string title, string body)
     {
-        var inTitle = new List<Sighting>();
-        var inBody = new List<Sighting>();
-        NameScanner.Scan(_index, title, inTitle);
-        NameScanner.Scan(_index, body, inBody);
+        var inTitle = Scan(title);
+        var inBody = Scan(body);
         return inTitle.Count + inBody.Count == 0 ? [] : _judge.Judge(title, body, inTitle, inBody);
+    }
+
+    private List<Sighting> Scan(string text)
+    {
+        var sightings = new List<Sighting>();
+        NameScanner.Scan(_index, text, sightings);
+        _pairs.Complete(text, sightings);
+        return sightings;
     }
 }

@@ -19,6 +19,8 @@ internal enum LocalVerdict
 /// <summary>Rules that look at the characters and words right beside a name.</summary>
 internal sealed class LocalRules(ContextWords words)
 {
+    private const int ShortestName = 3;
+
     public LocalVerdict Judge(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)
     {
         var sighting = sightings[i];
@@ -110,7 +112,22 @@ internal sealed class LocalRules(ContextWords words)
         if (isSurname && (words.Is(before, WordClasses.Given) || IsInitial(text, sighting.Start, before)))
             return true;
 
+        if (isSurname && sighting.Meaning.Has(EntryFlags.Contested) && IsGivenNameWithin(text, sighting.Start, before))
+            return true;
+
         return sighting.Meaning.Has(EntryFlags.Given) && IsFollowedBySurname(text, sightings, i);
+    }
+
+    /// <summary>A capitalised word before, itself after a small word or a comma: reporter Zadie Jordan. Not: in South Jordan.</summary>
+    private bool IsGivenNameWithin(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before)
+    {
+        var first = start - before.Length - 1;
+        if (before.Length < ShortestName || !char.IsUpper(before[0]) || !char.IsLower(before[1]) || first < 2
+            || text[first + before.Length] == '.' || words.Is(before, WordClasses.Institution | WordClasses.Direction))
+            return false;
+
+        var earlier = Neighbours.WordBefore(text, first);
+        return text[first - 1] == ' ' && (text[first - 2] == ',' || (!earlier.IsEmpty && char.IsLower(earlier[0])));
     }
 
     private static bool IsInitial(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before) =>

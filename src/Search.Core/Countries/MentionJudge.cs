@@ -14,11 +14,14 @@ internal sealed class MentionJudge(ContextWords words)
         JudgeLocally(body, inBody, verdicts.AsSpan(inTitle.Count));
         List<Sighting> all = [.. inTitle, .. inBody];
         var evidence = new DocumentEvidence(all, verdicts);
+        var language = all.Exists(static sighting => sighting.Meaning.Has(EntryFlags.Local))
+            ? _language.Of(body.Length > 0 ? body : title)
+            : null;
         var mentions = new List<CountryMention>(all.Count);
         for (var i = 0; i < all.Count; i++)
         {
             var inTheTitle = i < inTitle.Count;
-            if (verdicts[i] == LocalVerdict.Stands && all[i].Meaning.IsName && Stands(all[i].Meaning, evidence, body))
+            if (verdicts[i] == LocalVerdict.Stands && all[i].Meaning.IsName && Stands(all[i].Meaning, evidence, language))
                 Add(mentions, all[i], evidence, inTheTitle ? title : body, inTheTitle ? MentionField.Title : MentionField.Body);
         }
 
@@ -35,7 +38,8 @@ internal sealed class MentionJudge(ContextWords words)
         }
     }
 
-    private bool Stands(Meaning meaning, DocumentEvidence evidence, string body)
+    /// <param name="language">The statement's; null when it cannot be told.</param>
+    private static bool Stands(Meaning meaning, DocumentEvidence evidence, string? language)
     {
         if (meaning.Flags == EntryFlags.None)
             return true;
@@ -47,7 +51,7 @@ internal sealed class MentionJudge(ContextWords words)
         if (meaning.Has(EntryFlags.Given | EntryFlags.Surname) && evidence.IsPerson(meaning))
             return false;
 
-        if (meaning.Has(EntryFlags.Local) && (_language.Of(body) ?? meaning.Language) != meaning.Language)
+        if (meaning.Has(EntryFlags.Local) && (language ?? meaning.Language) != meaning.Language)
             return false;
 
         return !meaning.Has(EntryFlags.Contested) || evidence.For(code) >= evidence.Against(meaning);

@@ -29,6 +29,12 @@ internal static class NameSpellings
             yield return "St" + name[5..];
         }
 
+        if (name.Contains("People's ", StringComparison.Ordinal))
+        {
+            yield return name.Replace("People's ", "Peoples ", StringComparison.Ordinal);
+            yield return name.Replace("People's ", "Peoples' ", StringComparison.Ordinal);
+        }
+
         if (name.Contains(". ", StringComparison.Ordinal))
         {
             yield return name.Replace(". ", ".", StringComparison.Ordinal);

@@ -4,6 +4,7 @@ namespace Search.Core.Countries;
 internal sealed class TextLanguage(ContextWords words)
 {
     private const int WordsRead = 300;
+    private const int LongestWord = 8;
 
     private static readonly (string Language, WordClasses Class)[] s_languages =
     [
@@ -40,8 +41,13 @@ internal sealed class TextLanguage(ContextWords words)
 
     private void Count(ReadOnlySpan<char> word, Span<int> counts)
     {
+        if (word.Length > LongestWord)
+            return;
+
+        Span<char> lower = stackalloc char[word.Length];
+        _ = word.ToLowerInvariant(lower);
         for (var language = 0; language < s_languages.Length; language++)
-            counts[language] += words.Is(word, s_languages[language].Class) ? 1 : 0;
+            counts[language] += words.Is(lower, s_languages[language].Class) ? 1 : 0;
     }
 
     private static int IndexOfMax(ReadOnlySpan<int> counts)

@@ -12,6 +12,7 @@ public sealed class CountryMatcherTests
     [InlineData("Holland, the Netherlands and the Dutch", "NL:Holland NL:Netherlands NL:Dutch")]
     [InlineData("Türkiye, Turkiye and Turkey", "TR:Türkiye TR:Turkiye TR:Turkey")]
     [InlineData("Burma, Zaire, Swaziland and the USSR", "MM:Burma CD:Zaire SZ:Swaziland RU:USSR")]
+    [InlineData("Czechoslovakia, Czecho-Slovakia, Yugoslavia", "")]
     [InlineData("St. Lucia, St Kitts and Nevis and Saint Vincent and the Grenadines", "LC:St. Lucia KN:St Kitts and Nevis VC:Saint Vincent and the Grenadines")]
     [InlineData("envoys of the US, U.S., U. S., U.S.A., UK, UAE, DRC and PRC", "US:US US:U.S. US:U. S. US:U.S.A. GB:UK AE:UAE CD:DRC CN:PRC")]
     [InlineData("Americans, Finns, Turks, Danes, Filipinas and the Swiss", "US:Americans FI:Finns TR:Turks DK:Danes PH:Filipinas CH:Swiss")]
@@ -40,6 +41,8 @@ public sealed class CountryMatcherTests
     [Theory]
     [InlineData("south Korea, north Korea, S. Korea, N. Korea, S.Korea", "KR:south Korea KP:north Korea KR:S. Korea KP:N. Korea KR:S.Korea")]
     [InlineData("the south Korean puppets", "KR:south Korean")]
+    [InlineData("North and South Korea; the north and south Korea; North-South Korean talks", "KP:North KR:South Korea KP:north KR:south Korea KP:North KR:South Korean")]
+    [InlineData("up North. And South Korea; Carry North Face and South Sudan", "KR:South Korea SS:South Sudan")]
     public void Find_HabitsOfAgencies_AreFound(string text, string expected) => Assert.Equal(expected, Mentions.In(text));
 
     [Theory]
