@@ -83,21 +83,29 @@ internal static class DateScanner
         }
 
         var (first, second, year) = (tokens[index], tokens[index + 1], tokens[index + 2]);
-        if (!first.IsDay || !second.IsDay || !year.IsYear || second.Gap != year.Gap || second.Gap is not ("/" or "." or "-" or " / " or ". " or "\u200f/"))
+        if (!first.IsDay || !second.IsDay || !(year.IsYear || IsShortYear(tokens, index)) || second.Gap != year.Gap || second.Gap is not ("/" or "." or "-" or " / " or ". " or "\u200f/"))
         {
             return false;
         }
 
         if (second.Number > 12)
         {
-            return first.Number <= 12 && Take(tokens, index, 3, year.Year, first.Number, second.Number, NumberOrder.MonthFirst, out date, out used);
+            return first.Number <= 12 && Take(tokens, index, 3, FullYear(year), first.Number, second.Number, NumberOrder.MonthFirst, out date, out used);
         }
 
         var order = second.Gap is "." or ". " || first.Number == second.Number ? NumberOrder.None
             : first.Number > 12 ? NumberOrder.DayFirst
             : NumberOrder.Open;
-        return Take(tokens, index, 3, year.Year, second.Number, first.Number, order, out date, out used);
+        return Take(tokens, index, 3, FullYear(year), second.Number, first.Number, order, out date, out used);
     }
+
+    /// <summary>13.09.24 and 2/28/22, where no further number goes on from it.</summary>
+    private static bool IsShortYear(List<DateToken> tokens, int index) =>
+        tokens[index + 2] is { Digits: 2 } && tokens[index].Digits <= 2 && tokens[index + 1].Gap is "." or "/"
+        && (index + 3 >= tokens.Count || tokens[index + 3].Digits == 0 || tokens[index + 3].Gap != tokens[index + 2].Gap)
+        && (index == 0 || tokens[index - 1].Digits == 0 || tokens[index].Gap != tokens[index + 1].Gap);
+
+    private static int FullYear(DateToken year) => year.Digits != 2 ? year.Year : year.Number < 70 ? 2000 + year.Number : 1900 + year.Number;
 
     /// <summary>13 September 2024, 13. September 2024, 1er septembre 2024, 13 de septiembre de 2024, 13-Sep-2024, 13 September.</summary>
     private static bool TryReadDayFirst(List<DateToken> tokens, int index, out FoundDate date, out int used)

@@ -7,6 +7,8 @@ namespace Search.Reading.Html;
 internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<string> Explanation)
 {
     private const int MostFootDates = 2;
+    private const int FarthestSummary = 14;
+    private const int ShortestSummary = 8;
 
     /// <summary>Cuts links, labels, captions, repeated teasers and headings of nothing out of the stretch of text.</summary>
     public static HtmlBody Choose(HtmlPage page)
@@ -17,7 +19,7 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
         }
 
         var (from, to) = Widen(page);
-        var kept = new List<HtmlBlock>();
+        var kept = new List<HtmlBlock>(Summaries(page, from));
         var cut = new List<string>();
         for (var index = from; index < to; index++)
         {
@@ -58,17 +60,24 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
         : !Prose.EndsLikeSentence(previous.Text) && previous.Text.Length >= 40 && char.IsLower(block.Text[0]) ? " "
         : "\n";
 
+    /// <summary>A paragraph between the title and the labels: the first of the text, set apart.</summary>
+    private static IEnumerable<HtmlBlock> Summaries(HtmlPage page, int from) =>
+        page.Title.Block < 0 || from - page.Title.Block > FarthestSummary ? []
+        : page.Blocks.Skip(page.Title.Block + 1).Take(from - page.Title.Block - 1).Where(block =>
+            block is { IsProse: true, IsChrome: false, IsLink: false, Element.LocalName: "p" } && block.Words >= ShortestSummary && !block.Text.Contains('©', StringComparison.Ordinal)
+            && !PageLabels.IsLabelLine(block.Text) && block.LinkWords == 0);
+
     /// <summary>Salutations above and places and names below are too short to be told from labels but by standing in the same element.</summary>
     private static (int From, int To) Widen(HtmlPage page)
     {
         var (from, to) = (page.Region.From, page.Region.To);
-        var (first, last) = (Container(page.Blocks[from]), Container(page.Blocks[to - 1]));
-        while (from > page.Title.Block + 1 && Belongs(page.Blocks[from - 1], first))
+        var container = Common(page.Blocks, from, to);
+        while (from > page.Title.Block + 1 && Belongs(page.Blocks[from - 1], container))
         {
             from--;
         }
 
-        while (to < page.Blocks.Count && Belongs(page.Blocks[to], last))
+        while (to < page.Blocks.Count && Belongs(page.Blocks[to], container))
         {
             to++;
         }
@@ -77,7 +86,29 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
     }
 
     private static bool Belongs(HtmlBlock block, IElement? container) =>
-        !block.IsChrome && !block.IsLink && container is not null && container.LocalName != "body" && Container(block) == container;
+        !block.IsChrome && !block.IsLink && block.Heading is 0 or > 2 && container is not null && container.LocalName is not ("body" or "main" or "form" or "html")
+        && Container(block) == container;
+
+    /// <summary>The element that holds all sentences of the stretch.</summary>
+    private static IElement? Common(IReadOnlyList<HtmlBlock> blocks, int from, int to)
+    {
+        var common = (IElement?)null;
+        for (var index = from; index < to; index++)
+        {
+            if (blocks[index].IsProse)
+            {
+                var container = Container(blocks[index]);
+                while (common is not null && container is not null && common != container && !container.Contains(common))
+                {
+                    container = common.Contains(container) ? common : container.ParentElement;
+                }
+
+                common = container ?? common;
+            }
+        }
+
+        return common;
+    }
 
     /// <summary>The element that holds the paragraphs, however many wrappers each has for itself.</summary>
     private static IElement? Container(HtmlBlock block)

@@ -1,3 +1,4 @@
+using Search.Reading.Issuers;
 using Search.Reading.Pages;
 
 namespace Search.Reading.Html;
@@ -6,6 +7,20 @@ namespace Search.Reading.Html;
 internal static class HtmlLabels
 {
     private const int Reach = 12;
+    private const int MostWords = 25;
+
+    /// <summary>A line below the title that names a person and an office.</summary>
+    public static string? Byline(HtmlPage page, HtmlBody body) =>
+        Between(page, body, 0).Select(block => block.Text).FirstOrDefault(text => text.Length < 200 && (OfficeTable.Find(text) is not null || PrintedIssuer.Of(text) is { Person: not null, Office: not null }));
+
+    public static string Kicker(HtmlPage page, HtmlBody body) => string.Join(" | ", Between(page, body, 3).Select(block => block.Text));
+
+    private static IEnumerable<HtmlBlock> Between(HtmlPage page, HtmlBody body, int above)
+    {
+        var start = body.Blocks.Count > 0 ? body.Blocks[0].Order : page.Region.From;
+        return page.Blocks.Where(block => block.Order >= page.Title.Block - above && block.Order < start && block.Order != page.Title.Block
+            && block is { IsChrome: false, IsProse: false, Words: <= MostWords } && page.Title.Block >= 0);
+    }
 
     public static List<PageLabel> Read(HtmlPage page, HtmlBody body)
     {

@@ -11,7 +11,7 @@ internal static class HtmlSurroundings
         IElement element, string text, int words, int linkWords, int order, bool continued, string? href, string? time)
     {
         var (heading, chrome, item, cell, caption) = (0, false, false, false, false);
-        var (inArticle, steps) = (false, 0);
+        var (inArticle, inHeader, steps) = (false, false, 0);
         for (var around = element; around is not null && steps < MostSteps; around = around.ParentElement, steps++)
         {
             var name = around.LocalName;
@@ -20,7 +20,8 @@ internal static class HtmlSurroundings
             cell |= name is "td" or "th";
             caption |= name is "figcaption" or "caption";
             inArticle |= name is "article" or "main";
-            chrome |= IsChrome(name, around.GetAttribute("role"), inArticle);
+            inHeader |= name is "header" or "footer";
+            chrome |= IsChrome(name, around.GetAttribute("role"));
         }
 
         return new HtmlBlock
@@ -31,7 +32,7 @@ internal static class HtmlSurroundings
             Words = words,
             LinkWords = linkWords,
             Heading = heading,
-            IsChrome = chrome,
+            IsChrome = chrome || (inHeader && !inArticle),
             IsListItem = item,
             IsTableCell = cell,
             IsCaption = caption,
@@ -41,8 +42,7 @@ internal static class HtmlSurroundings
         };
     }
 
-    private static bool IsChrome(string name, string? role, bool inArticle) =>
+    private static bool IsChrome(string name, string? role) =>
         name is "nav" or "aside"
-        || (name is "footer" or "header" && !inArticle)
         || role is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "menu" or "menubar";
 }

@@ -17,12 +17,24 @@ internal static class IssuerFinder
             return IssuerResolver.Resolve(field.Trim(), context);
         }
 
-        return Named(title, lead) is { } printed ? IssuerResolver.Resolve(printed, context)
-            : NativeIssuer.Find(title, lead, context) is { } native ? native
-            : draft.PrintedByline is { } byline && IssuerResolver.IsOrganisation(byline) ? IssuerResolver.Resolve(byline, context)
-            : (draft.SiteIssuer ?? SourceTable.BodyOf(draft.Source)) is { } site ? IssuerResolver.Resolve(site, context)
-            : null;
+        // A line of a person and an office below the title is the signature; one of a body alone may be a section's.
+        if (draft.PrintedByline is { } byline && PrintedIssuer.Of(byline) is { Office: not null })
+        {
+            return IssuerResolver.Resolve(byline, context);
+        }
+
+        return Fitting(Named(title, lead), context)
+            ?? NativeIssuer.Find(title, lead, context)
+            ?? (draft.PrintedByline is { } body && IssuerResolver.IsOrganisation(body) ? IssuerResolver.Resolve(body, context) : null)
+            ?? ((draft.SiteIssuer ?? SourceTable.BodyOf(draft.Source)) is { } site ? IssuerResolver.Resolve(site, context) : null);
     }
+
+    /// <summary>A ministry's page that opens with what another country's said is still the ministry's.</summary>
+    private static Issuer? Fitting(string? printed, IssuerContext context) =>
+        printed is not null && IssuerResolver.Resolve(printed, context) is var issuer
+        && (context.Body is null || context.Country is null || issuer.Country is null || issuer.Country == context.Country)
+            ? issuer
+            : null;
 
     /// <summary>The lead has the name in full more often than the title; but only the title names an office that the lead leaves out.</summary>
     private static string? Named(string title, string lead)

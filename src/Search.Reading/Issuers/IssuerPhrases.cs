@@ -25,7 +25,7 @@ internal static partial class IssuerPhrases
             return null;
         }
 
-        var subject = match.Groups["who"].Value;
+        var subject = Introduction().Replace(match.Groups["who"].Value, string.Empty);
         var verb = match.Groups["verb"].Value;
         var isSpeaking = Saying().IsMatch(verb);
         return subject.Length <= LongestSubject && (isSpeaking ? IsOfficial(subject) : IsThing().IsMatch(sentence[match.Length..]) && (BodyNouns.NamesBody(subject) || IsOfficial(subject)))
@@ -42,7 +42,8 @@ internal static partial class IssuerPhrases
             return who;
         }
 
-        var subject = TitleSubject().Match(title);
+        var colon = title.LastIndexOf(": ", StringComparison.Ordinal);
+        var subject = TitleSubject().Match(colon < 0 ? title : title[(colon + 2)..]);
         return subject.Success && (BodyNouns.NamesBody(subject.Groups["who"].Value) || IsOfficial(subject.Groups["who"].Value))
             ? subject.Groups["who"].Value
             : null;
@@ -73,8 +74,13 @@ internal static partial class IssuerPhrases
     private static string Cut(string who)
     {
         var end = About().Match(who);
-        return (end.Success ? who[..end.Index] : who).Trim(' ', ',', ':', '.');
+        var name = (end.Success ? who[..end.Index] : who).Trim(' ', ',', ':', '.');
+        return name.EndsWith(')') && !name.Contains('(', StringComparison.Ordinal) ? name[..^1] : name;
     }
+
+    /// <summary>In response to …, the spokesperson said.</summary>
+    [GeneratedRegex(@"^(?:In|On|At|During|Regarding|Following|As|When|Asked|After|Answering|Responding|Commenting|Speaking)\b[^""]*, (?=(?:the|an?|its) )", RegexOptions.None, Milliseconds)]
+    private static partial Regex Introduction();
 
     private const string Verbs =
         "released|issued|published|gave|made|sent|put out|announced|delivered|adopted|answered|clarified|disclosed|addressed|broadcast|carried|submitted|distributed|posted|brought out|wrote|proposed|notified|opened|"

@@ -18,7 +18,7 @@ internal static class NativeIssuer
     private static Issuer? In(string text, IssuerContext context)
     {
         var body = OrganisationTable.FindIn(text);
-        var office = OfficeTable.FindIn(text);
+        var office = OfficeTable.FindIn(text) is { } match && (match.Start == 0 || match.Value.EndsWith("okesperson", StringComparison.Ordinal)) ? match : null;
         if (body is null && (office is null || context.Body is null))
         {
             return null;
@@ -26,8 +26,10 @@ internal static class NativeIssuer
 
         // The site's country is surer than one that the text is about.
         var country = body?.Value.Country ?? context.Country ?? SourceTable.CountryOf(context.Source) ?? PlaceTable.FindNative(text);
-        var named = body?.Value ?? OrganisationTable.Find(context.Body!, country) ?? OrganisationTable.FindIn(context.Body!)?.Value;
-        var organisation = named is null ? context.Body! : (OrganisationTable.Find(named.Name, country) ?? named).Name;
+
+        // A ministry's page names its own government, and presidents it met: the site speaks.
+        var own = context.Body is null ? null : IssuerResolver.Resolve(context.Body, context).Organisation;
+        var organisation = own ?? (OrganisationTable.Find(body!.Value.Name, country) ?? body.Value).Name;
         var printed = Printed(text, office is null ? -1 : office.Start, office?.Length ?? 0, body?.Start ?? -1, body?.Length ?? 0);
         string?[] parts = [office?.Value, organisation, country is null ? null : CountryNames.NameOf(country)];
         return new Issuer(string.Join(", ", parts.OfType<string>()), office?.Value, organisation, country, printed);

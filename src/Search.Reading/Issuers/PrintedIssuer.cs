@@ -30,6 +30,8 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
             : OfficeFirst().Match(text) is { Success: true } first ? OfBody(person, text, first.Groups["office"].Value, first.Groups["body"].Value)
             : OfficeLast().Match(text) is { Success: true } last
                 ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["tail"] is { Success: true, Value: var tail } ? $"{last.Groups["body"].Value} of {tail}" : last.Groups["body"].Value)
+            : OfficeAndPerson().Match(text) is { Success: true } both
+                ? new PrintedIssuer(person ?? both.Groups["person"].Value, both.Groups["office"].Value, NullIfEmpty(both.Groups["body"].Value.Trim()))
             : SplitUnit(person, null, text);
     }
 
@@ -76,6 +78,10 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
     /// <summary>DPRK Foreign Ministry spokesman; Foreign Ministry Spokesperson Jane Example.</summary>
     [GeneratedRegex(@"^(?<body>.+?)(?:'s)? (?<office>(?:official |deputy |chief )?spokes(?:man|woman|person))(?:'s)?(?: (?<person>(?-i:\p{Lu}).*)| of (?<tail>.+))?$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex OfficeLast();
+
+    /// <summary>Foreign Minister EXAMPLE Taro; the Official Spokesperson Shri Example Kumar.</summary>
+    [GeneratedRegex(@"^(?<body>(?!(?:" + Modifiers + "|" + OfficeNouns + @")\b)(?-i:\p{Lu})\p{L}+ )?(?<office>(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @")),? (?<person>(?-i:\p{Lu})[\p{L}'.-]*(?: (?-i:\p{Lu})[\p{L}'.-]*){0,4})$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex OfficeAndPerson();
 
     [GeneratedRegex(@"^(?<unit>.+? (?:office|department|bureau|division|section|directorate|desk)|(?:department|office|bureau|division|directorate) (?:of|for) .+?) (?:of|under|at|in) (?:the )?(?<body>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex UnitOfBody();

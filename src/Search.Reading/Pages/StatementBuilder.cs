@@ -37,7 +37,7 @@ internal static class StatementBuilder
             Issued = draft.Issued,
             Captured = draft.Captured,
             Issuer = IssuerFinder.Find(draft, title, lead),
-            Kind = KindClassifier.Tell(title, lead),
+            Kind = KindClassifier.Tell(title, draft.Kicker, lead),
             Source = draft.Source,
             SourceUrl = draft.SourceUrl,
             Language = language,

@@ -18,6 +18,9 @@ internal sealed record StatementDraft
     /// <summary>What a label beside the text calls its issuer; less sure than a record's own field.</summary>
     public string? PrintedByline { get; init; }
 
+    /// <summary>Short lines around the title, which often name the kind: Press Statement.</summary>
+    public string Kicker { get; init; } = string.Empty;
+
     /// <summary>The body that the page belongs to, by its own name for itself: who speaks when nobody else is named.</summary>
     public string? SiteIssuer { get; init; }
 
