@@ -1,10 +1,10 @@
 namespace Search.Core.Analysis;
 
 /// <summary>
-/// What a code point does to word boundaries (Unicode Standard Annex 29, table 3), as far as Lucene's StandardTokenizer
-/// tells code points apart.
+/// What a code point does to the boundaries of words (Unicode Standard Annex 29) and of emoji sequences (Unicode
+/// Technical Standard 51): as far as Lucene's StandardTokenizer tells code points apart, and no further.
 /// </summary>
-internal enum WordClass : byte
+internal enum CharacterClass : byte
 {
     /// <summary>Ends a word.</summary>
     Other,
@@ -12,6 +12,8 @@ internal enum WordClass : byte
     HebrewLetter,
     Numeric,
     Katakana,
+
+    /// <summary>Connects words: the underscore.</summary>
     ExtendNumLet,
     MidLetter,
     MidNum,
@@ -19,29 +21,29 @@ internal enum WordClass : byte
     SingleQuote,
     DoubleQuote,
 
-    /// <summary>Extend, Format and ZWJ: part of the character before it.</summary>
-    Extend,
-
     /// <summary>A word of its own: Han and Hiragana.</summary>
     Ideograph,
 
     /// <summary>Thai, Lao, Khmer, Myanmar: runs stay one word, for want of a dictionary.</summary>
     SoutheastAsian,
 
-    /// <summary>Both the last and <see cref="Extend"/>.</summary>
+    /// <summary>Extending, and begins a run of <see cref="SoutheastAsian"/> too.</summary>
     SoutheastAsianExtend,
-}
 
-/// <summary>What a code point does in emoji sequences (Unicode Technical Standard 51).</summary>
-internal enum EmojiClass : byte
-{
-    None,
+    /// <summary>Part of the character before it: combining marks and format characters.</summary>
+    Extend,
+
+    // From here on a code point may begin, or matter within, an emoji sequence.
     Emoji,
-    ModifierBase,
-    Modifier,
+
+    /// <summary>An emoji that is a letter: ℹ.</summary>
+    EmojiLetter,
+
+    /// <summary>A skin tone: an emoji that extends the one before it.</summary>
+    EmojiModifier,
     RegionalIndicator,
 
-    /// <summary># and *; digits are words anyway.</summary>
+    /// <summary># and *; a digit is a word anyway.</summary>
     KeycapBase,
     Keycap,
     Joiner,

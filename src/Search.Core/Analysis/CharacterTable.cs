@@ -1,58 +1,90 @@
-using System.Globalization;
-using System.Text;
-
 namespace Search.Core.Analysis;
 
-/// <summary>What analysis knows of a code point.</summary>
-internal static class CharacterTable
+/// <summary>What analysis knows of each code point. The ranges are generated from what Elasticsearch answers.</summary>
+internal static partial class CharacterTable
 {
-    private static readonly byte[] s_basicPlane = Build();
+    private static readonly CharacterClass[] s_basicPlane = new CharacterClass[0x10000];
+    private static readonly (int First, int Last, CharacterClass Class)[] s_otherPlanes = ReadClasses();
+    private static readonly Dictionary<int, string> s_folds = ReadFolds();
 
-    public static WordClass WordClassOf(char character) => (WordClass)(s_basicPlane[character] & 15);
+    public static CharacterClass ClassOf(char character) => s_basicPlane[character];
 
-    public static WordClass WordClassOf(int codePoint) =>
-        codePoint < 0x10000 ? WordClassOf((char)codePoint) : (WordClass)(Classify(new Rune(codePoint)) & 15);
-
-    /// <summary>Lower-case and without accent; null where the code point stays as it is.</summary>
-    public static string? Fold(Rune rune)
+    public static CharacterClass ClassOf(int codePoint)
     {
-        var folded = Rune.ToLowerInvariant(rune).ToString().Normalize(NormalizationForm.FormD);
-        folded = string.Concat(folded.Where(c => c is < '\u0300' or > '\u036f'));
-        return string.Equals(folded, rune.ToString(), StringComparison.Ordinal) ? null : folded;
-    }
-
-    private static byte[] Build()
-    {
-        var table = new byte[0x10000];
-        for (var c = 0; c < table.Length; c++)
+        if (codePoint < s_basicPlane.Length)
         {
-            if (Rune.IsValid(c))
+            return s_basicPlane[codePoint];
+        }
+
+        var low = 0;
+        var high = s_otherPlanes.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (codePoint > s_otherPlanes[middle].Last)
             {
-                table[c] = Classify(new Rune(c));
+                low = middle + 1;
+            }
+            else if (codePoint < s_otherPlanes[middle].First)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return s_otherPlanes[middle].Class;
             }
         }
 
-        return table;
+        return CharacterClass.Other;
     }
 
-    private static byte Classify(Rune rune) => (byte)(rune.Value switch
+    /// <summary>Lower-case, without accents, ligatures apart; null where the code point stays as it is.</summary>
+    public static string? FoldOf(int codePoint) => s_folds.GetValueOrDefault(codePoint);
+
+    /// <summary>Fills the basic plane and gives the ranges of the others, in order.</summary>
+    private static (int First, int Last, CharacterClass Class)[] ReadClasses()
     {
-        '\'' => WordClass.SingleQuote,
-        '"' => WordClass.DoubleQuote,
-        '.' or 0x2018 or 0x2019 or 0x2024 or 0xff07 or 0xff0e => WordClass.MidNumLet,
-        ':' or 0xb7 or 0x2027 => WordClass.MidLetter,
-        ',' or ';' => WordClass.MidNum,
-        '_' => WordClass.ExtendNumLet,
-        >= 0x5d0 and <= 0x5ea => WordClass.HebrewLetter,
-        >= 0x30a1 and <= 0x30fa or 0x30fc => WordClass.Katakana,
-        >= 0x3041 and <= 0x3096 or >= 0x4e00 and <= 0x9fff or >= 0x3400 and <= 0x4dbf => WordClass.Ideograph,
-        >= 0x0e01 and <= 0x0eff or >= 0x1000 and <= 0x109f or >= 0x1780 and <= 0x17ff => WordClass.SoutheastAsian,
-        _ => Rune.GetUnicodeCategory(rune) switch
+        var others = new List<(int First, int Last, CharacterClass Class)>();
+        foreach (var (label, first, last, step) in CharacterRanges.Parse(Classes))
         {
-            UnicodeCategory.DecimalDigitNumber => WordClass.Numeric,
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => WordClass.Extend,
-            UnicodeCategory.ConnectorPunctuation => WordClass.ExtendNumLet,
-            _ => Rune.IsLetter(rune) ? WordClass.Letter : WordClass.Other,
-        },
-    });
+            var characterClass = Enum.Parse<CharacterClass>(label);
+            if (first >= s_basicPlane.Length && step == 1)
+            {
+                others.Add((first, last, characterClass));
+                continue;
+            }
+
+            for (var codePoint = first; codePoint <= last; codePoint += step)
+            {
+                if (codePoint < s_basicPlane.Length)
+                {
+                    s_basicPlane[codePoint] = characterClass;
+                }
+                else
+                {
+                    others.Add((codePoint, codePoint, characterClass));
+                }
+            }
+        }
+
+        return [.. others.OrderBy(range => range.First)];
+    }
+
+    /// <summary>A label is what code points turn into (=61, =28.31.29, = for nothing) or how far they move (+20, -8).</summary>
+    private static Dictionary<int, string> ReadFolds()
+    {
+        var folds = new Dictionary<int, string>();
+        foreach (var (label, first, last, step) in CharacterRanges.Parse(Folds))
+        {
+            var target = string.Concat(label[1..].Split('.', StringSplitOptions.RemoveEmptyEntries)
+                .Select(hex => char.ConvertFromUtf32(CharacterRanges.ParseHex(hex))));
+            var distance = label[0] == '=' ? 0 : CharacterRanges.ParseHex(label.AsSpan(1)) * (label[0] == '-' ? -1 : 1);
+            for (var codePoint = first; codePoint <= last; codePoint += step)
+            {
+                folds[codePoint] = label[0] == '=' ? target : char.ConvertFromUtf32(codePoint + distance);
+            }
+        }
+
+        return folds;
+    }
 }

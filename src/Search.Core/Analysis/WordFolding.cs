@@ -20,60 +20,82 @@ internal static class WordFolding
         return new WordForms(verbatim, exact, PorterStemmer.Stem(exact));
     }
 
+    /// <summary>The stem of an exact form, which is all a stem depends on.</summary>
+    public static string StemOf(string exact) => exact == UnitedStates ? UnitedStates : PorterStemmer.Stem(exact);
+
     private static string Straighten(ReadOnlySpan<char> word)
     {
-        var straight = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length; i++)
+        // A word holds one dot before a possessive at most once, and the filter looks no further than the word's end.
+        var letters = word.Length <= WordScanner.MaxWordLength + 1 ? stackalloc char[word.Length] : new char[word.Length];
+        var length = 0;
+        for (var index = 0; index < word.Length; index++)
         {
-            if (word[i] != '.' || !Apostrophes.IsDotBeforePossessive(word, i))
+            var letter = word[index];
+            if (letter != '.' || !Apostrophes.IsDotBeforePossessive(word, index))
             {
-                straight.Append(Apostrophes.IsApostrophe(word[i]) ? '\'' : Apostrophes.IsDoubleQuote(word[i]) ? '"' : word[i]);
+                letters[length++] = Apostrophes.IsSingle(letter) ? '\'' : Apostrophes.Double.Contains(letter) ? '"' : letter;
             }
         }
 
-        return straight.ToString();
+        return new string(letters[..length]);
     }
 
     /// <summary>D.P.R.K becomes DPRK: dots vanish between single capitals.</summary>
-    private static string JoinInitials(string word) =>
-        EndOfInitials(word, static c => c is >= 'A' and <= 'Z' or >= '\u00c0' and <= '\u00de' and not '\u00d7') >= 3 ? word.Replace(".", "") : word;
+    private static string JoinInitials(string word) => LengthOfInitials(word, IsCapital) >= 3 ? WithoutDots(word) : word;
 
-    /// <summary>Three or more initials in either case; e.g. and a.m. keep their dot.</summary>
-    private static string JoinLongInitials(string word) => EndOfInitials(word, Apostrophes.IsLatin) >= 5 ? word.Replace(".", "") : word;
+    /// <summary>Three or more initials in either case; e.g and a.m keep their dot.</summary>
+    private static string JoinLongInitials(string word) => LengthOfInitials(word, Apostrophes.IsLatin) >= 5 ? WithoutDots(word) : word;
 
-    /// <summary>The length of the initials that the whole word but a possessive consists of; 0 if it does not.</summary>
-    private static int EndOfInitials(string word, Func<char, bool> isInitial)
+    private static string WithoutDots(string word) => word.Replace(".", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>The length of the initials with dots between them that the word consists of but for a possessive; 0 if it does not.</summary>
+    private static int LengthOfInitials(string word, Func<char, bool> isInitial)
     {
-        var length = word.Length >= 2 && word[^2] == '\'' && word[^1] is 's' or 'S' ? word.Length - 2 : word.Length;
-        if (length % 2 == 0)
+        if (word.Length < 3 || word[1] != '.')
         {
             return 0;
         }
 
-        for (var i = 0; i < length; i++)
+        var initials = StripPossessive(word);
+        for (var index = 0; index < initials.Length; index++)
         {
-            if (i % 2 == 1 ? word[i] != '.' : !isInitial(word[i]))
+            if (index % 2 == 0 ? !isInitial(initials[index]) : initials[index] != '.')
             {
                 return 0;
             }
         }
 
-        return length;
+        return initials.Length;
     }
+
+    private static bool IsCapital(char character) =>
+        character is >= 'A' and <= 'Z' or >= '\u00c0' and <= '\u00de' or >= '\u0391' and <= '\u03ab' or >= '\u0400' and <= '\u042f';
 
     private static bool IsUnitedStates(string verbatim) => StripPossessive(verbatim) switch
     {
         "US" or "USA" => true,
-        { Length: 3 or 5 } dotted => dotted.ToUpperInvariant() is "U.S" or "U.S.A",
+        ['u' or 'U', '.', 's' or 'S'] or ['u' or 'U', '.', 's' or 'S', '.', 'a' or 'A'] => true,
         _ => false,
     };
 
     private static string Fold(string word)
     {
+        if (Ascii.IsValid(word))
+        {
+            return word.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var rune in word.EnumerateRunes())
         {
-            folded.Append(CharacterTable.Fold(rune) ?? rune.ToString());
+            if (CharacterTable.FoldOf(rune.Value) is { } fold)
+            {
+                folded.Append(fold);
+            }
+            else
+            {
+                folded.Append(rune);
+            }
         }
 
         return folded.ToString();

@@ -4,79 +4,107 @@ namespace Search.Core.Analysis;
 internal static class WordScanner
 {
     /// <summary>Lucene's limit: what is longer is cut into words of this length (UTF-16 units).</summary>
-    private const int MaxWordLength = 255;
+    public const int MaxWordLength = 255;
+
+    private static readonly Automaton s_words = WordAutomaton.Build();
+    private static readonly Automaton s_emoji = EmojiAutomaton.Build();
+    private static readonly CharacterClass[] s_classes = BuildClasses();
 
     /// <summary>Finds the next word that starts at or after <paramref name="from"/>.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, int from, out int start, out int end)
     {
-        for (start = from; start < text.Length; start += CodePoint.LengthAt(text, start))
+        for (start = from; start < text.Length;)
         {
-            end = MatchWord(text, start);
+            var length = Read(text, start, out var characterClass);
+            end = Match(s_words, text, start);
+            if (EmojiAutomaton.MayBegin(characterClass))
+            {
+                end = Math.Max(end, Match(s_emoji, text, start));
+            }
+
             if (end > start)
             {
                 return true;
             }
+
+            start += length;
         }
 
         end = text.Length;
         return false;
     }
 
-    /// <summary>The end of the longest word that starts here; <paramref name="start"/> if none does.</summary>
-    private static int MatchWord(ReadOnlySpan<char> text, int start)
+    /// <summary>The end of the longest match that starts here; <paramref name="start"/> if there is none.</summary>
+    private static int Match(Automaton automaton, ReadOnlySpan<char> text, int start)
     {
-        var state = WordAutomaton.Start;
+        var state = Automaton.Start;
         var end = start;
         var limit = Math.Min(text.Length, start + MaxWordLength);
-        for (var i = start; i < limit;)
+        for (var index = start; index < limit;)
         {
-            var character = text[i];
-            var length = 1;
-            WordClass wordClass;
-            if (char.IsHighSurrogate(character))
+            var length = Read(text, index, out var characterClass);
+            if (characterClass == CharacterClass.MidNumLet && Apostrophes.IsDotBeforePossessive(text, index) && text[index] == '.')
             {
-                length = CodePoint.LengthAt(text, i);
-                if (i + length > limit)
-                {
-                    break;
-                }
-
-                wordClass = CharacterTable.WordClassOf(CodePoint.At(text, i));
-            }
-            else if (Apostrophes.IsApostrophe(character))
-            {
-                wordClass = WordClass.SingleQuote;
-            }
-            else if (character == '.' && i > start && Apostrophes.IsDotBeforePossessive(text, i))
-            {
-                // The dot is as good as absent, for the limit too.
-                i++;
+                // The analyzers' filter takes such a dot out before words are found, so it does not count.
+                index++;
                 limit = Math.Min(text.Length, limit + 1);
                 continue;
             }
-            else
-            {
-                wordClass = Apostrophes.IsDoubleQuote(character) ? WordClass.DoubleQuote : CharacterTable.WordClassOf(character);
-            }
 
-            state = WordAutomaton.Next(state, wordClass);
-            if (WordAutomaton.IsDead(state))
+            state = automaton.Next(state, characterClass);
+            index += length;
+            if (state == Automaton.Dead || index > limit)
             {
                 break;
             }
 
-            i += length;
-            if (state >= WordAutomaton.FirstAccepting)
+            if (automaton.Accepts(state))
             {
-                end = i;
+                end = index;
             }
 
-            if (wordClass == WordClass.SingleQuote && Apostrophes.LacksSpaceAfter(text, i - 1))
+            if (characterClass == CharacterClass.SingleQuote && Apostrophes.LacksSpaceAfter(text, index - 1))
             {
                 break;
             }
         }
 
         return end;
+    }
+
+    /// <summary>Reads one code point and gives its length in UTF-16 units.</summary>
+    private static int Read(ReadOnlySpan<char> text, int index, out CharacterClass characterClass)
+    {
+        var character = text[index];
+        if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+        {
+            characterClass = CharacterTable.ClassOf(char.ConvertToUtf32(character, text[index + 1]));
+            return 2;
+        }
+
+        characterClass = s_classes[character];
+        return 1;
+    }
+
+    /// <summary>The classes of the basic plane with every quote straightened.</summary>
+    private static CharacterClass[] BuildClasses()
+    {
+        var classes = new CharacterClass[0x10000];
+        for (var character = 0; character < classes.Length; character++)
+        {
+            classes[character] = CharacterTable.ClassOf((char)character);
+        }
+
+        foreach (var quote in Apostrophes.Single)
+        {
+            classes[quote] = CharacterClass.SingleQuote;
+        }
+
+        foreach (var quote in Apostrophes.Double)
+        {
+            classes[quote] = CharacterClass.DoubleQuote;
+        }
+
+        return classes;
     }
 }

@@ -8,11 +8,13 @@ namespace Search.Core.Countries;
 public sealed class CountryMatcher
 {
     private readonly NameIndex _index;
+    private readonly MentionJudge _judge;
 
     public CountryMatcher(Gazetteer gazetteer)
     {
         Gazetteer = gazetteer;
         _index = NameIndex.Build(gazetteer);
+        _judge = new MentionJudge(new ContextWords(gazetteer));
     }
 
     /// <summary>The matcher of the gazetteer that comes with the product; built once.</summary>
@@ -25,10 +27,10 @@ public sealed class CountryMatcher
     /// <param name="body">Normalised text.</param>
     public IReadOnlyList<CountryMention> Find(string title, string body)
     {
-        var sightings = new List<Sighting>();
-        NameScanner.Scan(_index, title, sightings);
-        var inTitle = sightings.Count;
-        NameScanner.Scan(_index, body, sightings);
-        return MentionJudge.Judge(title, body, sightings, inTitle);
+        var inTitle = new List<Sighting>();
+        var inBody = new List<Sighting>();
+        NameScanner.Scan(_index, title, inTitle);
+        NameScanner.Scan(_index, body, inBody);
+        return inTitle.Count + inBody.Count == 0 ? [] : _judge.Judge(title, body, inTitle, inBody);
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Text;
+using Search.Core;
+using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
@@ -24,13 +24,14 @@ internal static class FacetCounter
     public static Facet Page(FacetRequest request, IEnumerable<AnalyzedStatement> matches)
     {
         var (counts, missing) = CountValues(request.Search.Filters, request.Facet, matches);
-        var fitting = counts.Where(value => Fold(value.Value).StartsWith(Fold(request.Prefix), StringComparison.Ordinal)).ToList();
+        var prefix = new FacetPrefix(request.Prefix, new TextAnalyzer());
+        var fitting = counts.Where(value => prefix.Fits(value.Value)).ToList();
         var values = fitting.Skip(request.Offset).Take(request.Size).ToList();
         return new Facet(request.Facet, values, fitting.Count - values.Count, missing);
     }
 
     private static (List<FacetValue> Counts, long Missing) CountValues(
-        SearchFilters filters, Search.Core.FacetName facet, IEnumerable<AnalyzedStatement> matches)
+        SearchFilters filters, FacetName facet, IEnumerable<AnalyzedStatement> matches)
     {
         var values = matches.Select(match => match.Statement)
             .Where(statement => FilterEvaluator.Admits(filters, statement, except: facet))
@@ -43,7 +44,4 @@ internal static class FacetCounter
             .ToList();
         return (counts, values.Count(value => value.Count == 0));
     }
-
-    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 }

@@ -1,0 +1,22 @@
+using Search.Core;
+using Search.Core.Countries;
+
+namespace Search.Elasticsearch.Documents;
+
+/// <summary>Where a facet's values lie.</summary>
+internal static class FacetFields
+{
+    public static string Of(FacetName facet) => facet switch
+    {
+        FacetName.Issuer => Fields.IssuerName,
+        FacetName.Country => Fields.Countries,
+        FacetName.Source => Fields.Source,
+        FacetName.Kind => Fields.Kind,
+        FacetName.Language => Fields.Language,
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
+    };
+
+    /// <summary>The list of countries is that of the usual kinds of mention; any other choice is counted by masks.</summary>
+    public static bool CountsMasks(FacetName facet, MentionKinds countryKinds) =>
+        facet == FacetName.Country && countryKinds != MentionKinds.Default;
+}

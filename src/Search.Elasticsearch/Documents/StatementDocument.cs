@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Search.Core;
+using Search.Core.Analysis;
+using Search.Core.Countries;
+using Search.Core.Statements;
+
+namespace Search.Elasticsearch.Documents;
+
+/// <summary>A statement as Elasticsearch keeps it: whole, so that it can be read back, with what is derived for searching.</summary>
+internal static class StatementDocument
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    // The text goes to Elasticsearch and never into a page as it is: letters need no escapes, which would triple some languages.
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        SkipValidation = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <param name="statement">The statement.</param>
+    /// <param name="versions">Earlier captures, newest first.</param>
+    /// <param name="sample">Whether it is one of the samples that come with the product.</param>
+    public static byte[] Write(Statement statement, IReadOnlyList<Statement> versions, bool sample)
+    {
+        var buffer = new ArrayBufferWriter<byte>(statement.Body.Length + 1024);
+        using (var json = new Utf8JsonWriter(buffer, s_options))
+        {
+            json.WriteStartObject();
+            WriteStatement(json, statement);
+            WriteDerived(json, statement);
+            json.WriteBoolean(Fields.Sample, sample);
+            json.WriteNumber(Fields.VersionCount, versions.Count);
+            if (versions.Count > 0)
+            {
+                WriteVersions(json, versions);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static Statement Read(JsonElement document) => new()
+    {
+        Id = StatementId.TryParse(document.GetProperty(Fields.Id).GetString(), out var id)
+            ? id
+            : throw new InvalidDataException("The archive holds a statement with an id that is none."),
+        SourceId = Text(document, Fields.SourceId),
+        Title = Text(document, Fields.Title) ?? string.Empty,
+        Headline = Text(document, Fields.Headline),
+        Body = Text(document, Fields.Body) ?? string.Empty,
+        Issued = Text(document, Fields.Issued) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
+        Captured = Text(document, Fields.Captured) is { } time
+            ? DateTimeOffset.ParseExact(time, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+            : null,
+        Issuer = document.TryGetProperty(Fields.Issuer, out var issuer) ? ReadIssuer(issuer) : null,
+        Kind = StatementKinds.TryParse(Text(document, Fields.Kind) ?? string.Empty, out var kind) ? kind : StatementKind.Other,
+        Source = Text(document, Fields.Source) ?? string.Empty,
+        SourceUrl = Text(document, Fields.SourceUrl),
+        Language = Text(document, Fields.Language),
+        Countries = document.TryGetProperty(Fields.Mentions, out var mentions) ? [.. mentions.EnumerateArray().Select(ReadMention)] : [],
+    };
+
+    /// <summary>Earlier captures, newest first.</summary>
+    public static IReadOnlyList<Statement> ReadVersions(JsonElement document) =>
+        document.TryGetProperty(Fields.Versions, out var versions) ? [.. versions.EnumerateArray().Select(Read)] : [];
+
+    public static string ContentHash(Statement statement) => Convert.ToBase64String(StatementHash.OfContent(statement));
+
+    public static string TextHash(Statement statement) => Convert.ToBase64String(StatementHash.OfText(statement));
+
+    private static void WriteStatement(Utf8JsonWriter json, Statement statement)
+    {
+        json.WriteString(Fields.Id, statement.Id.Value);
+        WriteText(json, Fields.SourceId, statement.SourceId);
+        json.WriteString(Fields.Title, statement.Title);
+        WriteText(json, Fields.Headline, statement.Headline);
+        json.WriteString(Fields.Body, statement.Body);
+        WriteText(json, Fields.Issued, statement.Issued?.ToString(DayFormat, CultureInfo.InvariantCulture));
+        WriteText(json, Fields.Captured, statement.Captured?.ToString("O", CultureInfo.InvariantCulture));
+        WriteIssuer(json, statement.Issuer);
+        json.WriteString(Fields.Kind, statement.Kind.ToValue());
+        json.WriteString(Fields.Source, statement.Source);
+        WriteText(json, Fields.SourceUrl, statement.SourceUrl);
+        WriteText(json, Fields.Language, statement.Language);
+        WriteList(json, Fields.Mentions, statement.Countries.Select(WriteMention));
+    }
+
+    private static void WriteDerived(Utf8JsonWriter json, Statement statement)
+    {
+        json.WriteBoolean(Fields.Stemmed, LanguageRules.IsStemmed(statement.Language));
+        WriteList(json, Fields.Countries, FacetValues.Of(statement, FacetName.Country, MentionKinds.Default));
+        WriteList(json, Fields.CountryMasks, CountryMasks.Of(statement.Countries));
+        WriteList(json, Fields.CountryKinds, CountryMasks.KindsOf(statement.Countries));
+        json.WriteString(Fields.ContentHash, ContentHash(statement));
+        json.WriteString(Fields.TextHash, TextHash(statement));
+    }
+
+    private static void WriteVersions(Utf8JsonWriter json, IReadOnlyList<Statement> versions)
+    {
+        json.WriteStartArray(Fields.Versions);
+        foreach (var version in versions)
+        {
+            json.WriteStartObject();
+            WriteStatement(json, version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteIssuer(Utf8JsonWriter json, Issuer? issuer)
+    {
+        if (issuer is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(Fields.Issuer);
+        json.WriteString(Last(Fields.IssuerName), issuer.Name);
+        WriteText(json, Last(Fields.IssuerOffice), issuer.Office);
+        WriteText(json, Last(Fields.IssuerOrganisation), issuer.Organisation);
+        WriteText(json, Last(Fields.IssuerCountry), issuer.Country);
+        json.WriteString(Last(Fields.IssuerPrinted), issuer.Printed);
+        json.WriteEndObject();
+    }
+
+    private static Issuer ReadIssuer(JsonElement issuer) => new(
+        Text(issuer, Last(Fields.IssuerName)) ?? string.Empty,
+        Text(issuer, Last(Fields.IssuerOffice)),
+        Text(issuer, Last(Fields.IssuerOrganisation)),
+        Text(issuer, Last(Fields.IssuerCountry)),
+        Text(issuer, Last(Fields.IssuerPrinted)) ?? string.Empty);
+
+    private static string WriteMention(CountryMention mention) => string.Create(
+        CultureInfo.InvariantCulture, $"{mention.Code} {(int)mention.Field} {mention.Start} {mention.Length} {(int)mention.Kind}");
+
+    private static CountryMention ReadMention(JsonElement mention)
+    {
+        var parts = mention.GetString()!.Split(' ');
+        return new CountryMention(parts[0], (MentionField)Number(parts[1]), Number(parts[2]), Number(parts[3]), (MentionKind)Number(parts[4]));
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,98 @@
+namespace Search.Elasticsearch.Lifecycle;
+
+/// <summary>One thing to do to an archive's indices. Its text is what a dry run prints.</summary>
+public abstract record LifecycleStep;
+
+/// <summary>Make the first, empty index and let the alias point at it.</summary>
+public sealed record CreateStep : LifecycleStep
+{
+    public override string ToString() => "create an empty index";
+}
+
+/// <summary>Make a new index, fill it from the live one, and let the alias point at it.</summary>
+public sealed record RebuildStep(string From, string Reason) : LifecycleStep
+{
+    public override string ToString() => $"rebuild {From} ({Reason})";
+}
+
+public sealed record DeleteStep(string Index, string Reason) : LifecycleStep
+{
+    public override string ToString() => $"delete {Index} ({Reason})";
+}
+
+/// <param name="Steps">What to do, in this order; empty when all is well.</param>
+/// <param name="Refusal">Why nothing may be done; null when all may.</param>
+public sealed record LifecyclePlan(IReadOnlyList<LifecycleStep> Steps, string? Refusal = null);
+
+/// <summary>What is to be planned for.</summary>
+/// <param name="Version">The program's mapping version.</param>
+/// <param name="Hash">The program's mapping hash.</param>
+/// <param name="Now">What ages count from.</param>
+/// <param name="Rebuild">Whether to rebuild though the mapping is the same.</param>
+/// <param name="Cleanup">Whether indices that are no longer needed go.</param>
+public sealed record LifecycleGoal(int Version, string Hash, DateTimeOffset Now, bool Rebuild = false, bool Cleanup = false);
+
+/// <summary>
+/// Decides what has to be done to an archive's indices. A function of what is there: planning again after a plan was
+/// carried out yields nothing.
+/// </summary>
+public static class LifecyclePlanner
+{
+    /// <summary>A rebuild notes that it goes on far more often than this; one that did not has been given up.</summary>
+    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>Indices kept: the live one and the one before it.</summary>
+    public const int Kept = 2;
+
+    public static LifecyclePlan Plan(IReadOnlyList<IndexState> indices, LifecycleGoal goal)
+    {
+        var live = indices.Where(index => index.Live).ToArray();
+        if (live.Length > 1)
+        {
+            return new LifecyclePlan([], $"The alias points at several indices: {string.Join(", ", live.Select(index => index.Name))}.");
+        }
+
+        if (live is [{ } current] && current.MappingVersion > goal.Version)
+        {
+            return new LifecyclePlan([], $"{current.Name} was made by a newer version of this program, which must be used to change it.");
+        }
+
+        return new LifecyclePlan([.. Change(live.SingleOrDefault(), goal), .. goal.Cleanup ? Deletions(indices, goal) : []]);
+    }
+
+    /// <summary>Whether an index is being filled just now.</summary>
+    public static bool IsBuilding(IndexState index, DateTimeOffset now) => index.BuildingSince is { } since && now - since < GivenUpAfter;
+
+    private static IEnumerable<LifecycleStep> Change(IndexState? live, LifecycleGoal goal)
+    {
+        if (live is null)
+        {
+            yield return new CreateStep();
+        }
+        else if (live.MappingHash != goal.Hash)
+        {
+            yield return new RebuildStep(live.Name, "its mapping is an older one");
+        }
+        else if (goal.Rebuild)
+        {
+            yield return new RebuildStep(live.Name, "asked for");
+        }
+    }
+
+    private static IEnumerable<DeleteStep> Deletions(IReadOnlyList<IndexState> indices, LifecycleGoal goal)
+    {
+        var older = indices
+            .Where(index => !index.Live && index.MappingVersion > 0 && index.MappingVersion <= goal.Version)
+            .OrderByDescending(index => index.Name, StringComparer.Ordinal)
+            .ToArray();
+        foreach (var index in older.Where(index => index.BuildingSince is not null && !IsBuilding(index, goal.Now)))
+        {
+            yield return new DeleteStep(index.Name, "a rebuild that was given up");
+        }
+
+        foreach (var index in older.Where(index => index.BuildingSince is null).Skip(Kept - 1))
+        {
+            yield return new DeleteStep(index.Name, "older than the one kept");
+        }
+    }
+}

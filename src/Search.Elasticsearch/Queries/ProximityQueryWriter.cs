@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Search.Core;
+using Search.Core.Analysis;
+using Search.Core.Matching;
+using Search.Core.Searching;
+
+namespace Search.Elasticsearch.Queries;
+
+/// <summary>
+/// Phrases near each other in one text. A span_near without order lets two of its clauses stand at the same place, which a
+/// proximity does not; where two phrases could, every order of them is asked for instead.
+/// </summary>
+internal static class ProximityQueryWriter
+{
+    /// <summary>Elasticsearch counts the leaves of a query, and a small heap allows 4,096 of them, for all texts and forms.</summary>
+    private const int MaxLeaves = 1000;
+
+    public static JsonObject Write(ProximityMatch node, string text, TermForms forms)
+    {
+        var writer = new SpanWriter(text, forms);
+        if (node.Ordered || !MayOverlap(node.Phrases))
+        {
+            return SpanWriter.Near(Clauses(node.Phrases, writer), node.Distance, node.Ordered);
+        }
+
+        return SpanWriter.Or([.. Orders(node.Phrases).Select(order => SpanWriter.Near(Clauses(order, writer), node.Distance, ordered: true))]);
+    }
+
+    private static JsonArray Clauses(IEnumerable<EquatableList<PhraseSlot>> phrases, SpanWriter writer) =>
+        QueryJson.Array(phrases.Select(writer.Phrase));
+
+    /// <summary>Every order; phrases that are equal are not told apart.</summary>
+    private static List<IReadOnlyList<EquatableList<PhraseSlot>>> Orders(EquatableList<EquatableList<PhraseSlot>> phrases)
+    {
+        var limit = MaxLeaves / phrases.Sum(phrase => phrase.Count);
+        var orders = new List<IReadOnlyList<EquatableList<PhraseSlot>>>();
+        var left = phrases.GroupBy(phrase => phrase).ToDictionary(group => group.Key, group => group.Count());
+        Extend([]);
+        return orders;
+
+        void Extend(List<EquatableList<PhraseSlot>> order)
+        {
+            if (order.Count == phrases.Count)
+            {
+                orders.Add([.. order]);
+                if (orders.Count > limit)
+                {
+                    throw new QueryTooCostlyException(
+                        "Too many of the words that are to stand near each other can be the same word. Ask for fewer of them, or for their order.");
+                }
+
+                return;
+            }
+
+            foreach (var phrase in left.Keys.Where(phrase => left[phrase] > 0).ToArray())
+            {
+                left[phrase]--;
+                order.Add(phrase);
+                Extend(order);
+                order.RemoveAt(order.Count - 1);
+                left[phrase]++;
+            }
+        }
+    }
+
+    private static bool MayOverlap(EquatableList<EquatableList<PhraseSlot>> phrases)
+    {
+        for (var first = 0; first < phrases.Count; first++)
+        {
+            for (var second = first + 1; second < phrases.Count; second++)
+            {
+                if (phrases[first].Any(slot => phrases[second].Any(other => MayBeSameWord(slot, other))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>When in doubt, yes: that costs time but no answer.</summary>
+    private static bool MayBeSameWord(PhraseSlot one, PhraseSlot other) => (one, other) switch
+    {
+        (TermSlot left, TermSlot right) => left.Terms.Any(term => right.Terms.Any(another => MayBeSameWord(term, another))),
+        (PrefixSlot left, PrefixSlot right) => left.Prefix.StartsWith(right.Prefix, StringComparison.Ordinal)
+            || right.Prefix.StartsWith(left.Prefix, StringComparison.Ordinal),
+        (PrefixSlot prefix, TermSlot word) => word.Terms.Any(term => MayBeginWith(term, prefix.Prefix)),
+        (TermSlot word, PrefixSlot prefix) => word.Terms.Any(term => MayBeginWith(term, prefix.Prefix)),
+        _ => true,
+    };
+
+    private static bool MayBeSameWord(MatchTerm one, MatchTerm other) =>
+        one.Likeness != other.Likeness || one.Text == other.Text || one.Unstemmed == other.Unstemmed;
+
+    private static bool MayBeginWith(MatchTerm term, string prefix) =>
+        term.Likeness != Likeness.Exact || term.Text.StartsWith(prefix, StringComparison.Ordinal);
+}

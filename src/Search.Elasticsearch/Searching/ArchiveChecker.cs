@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Search.Core.Searching;
+using Search.Core.Statements;
+using Search.Elasticsearch.Documents;
+
+namespace Search.Elasticsearch.Searching;
+
+/// <summary>Reads back every document and compares what it holds with what its statement would be written as.</summary>
+internal sealed class ArchiveChecker(ArchiveReader reader, string index)
+{
+    private const int MaxFaults = 100;
+
+    public async Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        using var hash = new ArchiveHash();
+        var (count, faults) = (0L, new List<string>());
+        await foreach (var hit in reader.ReadAsync(index, null, [new JsonObject { [Fields.Id] = "asc" }], cancellationToken))
+        {
+            var source = hit.GetProperty("_source");
+            var statement = StatementDocument.Read(source);
+            hash.Append(StatementHash.OfContent(statement));
+            if (faults.Count < MaxFaults)
+            {
+                faults.AddRange(Faults(hit, source, statement));
+            }
+
+            if (++count % 1000 == 0)
+            {
+                progress?.Report(count);
+            }
+        }
+
+        progress?.Report(count);
+        return new ArchiveCheck(count, hash.Finish(), faults);
+    }
+
+    private static IEnumerable<string> Faults(JsonElement hit, JsonElement source, Statement statement)
+    {
+        if (hit.GetProperty("_id").GetString() != statement.Id.Value)
+        {
+            yield return $"Statement {statement.Id} is kept under the name {hit.GetProperty("_id").GetString()}.";
+        }
+
+        if (source.GetProperty(Fields.ContentHash).GetString() != StatementDocument.ContentHash(statement))
+        {
+            yield return $"Statement {statement.Id} is not what was written: its content hash differs.";
+        }
+
+        var expected = StatementDocument.Write(statement, StatementDocument.ReadVersions(source), source.GetProperty(Fields.Sample).GetBoolean());
+        if (!JsonElement.DeepEquals(JsonElement.Parse(expected), source))
+        {
+            yield return $"Statement {statement.Id} is indexed otherwise than this program would; rebuild the archive.";
+        }
+    }
+}

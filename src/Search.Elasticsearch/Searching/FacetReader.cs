@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Search.Core.Analysis;
+using Search.Core.Searching;
+using Search.Elasticsearch.Documents;
+
+namespace Search.Elasticsearch.Searching;
+
+/// <summary>Facets from an answer's aggregations.</summary>
+internal static class FacetReader
+{
+    public static Facet Read(JsonElement aggregations, FacetSelection selection, SearchFilters filters)
+    {
+        var name = FilterPlan.NameOf(selection.Facet);
+        var parts = Parts(aggregations, name);
+        var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
+        var chosen = filters[selection.Facet].Included.Concat(filters[selection.Facet].Excluded).OfType<string>().Distinct().ToArray();
+        var found = Buckets(parts.GetProperty(PageAggregations.Values(name)));
+        if (FacetFields.CountsMasks(selection.Facet, filters.CountryKinds))
+        {
+            var all = CountryMasks.Fold(found.Select(bucket => (bucket.Key, bucket.Value)), filters.CountryKinds);
+            return Shown(selection, all, all, chosen, all.Count, missing);
+        }
+
+        var chosenCounts = parts.TryGetProperty(PageAggregations.Chosen(name), out var part) ? Buckets(part) : [];
+        var distinct = found.Count < selection.Size
+            ? found.Count
+            : parts.GetProperty(PageAggregations.Distinct(name)).GetProperty("value").GetInt64();
+        return Shown(selection, found, chosenCounts, chosen, distinct, missing);
+    }
+
+    /// <summary>A page of one facet's values, those that begin with the prefix whatever case and accents.</summary>
+    public static Facet ReadPage(JsonElement aggregations, FacetRequest request)
+    {
+        var (name, filters) = (FilterPlan.NameOf(request.Facet), request.Search.Filters);
+        var parts = Parts(aggregations, name);
+        IReadOnlyList<KeyValuePair<string, long>> all = Buckets(parts.GetProperty(PageAggregations.Values(name)));
+        if (FacetFields.CountsMasks(request.Facet, filters.CountryKinds))
+        {
+            all = CountryMasks.Fold(all.Select(bucket => (bucket.Key, bucket.Value)), filters.CountryKinds);
+        }
+
+        var prefix = new FacetPrefix(request.Prefix, new TextAnalyzer());
+        var fitting = Sorted(all.Where(value => prefix.Fits(value.Key))).ToArray();
+        var values = fitting.Skip(request.Offset).Take(request.Size).Select(value => new FacetValue(value.Key, value.Value)).ToArray();
+        var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
+        return new Facet(request.Facet, values, fitting.Length - values.Length, missing);
+    }
+
+    /// <summary>Where the parts of an aggregation stand: under its name if it has a filter of its own.</summary>
+    public static JsonElement Parts(JsonElement aggregations, string name) =>
+        aggregations.TryGetProperty(name, out var filtered) ? filtered : aggregations;
+
+    private static Facet Shown(
+        FacetSelection selection,
+        IReadOnlyList<KeyValuePair<string, long>> found,
+        IReadOnlyList<KeyValuePair<string, long>> chosenCounts,
+        string[] chosen,
+        long distinct,
+        long missing)
+    {
+        var shown = Sorted(found).Take(selection.Size).ToDictionary(value => value.Key, value => value.Value);
+        var counts = chosenCounts.ToDictionary(value => value.Key, value => value.Value);
+        foreach (var value in chosen)
+        {
+            shown.TryAdd(value, counts.GetValueOrDefault(value));
+        }
+
+        var withHits = shown.Count(value => value.Value > 0);
+        return new Facet(
+            selection.Facet,
+            [.. Sorted(shown).Select(value => new FacetValue(value.Key, value.Value))],
+            Math.Max(0, distinct - withHits),
+            missing);
+    }
+
+    private static IEnumerable<KeyValuePair<string, long>> Sorted(IEnumerable<KeyValuePair<string, long>> values) =>
+        values.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal);
+
+    private static List<KeyValuePair<string, long>> Buckets(JsonElement terms) =>
+        [.. terms.GetProperty("buckets").EnumerateArray().Select(bucket =>
+            KeyValuePair.Create(bucket.GetProperty("key").GetString()!, bucket.GetProperty("doc_count").GetInt64()))];
+}

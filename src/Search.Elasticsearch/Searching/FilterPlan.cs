@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Search.Core;
+using Search.Core.Searching;
+using Search.Elasticsearch.Queries;
+
+namespace Search.Elasticsearch.Searching;
+
+/// <summary>
+/// Which filter goes where. A facet is counted without its own filter and the histogram without that on dates; so a
+/// filter that one of them must not see stands after the query (post_filter) and in the aggregations of all others.
+/// </summary>
+internal sealed class FilterPlan
+{
+    private readonly Dictionary<string, JsonObject> _late = [];
+
+    private FilterPlan()
+    {
+    }
+
+    /// <summary>Filters that everything on the page obeys.</summary>
+    public List<JsonObject> Early { get; } = [];
+
+    /// <summary>What hits obey in addition; null when nothing.</summary>
+    public JsonObject? PostFilter => _late.Count == 0 ? null : Copy(_late.Values);
+
+    public static FilterPlan Create(SearchFilters filters, IReadOnlyList<FacetSelection> facets, bool histogram)
+    {
+        var plan = new FilterPlan();
+        foreach (var facet in Enum.GetValues<FacetName>())
+        {
+            plan.Add(NameOf(facet), FilterWriter.Facet(facet, filters[facet], filters.CountryKinds), facets.Any(shown => shown.Facet == facet));
+        }
+
+        plan.Add(PageAggregations.Histogram, FilterWriter.Dates(filters), histogram);
+        return plan;
+    }
+
+    /// <summary>What an aggregation obeys in addition to the query and the early filters; null when nothing.</summary>
+    /// <param name="aggregation">The one whose own filter does not count.</param>
+    public JsonObject? Others(string aggregation)
+    {
+        var others = _late.Where(filter => filter.Key != aggregation).Select(filter => filter.Value).ToArray();
+        return others.Length == 0 ? null : Copy(others);
+    }
+
+    public static string NameOf(FacetName facet) => facet.ToString().ToLowerInvariant();
+
+    private void Add(string owner, JsonObject? filter, bool counted)
+    {
+        if (filter is null)
+        {
+            return;
+        }
+
+        if (counted)
+        {
+            _late.Add(owner, filter);
+        }
+        else
+        {
+            Early.Add(filter);
+        }
+    }
+
+    /// <summary>A JSON node has one parent.</summary>
+    private static JsonObject Copy(IEnumerable<JsonObject> filters) =>
+        QueryJson.AllOf([.. filters.Select(filter => filter.DeepClone().AsObject())]);
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Search.Core.Analysis;
+using Search.Core.Highlighting;
+using Search.Core.Searching;
+using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Transport;
+
+namespace Search.Elasticsearch.Searching;
+
+/// <summary>A page from an answer to <see cref="SearchBodyWriter.Write"/>.</summary>
+internal static class PageReader
+{
+    /// <param name="days">The answer to <see cref="SearchBodyWriter.WriteDays"/> where it was asked for.</param>
+    /// <param name="state">The archive's state for the next page's cursor.</param>
+    public static SearchPage Read(SearchRequest request, JsonElement answer, JsonElement? days, string state, TextAnalyzer analyzer)
+    {
+        var hits = answer.GetProperty("hits");
+        var found = hits.GetProperty("hits");
+        var aggregations = answer.TryGetProperty("aggregations", out var counted) ? counted : default;
+        return new SearchPage
+        {
+            Total = hits.GetProperty("total").GetProperty("value").GetInt64(),
+            Complete = !answer.GetProperty("timed_out").GetBoolean(),
+            Hits = Hits(request, found, analyzer),
+            Facets = [.. request.Facets.Select(selection => FacetReader.Read(aggregations, selection, request.Filters))],
+            Histogram = request.Histogram
+                ? HistogramReader.Read(FacetReader.Parts(aggregations, PageAggregations.Histogram), DayParts(days))
+                : null,
+            Next = request.Size > 0 && found.GetArrayLength() > request.Size
+                ? CursorKeys.Write(request.Sort, found[request.Size - 1].GetProperty("sort"), state)
+                : null,
+        };
+    }
+
+    /// <summary>An answer of some parts of the index only would pass absence off as silence.</summary>
+    /// <exception cref="EngineUnavailableException">A part did not answer.</exception>
+    public static void CheckShards(JsonElement answer)
+    {
+        var shards = answer.GetProperty("_shards");
+        if (shards.GetProperty("failed").GetInt32() > 0)
+        {
+            throw EngineErrors.FromShards(shards);
+        }
+    }
+
+    private static JsonElement? DayParts(JsonElement? days) =>
+        days is { } answer ? FacetReader.Parts(answer.GetProperty("aggregations"), PageAggregations.Histogram) : null;
+
+    private static List<SearchHit> Hits(SearchRequest request, JsonElement found, TextAnalyzer analyzer)
+    {
+        var highlighter = new Highlighter(request.Query, analyzer, HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
+        var hits = new List<SearchHit>(request.Size);
+        foreach (var hit in found.EnumerateArray().Take(request.Size))
+        {
+            var statement = StatementDocument.Read(hit.GetProperty("_source"));
+            var score = request.Sort == SortOrder.Relevance ? hit.GetProperty("_score").GetDouble() : 0;
+            hits.Add(new SearchHit(statement, score, highlighter.Highlight(statement)));
+        }
+
+        return hits;
+    }
+}

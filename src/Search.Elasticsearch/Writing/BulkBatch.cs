@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Search.Elasticsearch.Writing;
+
+/// <summary>The items of one bulk request that have no outcome yet. Answers are matched to them by position.</summary>
+internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes)
+{
+    private readonly HashSet<int> _uncertain = [];
+    private int _limit = int.MaxValue;
+
+    /// <summary>Positions among all items.</summary>
+    public List<int> Pending { get; private set; } = [.. Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value)];
+
+    public bool IsDone => Pending.Count == 0;
+
+    public string? LastProblem { get; private set; }
+
+    public ReadOnlyMemory<byte> Body()
+    {
+        var sent = Pending.Take(_limit).ToArray();
+        using var body = new MemoryStream(sent.Sum(position => items[position].Bytes));
+        foreach (var position in sent)
+        {
+            items[position].AppendTo(body);
+        }
+
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    /// <summary>No answer came: some of what was sent may be written.</summary>
+    public void MarkUncertain() => _uncertain.UnionWith(Pending.Take(_limit));
+
+    /// <summary>Sends half as many at a time; an item that is too large by itself is refused.</summary>
+    public void Split()
+    {
+        var sent = Math.Min(_limit, Pending.Count);
+        if (sent == 1)
+        {
+            outcomes[Pending[0]] = new BulkOutcome(BulkResult.Refused, "It is larger than Elasticsearch takes in one request.");
+            Pending.RemoveAt(0);
+            return;
+        }
+
+        _limit = sent / 2;
+        LastProblem = "the request was too large";
+    }
+
+    /// <param name="resent">Whether an earlier node may have taken them already.</param>
+    public void Take(JsonElement answers, bool resent)
+    {
+        if (resent)
+        {
+            MarkUncertain();
+        }
+
+        var left = new List<int>();
+        var answered = 0;
+        foreach (var answer in answers.EnumerateArray())
+        {
+            var position = Pending[answered++];
+            if (BulkAnswer.Read(answer.EnumerateObject().First().Value) is { } outcome)
+            {
+                outcomes[position] = outcome with { Uncertain = _uncertain.Contains(position) };
+            }
+            else
+            {
+                LastProblem = $"status {answer.EnumerateObject().First().Value.GetProperty("status").GetInt32()}";
+                left.Add(position);
+            }
+        }
+
+        Pending = [.. left, .. Pending.Skip(answered)];
+    }
+}

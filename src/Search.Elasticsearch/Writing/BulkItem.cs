@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Search.Elasticsearch.Writing;
+
+/// <summary>One document to write.</summary>
+internal sealed record BulkItem(string Id, byte[] Document)
+{
+    private const int Overhead = 128;
+
+    /// <summary>The state of the document that it replaces, which must still be there; null for a document that must be new.</summary>
+    public DocumentState? Replaces { get; init; }
+
+    /// <summary>Whether it is written whatever is there, as into an index that nobody else writes to.</summary>
+    public bool Unconditional { get; init; }
+
+    public int Bytes => Document.Length + Overhead;
+
+    public void AppendTo(Stream body)
+    {
+        var meta = new JsonObject { ["_id"] = Id };
+        if (Replaces is { } state)
+        {
+            meta["if_seq_no"] = state.SequenceNumber;
+            meta["if_primary_term"] = state.PrimaryTerm;
+        }
+
+        var action = Replaces is null && !Unconditional ? "create" : "index";
+        body.Write(Encoding.UTF8.GetBytes(new JsonObject { [action] = meta }.ToJsonString()));
+        body.WriteByte((byte)'\n');
+        body.Write(Document);
+        body.WriteByte((byte)'\n');
+    }
+}
+
+/// <summary>Elasticsearch's numbers of one state of one document.</summary>
+internal readonly record struct DocumentState(long SequenceNumber, long PrimaryTerm);
+
+internal enum BulkResult
+{
+    Written,
+
+    /// <summary>The document is there already, or no longer in the state that was to be replaced.</summary>
+    Conflict,
+    Refused,
+}
+
+/// <param name="Reason">Why it was refused.</param>
+/// <param name="Uncertain">Whether the conflict may be with this very item: an earlier attempt had no answer.</param>
+internal readonly record struct BulkOutcome(BulkResult Result, string? Reason = null, bool Uncertain = false);
+
+/// <summary>What one item's answer means.</summary>
+internal static class BulkAnswer
+{
+    /// <summary>Null: not for now; to be sent again.</summary>
+    public static BulkOutcome? Read(JsonElement item)
+    {
+        var status = item.GetProperty("status").GetInt32();
+        var error = item.TryGetProperty("error", out var found) ? found : default;
+        var type = Text(error, "type");
+        return status switch
+        {
+            >= 200 and < 300 => new BulkOutcome(BulkResult.Written),
+            409 => new BulkOutcome(BulkResult.Conflict),
+            429 or 502 or 503 or 504 => null,
+            403 when type == "cluster_block_exception" => null, // a rebuild is about to take the archive over
+            _ => new BulkOutcome(BulkResult.Refused, $"{type ?? "refused"}: {Reason(error)} (status {status})"),
+        };
+    }
+
+    private static string Reason(JsonElement error) =>
+        error.ValueKind == JsonValueKind.Object && error.TryGetProperty("caused_by", out var cause) && Text(cause, "reason") is { } deeper
+            ? $"{Text(error, "reason")}: {deeper}"
+            : Text(error, "reason") ?? "no reason given";
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

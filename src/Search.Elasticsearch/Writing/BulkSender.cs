@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Search.Core.Searching;
+using Search.Elasticsearch.Transport;
+
+namespace Search.Elasticsearch.Writing;
+
+/// <summary>
+/// Sends items in bulk, a few requests at a time, and sends again what the cluster does not take for now, until its
+/// patience ends. Callers wait while all senders are busy: that is the back-pressure.
+/// </summary>
+internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions options, ILogger logger, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _senders = new(options.Senders);
+
+    /// <summary>The outcomes in the order of the items.</summary>
+    /// <param name="index">The index or alias to write to.</param>
+    /// <exception cref="EngineUnavailableException">The cluster did not take them in time.</exception>
+    public async Task<IReadOnlyList<BulkOutcome>> SendAsync(string index, IReadOnlyList<BulkItem> items, CancellationToken cancellationToken)
+    {
+        var outcomes = new BulkOutcome[items.Count];
+        await Task.WhenAll(BatchCutter.Cut(items).Select(range => SendBatchAsync(index, items, range, outcomes, cancellationToken)));
+        return outcomes;
+    }
+
+    public void Dispose() => _senders.Dispose();
+
+    private async Task SendBatchAsync(
+        string index, IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes, CancellationToken cancellationToken)
+    {
+        await _senders.WaitAsync(cancellationToken);
+        try
+        {
+            var batch = new BulkBatch(items, range, outcomes);
+            var started = time.GetTimestamp();
+            for (var attempt = 0; ; attempt++)
+            {
+                var problem = await TryAsync(index, batch, cancellationToken);
+                if (batch.IsDone)
+                {
+                    return;
+                }
+
+                if (time.GetElapsedTime(started) >= options.WritePatience)
+                {
+                    throw problem ?? new EngineUnavailableException(
+                        $"Elasticsearch did not take {batch.Pending.Count} statements within {options.WritePatience}.");
+                }
+
+                logger.LogWarning(
+                    "Elasticsearch did not take {Count} statements for now ({Reason}); they are sent again",
+                    batch.Pending.Count,
+                    problem?.Message ?? batch.LastProblem);
+                await Task.Delay(
+                    RetryDelays.Next(options.RetryDelay, s_longestWait, attempt, problem?.RetryAfter is { } wait && wait < s_longestWait ? wait : null),
+                    time,
+                    cancellationToken);
+            }
+        }
+        finally
+        {
+            _senders.Release();
+        }
+    }
+
+    /// <summary>One request with what is pending; null unless the whole of it failed.</summary>
+    private async Task<EngineUnavailableException?> TryAsync(string index, BulkBatch batch, CancellationToken cancellationToken)
+    {
+        // Without require_alias Elasticsearch would make an index of the alias's name where there is none.
+        var alias = index == options.Index ? "&require_alias=true" : string.Empty;
+        var request = new NodeRequest("POST", $"{index}/_bulk?timeout=10s{alias}", Repeatable: true)
+        {
+            Body = batch.Body(),
+            ContentType = "application/x-ndjson",
+        };
+        NodeResponse response;
+        try
+        {
+            response = await client.SendAsync(request, cancellationToken);
+        }
+        catch (EngineUnavailableException exception)
+        {
+            batch.MarkUncertain();
+            return exception;
+        }
+
+        if (response.Status == 413)
+        {
+            batch.Split();
+            return null;
+        }
+
+        if (response.IsTransient)
+        {
+            batch.MarkUncertain();
+            return (EngineUnavailableException)EngineErrors.From(request, response);
+        }
+
+        if (!response.IsSuccess)
+        {
+            throw EngineErrors.From(request, response);
+        }
+
+        batch.Take(JsonElement.Parse(response.Body).GetProperty("items"), response.Resent);
+        return null;
+    }
+}

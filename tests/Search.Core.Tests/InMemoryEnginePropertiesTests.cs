@@ -1,0 +1,11 @@
+using Search.Core.Searching;
+using Search.Testing.Contract;
+using Search.Testing.Engines;
+
+namespace Search.Core.Tests;
+
+/// <summary>Tries the properties themselves: that they run, and that enough of their queries have hits.</summary>
+public sealed class InMemoryEnginePropertiesTests : EngineProperties
+{
+    protected override Task<ISearchEngine> CreateAsync() => Task.FromResult<ISearchEngine>(new InMemoryEngine());
+}

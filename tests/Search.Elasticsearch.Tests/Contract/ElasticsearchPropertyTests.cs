@@ -1,0 +1,27 @@
+using Search.Core.Searching;
+using Search.Elasticsearch.Tests.Servers;
+using Search.Testing.Contract;
+
+namespace Search.Elasticsearch.Tests.Contract;
+
+public sealed class ElasticsearchPropertyTests(PlainServer server) : EngineProperties, IAsyncLifetime
+{
+    private readonly List<TestArchive> _archives = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var archive in _archives)
+        {
+            await archive.DisposeAsync();
+        }
+    }
+
+    protected override async Task<ISearchEngine> CreateAsync()
+    {
+        var archive = new TestArchive(await server.RequireAsync());
+        _archives.Add(archive);
+        return await archive.OpenAsync();
+    }
+}

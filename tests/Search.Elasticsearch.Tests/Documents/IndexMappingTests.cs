@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Search.Elasticsearch.Documents;
+
+namespace Search.Elasticsearch.Tests.Documents;
+
+public sealed partial class IndexMappingTests
+{
+    private static readonly JsonObject s_body = IndexMapping.Current.Body();
+
+    [Fact]
+    public void Fields_OfTheCode_AreThoseOfTheMapping()
+    {
+        string[] subFields = [Fields.Exact, Fields.Verbatim];
+        var code = typeof(Fields).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Except(subFields)
+            .Where(field => field != Fields.Issuer) // an object, which has no words of its own
+            .Order();
+        var mapping = IndexMapping.Current.FieldPaths().Where(path => !subFields.Contains(path.Split('.')[^1])).Order();
+
+        Assert.Equal(mapping, code);
+    }
+
+    [Fact]
+    public void Readme_ExplainsEveryFieldAndAnalyzer()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "index-mappings", "README.md"));
+        var explained = FirstColumn().Matches(readme).Select(match => match.Groups["name"].Value).Order();
+        var analyzers = s_body["settings"]!["analysis"]!["analyzer"]!.AsObject().Select(analyzer => analyzer.Key);
+
+        Assert.Equal(IndexMapping.Current.FieldPaths().Concat(analyzers).Order(), explained);
+    }
+
+    [Fact]
+    public void Mapping_RefusesUnknownFields() => Assert.Equal("strict", s_body["mappings"]!["dynamic"]!.GetValue<string>());
+
+    [Fact]
+    public void Texts_AreSearchedAsTheyAre()
+    {
+        var texts = Texts(s_body["mappings"]!["properties"]!.AsObject()).ToList();
+
+        Assert.NotEmpty(texts);
+        Assert.All(texts, text => Assert.Equal("whitespace", text["search_analyzer"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void Hash_IsOfTheTextWithoutItsWhiteSpace()
+    {
+        Assert.Equal(16, IndexMapping.Current.Hash.Length);
+        Assert.Equal(1, IndexMapping.Current.Version);
+    }
+
+    private static IEnumerable<JsonObject> Texts(JsonObject properties)
+    {
+        foreach (var field in properties.Select(property => property.Value!.AsObject()))
+        {
+            if (field["type"]?.GetValue<string>() == "text")
+            {
+                yield return field;
+            }
+
+            foreach (var nested in new[] { field["properties"], field["fields"] }.OfType<JsonObject>().SelectMany(Texts))
+            {
+                yield return nested;
+            }
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Search.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("^\\| `(?<name>[^`]+)` \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirstColumn();
+}

@@ -1,0 +1,443 @@
+using Search.Core.Analysis;
+using Search.Core.Matching;
+using Xunit;
+
+namespace Search.Testing.Contract;
+
+public abstract partial class EngineContract
+{
+    [Fact]
+    public async Task Match_Everything_FindsAll() =>
+        await FindsAsync(await WithAsync(new("1"), new("2")), "1 2", Match.Everything);
+
+    [Fact]
+    public async Task Match_Nothing_FindsNone() =>
+        await FindsAsync(await WithAsync(new("1"), new("2")), "", Match.Nothing);
+
+    [Fact]
+    public async Task Match_EmptyArchive_FindsNone()
+    {
+        var engine = await EmptyAsync();
+
+        await FindsAsync(engine, "", Match.Everything);
+        await FindsAsync(engine, "", Match.Word("tide"));
+    }
+
+    [Fact]
+    public async Task Word_Stemmed_FindsOtherForms() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "They condemned it." }, new("2") { Body = "We condemn it." }, new("3") { Body = "A condominium." }),
+            "1 2",
+            Match.Word("condemning"));
+
+    [Fact]
+    public async Task Word_Exact_FindsThisFormInAnyCaseAndAccent() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "A CAFE by the quay." }, new("2") { Body = "The café." }, new("3") { Body = "Two cafes." }),
+            "1 2",
+            Match.Word("Café", Likeness.Exact));
+
+    [Fact]
+    public async Task Word_Verbatim_FindsThisCaseAndAccentOnly() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "The Café." }, new("2") { Body = "The café." }, new("3") { Body = "The Cafe." }),
+            "1",
+            Match.Word("Café", Likeness.Verbatim));
+
+    [Fact]
+    public async Task Word_CountryAndPronoun_AreDifferentWords()
+    {
+        var engine = await WithAsync(new("1") { Body = "The U.S. fleet." }, new("2") { Body = "They met us there." }, new("3") { Body = "A US ship." });
+
+        await FindsAsync(engine, "1 3", Match.Word("US"));
+        await FindsAsync(engine, "1 3", Match.Word("U.S.", Likeness.Exact));
+        await FindsAsync(engine, "2", Match.Word("us"));
+    }
+
+    [Theory]
+    [InlineData("Kim Jong Un", "1 2")]
+    [InlineData("Kim Jong-un", "1 2")]
+    [InlineData("D.P.R.K.", "3 4")]
+    [InlineData("O'Neill", "5 6")]
+    public async Task Phrase_WrittenOtherwise_IsTheSame(string text, string expected) =>
+        await FindsAsync(
+            await WithAsync(
+                new("1") { Body = "Kim Jong-un wrote." },
+                new("2") { Body = "KIM JONG UN wrote." },
+                new("3") { Body = "The DPRK wrote." },
+                new("4") { Body = "The D.P.R.K. wrote." },
+                new("5") { Body = "O’Neill wrote." },
+                new("6") { Body = "O'Neill wrote." }),
+            expected,
+            Match.Phrase(text));
+
+    [Fact]
+    public async Task Phrase_OfCommonWords_IsAPhrase() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "To be or not to be." }, new("2") { Body = "Not to be or to be." }),
+            "1",
+            Match.Phrase("to be or not to be"));
+
+    [Fact]
+    public async Task Phrase_WordsApartOrReversed_IsNotFound() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "A red lamp." }, new("2") { Body = "A red old lamp." }, new("3") { Body = "The lamp red." }),
+            "1",
+            Match.Phrase("red lamp"));
+
+    [Fact]
+    public async Task Phrase_FromTitleIntoBody_IsNotFound()
+    {
+        var engine = await WithAsync(new StatementBuilder("1") { Title = "The red", Body = "Lamp was lit." });
+
+        await FindsAsync(engine, "", Match.Phrase("red lamp"));
+        await FindsAsync(engine, "1", Match.And(Match.Word("red"), Match.Word("lamp")));
+    }
+
+    [Fact]
+    public async Task Phrase_FromBodyIntoTitleOfNext_IsNotFound() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Title = "Alpha", Body = "Beta gamma" }, new("2") { Title = "Delta", Body = "Epsilon" }),
+            "",
+            Match.Phrase("gamma delta"));
+
+    [Fact]
+    public async Task Phrase_AcrossParagraphs_IsFound() =>
+        await FindsAsync(
+            await WithAsync(new StatementBuilder("1") { Body = "It ends with harbour\n\nlights in a row." }), "1", Match.Phrase("harbour lights"));
+
+    [Fact]
+    public async Task Phrase_Stemmed_FindsOtherForms() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "It condemns the raids." }, new("2") { Body = "It condemns a raid." }),
+            "1",
+            Match.Phrase("condemned the raid", Likeness.Stemmed));
+
+    [Fact]
+    public async Task Phrase_RepeatedWord_NeedsItTwice() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "Never, never again." }, new("2") { Body = "Never again." }), "1", Match.Phrase("never never"));
+
+    [Fact]
+    public async Task Phrase_MixedLevels_EachWordAtItsOwn()
+    {
+        var engine = await WithAsync(new("1") { Body = "The Guard condemned it." }, new("2") { Body = "The guard condemned it." }, new("3") { Body = "The Guard saw it." });
+
+        await FindsAsync(engine, "1", Match.Phrase(
+            new TermSlot([Match.Term("Guard", Likeness.Verbatim)]), new TermSlot([Match.Term("condemning", Likeness.Stemmed)])));
+    }
+
+    [Fact]
+    public async Task Phrase_Alternatives_FindsEach()
+    {
+        var engine = await WithAsync(
+            new("1") { Body = "We strongly condemn the act." },
+            new("2") { Body = "We strongly regret the act." },
+            new("3") { Body = "We strongly like the act." });
+
+        await FindsAsync(engine, "1 2", Match.Phrase(
+            Match.AnyOf(Likeness.Exact, "strongly"), Match.AnyOf(Likeness.Exact, "condemn", "regret"), Match.AnyOf(Likeness.Exact, "the")));
+    }
+
+    [Fact]
+    public async Task Phrase_AlternativesAtItsEdges_FindsEach() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "north gate" }, new("2") { Body = "south door" }, new("3") { Body = "gate north" }),
+            "1 2",
+            Match.Phrase(Match.AnyOf(Likeness.Exact, "north", "south"), Match.AnyOf(Likeness.Exact, "gate", "door")));
+
+    [Fact]
+    public async Task Phrase_FreeWord_IsExactlyOne()
+    {
+        var engine = await WithAsync(
+            new("1") { Body = "strongly condemn the act" }, new("2") { Body = "strongly the act" }, new("3") { Body = "strongly and always condemn the act" });
+
+        await FindsAsync(engine, "1", Match.Phrase("strongly * the"));
+        await FindsAsync(engine, "3", Match.Phrase("strongly * * * the"));
+    }
+
+    [Fact]
+    public async Task Prefix_Alone_FindsWordsThatBeginSo()
+    {
+        var engine = await WithAsync(
+            new("1") { Body = "Nuclear power." }, new("2") { Body = "The NUCLEUS." }, new("3") { Body = "A thermonuclear pump." }, new("4") { Title = "Nucléaire" });
+
+        await FindsAsync(engine, "1 2 4", Match.Phrase("nucl*"));
+    }
+
+    [Fact]
+    public async Task Prefix_WholeWord_IsFoundToo() =>
+        await FindsAsync(await WithAsync(new("1") { Body = "A harbour." }, new("2") { Body = "Two harbours." }), "1 2", Match.Phrase("harbour*"));
+
+    [Fact]
+    public async Task Prefix_LooksAtExactFormsNotStems() =>
+        await FindsAsync(await WithAsync(new("1") { Body = "Two ponies." }, new("2") { Body = "A ponion." }), "2", Match.Phrase("ponio*"));
+
+    [Fact]
+    public async Task Prefix_AtAPhrasesEnd_FindsEachEnding() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "the harbour lights" }, new("2") { Body = "a harbour lighthouse" }, new("3") { Body = "lights of the harbour" }),
+            "1 2",
+            Match.Phrase("harbour ligh*"));
+
+    [Fact]
+    public async Task Prefix_WithManyExpansions_FindsAll()
+    {
+        var engine = await WithAsync([.. Enumerable.Range(100, 90).Select(number => new StatementBuilder($"{number}") { Body = $"berth{number} free" })]);
+
+        Assert.Equal(90, (await SearchAsync(engine, Match.Phrase("berth*"))).Total);
+        Assert.Equal(90, (await SearchAsync(engine, Match.Phrase(Match.Prefix("berth"), Match.AnyOf(Likeness.Exact, "free")))).Total);
+    }
+
+    [Theory]
+    [InlineData("en", "1")]
+    [InlineData("en-GB", "1")]
+    [InlineData(null, "1")]
+    [InlineData("es", "")]
+    [InlineData("de-AT", "")]
+    public async Task Word_Stemmed_OnlyInEnglish(string? language, string expected) =>
+        await FindsAsync(
+            await WithAsync(new StatementBuilder("1") { Body = "condemned", Language = language }), expected, Match.Word("condemns"));
+
+    [Fact]
+    public async Task Word_StemmedInAnotherLanguage_FindsTheFormItself()
+    {
+        var engine = await WithAsync(new("1") { Body = "Las naciones unidas.", Language = "es" }, new("2") { Body = "Seven naciones.", Language = "en" });
+
+        await FindsAsync(engine, "1 2", Match.Word("naciones"));
+    }
+
+    [Fact]
+    public async Task Word_WhoseStemIsAnotherLanguagesWord_IsNotMistakenForIt()
+    {
+        // "general" stems to "gener", which is a word of its own in the second statement.
+        var engine = await WithAsync(new("1") { Body = "a general", Language = "es" }, new("2") { Body = "gener", Language = "es" });
+
+        await FindsAsync(engine, "1", Match.Word("general"));
+    }
+
+    [Theory]
+    [InlineData(0, "1")]
+    [InlineData(1, "1 2 4")]
+    [InlineData(2, "1 2 3 4")]
+    public async Task Near_TwoWords_CountsOtherWordsBetween(int distance, string expected) =>
+        await FindsAsync(
+            await WithAsync(
+                new("1") { Body = "fish market" },
+                new("2") { Body = "fish and market" },
+                new("3") { Body = "fish or the market" },
+                new("4") { Body = "market for fish" },
+                new("5") { Body = "market of one very small fish" }),
+            expected,
+            Match.Near(distance, "fish", "market"));
+
+    [Fact]
+    public async Task NearInOrder_TwoWords_KeepsTheOrder() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "fish and market" }, new("2") { Body = "market and fish" }), "1", Match.NearInOrder(3, "fish", "market"));
+
+    [Theory]
+    [InlineData(1, "1")]
+    [InlineData(2, "1 2")]
+    public async Task Near_ThreeWords_CountsOtherWordsInTotal(int distance, string expected) =>
+        await FindsAsync(
+            await WithAsync(
+                new("1") { Body = "salt x sand shell" },
+                new("2") { Body = "shell x salt x sand" },
+                new("3") { Body = "salt x x sand x shell" }),
+            expected,
+            Match.Near(distance, "salt", "sand", "shell"));
+
+    [Fact]
+    public async Task NearInOrder_ThreePhrases_KeepTheOrder() =>
+        await FindsAsync(
+            await WithAsync(
+                new("1") { Body = "red lamp over green lamp over white lamp" },
+                new("2") { Body = "green lamp over red lamp over white lamp" },
+                new("3") { Body = "red lamp far over the green lamp and over the white lamp" }),
+            "1",
+            Match.NearInOrder(2, "red lamp", "green lamp", "white lamp"));
+
+    [Fact]
+    public async Task Near_Phrases_CountTheirWordsNotAsOthers() =>
+        await FindsAsync(
+            await WithAsync(
+                new("1") { Body = "the port of call x the harbour master" },
+                new("2") { Body = "the port of call x x the harbour master" }),
+            "1",
+            Match.Near(1, "port of call", "the harbour master"));
+
+    [Fact]
+    public async Task Near_RepeatedWord_NeedsItTwice() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "bell and bell" }, new("2") { Body = "bell and book" }), "1", Match.Near(5, "bell", "bell"));
+
+    [Fact]
+    public async Task Near_PhrasesThatShareAWord_DoNotShareAPosition() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "old sea wall" }, new("2") { Body = "old sea and sea wall" }),
+            "2",
+            Match.Near(5, "old sea", "sea wall"));
+
+    [Fact]
+    public async Task Near_AcrossTitleAndBody_IsNotFound() =>
+        await FindsAsync(await WithAsync(new StatementBuilder("1") { Title = "fish", Body = "market" }), "", Match.Near(9, "fish", "market"));
+
+    [Fact]
+    public async Task Near_InAnyOccurrence_IsFound() =>
+        await FindsAsync(
+            await WithAsync(new StatementBuilder("1") { Body = "fish one two three four five six seven fish eight market nine ten market" }),
+            "1",
+            Match.Near(1, "fish", "market"));
+
+    [Fact]
+    public async Task Near_NearerPairOverlapsAnother_IsFound() =>
+        // The first "basalt" is taken by the phrase; the lone one must be another.
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "amber basalt x coral basalt" }, new("2") { Body = "amber basalt x x x coral" }),
+            "1",
+            Match.Near(1, "amber basalt", "coral", "basalt"));
+
+    [Fact]
+    public async Task Scope_Title_LooksIntoTheTitleOnly()
+    {
+        var engine = await WithAsync(new("1") { Title = "Storm warning" }, new("2") { Body = "Storm warning" });
+
+        await FindsAsync(engine, "1", Match.Word("storm", scope: TextScope.Title));
+        await FindsAsync(engine, "2", Match.Word("storm", scope: TextScope.Body));
+        await FindsAsync(engine, "1 2", Match.Word("storm"));
+    }
+
+    [Fact]
+    public async Task Scope_TitlePhraseAndProximity_LookIntoTheTitleOnly()
+    {
+        var engine = await WithAsync(new("1") { Title = "Storm warning" }, new("2") { Title = "Storm", Body = "Storm warning" });
+        var near = new ProximityMatch([Match.Slots("warning", Likeness.Exact), Match.Slots("storm", Likeness.Exact)], 3, false, TextScope.Title);
+
+        await FindsAsync(engine, "1", Match.Phrase("storm warning", scope: TextScope.Title));
+        await FindsAsync(engine, "1", near);
+    }
+
+    [Fact]
+    public async Task Scope_Issuer_LooksIntoCanonicalAndPrintedName()
+    {
+        var engine = await WithAsync(
+            new("1") { Issuer = "Ministry of Tides", IssuerPrinted = "Tidal Ministry's Spokesman" },
+            new("2") { Issuer = "Lighthouse Board", Body = "The Ministry of Tides wrote." },
+            new("3"));
+
+        await FindsAsync(engine, "1", Match.Phrase("ministry of tides", scope: TextScope.Issuer));
+        await FindsAsync(engine, "1", Match.Word("spokesman", Likeness.Exact, TextScope.Issuer));
+        await FindsAsync(engine, "", Match.Phrase("tides tidal", scope: TextScope.Issuer));
+    }
+
+    [Fact]
+    public async Task Scope_Source_LooksIntoTheSourcesName()
+    {
+        var engine = await WithAsync(new("1") { Source = "Evening Buoy" }, new("2") { Source = "Morning Anchor", Body = "Evening Buoy" });
+
+        await FindsAsync(engine, "1", Match.Phrase("evening buoy", scope: TextScope.Source));
+    }
+
+    [Fact]
+    public async Task Boolean_Conjunction_NeedsAllAnywhere() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Title = "Salt", Body = "Sand" }, new("2") { Body = "Salt" }, new("3") { Body = "Sand and salt" }),
+            "1 3",
+            Match.And(Match.Word("salt"), Match.Word("sand")));
+
+    [Fact]
+    public async Task Boolean_Disjunction_NeedsOne() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Sand" }, new("3") { Body = "Shell" }),
+            "1 2",
+            Match.Or(Match.Word("salt"), Match.Word("sand")));
+
+    [Fact]
+    public async Task Boolean_NegationAlone_FindsTheRest() =>
+        await FindsAsync(await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Sand" }, new("3")), "2 3", Match.Not(Match.Word("salt")));
+
+    [Fact]
+    public async Task Boolean_NegationInConjunction_TakesAway() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Salt and sand" }),
+            "1",
+            Match.And(Match.Word("salt"), Match.Not(Match.Word("sand"))));
+
+    [Fact]
+    public async Task Boolean_NegationInDisjunction_Adds() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Salt and sand" }, new("3") { Body = "Sand" }, new("4")),
+            "1 2 4",
+            Match.Or(Match.Word("salt"), Match.Not(Match.Word("sand"))));
+
+    [Fact]
+    public async Task Boolean_OnlyNegations_FindTheRest()
+    {
+        var engine = await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Sand" }, new("3"), new("4") { Body = "Salt, sand" });
+
+        await FindsAsync(engine, "3", Match.And(Match.Not(Match.Word("salt")), Match.Not(Match.Word("sand"))));
+        await FindsAsync(engine, "1 2 3", Match.Or(Match.Not(Match.Word("salt")), Match.Not(Match.Word("sand"))));
+    }
+
+    [Fact]
+    public async Task Boolean_NegatedGroup_IsItsComplement() =>
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Salt and sand" }, new("3") { Body = "Sand" }, new("4")),
+            "1 3 4",
+            Match.Not(Match.And(Match.Word("salt"), Match.Word("sand"))));
+
+    [Fact]
+    public async Task Boolean_DoubleNegation_IsNone() =>
+        await FindsAsync(await WithAsync(new("1") { Body = "Salt" }, new("2")), "1", Match.Not(Match.Not(Match.Word("salt"))));
+
+    [Fact]
+    public async Task Boolean_DeepNesting_MeansWhatItSays() =>
+        await FindsAsync(
+            await WithAsync(
+                new("1") { Body = "Salt and shell" },
+                new("2") { Body = "Sand and shell" },
+                new("3") { Body = "Salt, sand and shell" },
+                new("4") { Body = "Salt" },
+                new("5") { Body = "Pearl" }),
+            "2 5",
+            Match.Or(
+                Match.And(Match.Word("shell"), Match.Or(Match.Word("sand"), Match.Word("salt")), Match.Not(Match.Or(Match.Word("salt"), Match.Word("pearl")))),
+                Match.Not(Match.Or(Match.Word("salt"), Match.Word("shell")))));
+
+    [Fact]
+    public async Task Boolean_EverythingAndNothingInside_AreNeutral()
+    {
+        var engine = await WithAsync(new("1") { Body = "Salt" }, new("2"));
+
+        await FindsAsync(engine, "1", Match.And(Match.Everything, Match.Word("salt")));
+        await FindsAsync(engine, "1", Match.Or(Match.Nothing, Match.Word("salt")));
+        await FindsAsync(engine, "", Match.And(Match.Nothing, Match.Word("salt")));
+        await FindsAsync(engine, "1 2", Match.Or(Match.Everything, Match.Word("salt")));
+        await FindsAsync(engine, "1 2", Match.Not(Match.Nothing));
+        await FindsAsync(engine, "", Match.Not(Match.Everything));
+    }
+
+    [Fact]
+    public async Task Match_UserTextThatLooksLikeSyntax_IsText()
+    {
+        var engine = await WithAsync(new("1") { Body = "The words AND, OR, NOT, NEAR stand here." }, new("2") { Body = "title body column" });
+
+        await FindsAsync(engine, "1", Match.Word("NEAR", Likeness.Exact));
+        await FindsAsync(engine, "1", Match.Phrase("and or not near"));
+        await FindsAsync(engine, "2", Match.Word("title", Likeness.Exact));
+    }
+
+    [Theory]
+    [InlineData("東京", "1")]
+    [InlineData("Ελλάδα", "2")]
+    [InlineData("Россия", "3")]
+    public async Task Word_OtherScripts_AreFound(string word, string expected) =>
+        await FindsAsync(
+            await WithAsync(
+                new("1") { Body = "会議は東京で開かれた。", Language = "ja" },
+                new("2") { Body = "Η Ελλάδα μίλησε.", Language = "el" },
+                new("3") { Body = "Россия сказала.", Language = "ru" }),
+            expected,
+            Match.Phrase(word));
+}

@@ -1,0 +1,336 @@
+using Search.Core.Countries;
+using Search.Core.Searching;
+using Search.Core.Statements;
+using Xunit;
+
+namespace Search.Testing.Contract;
+
+public abstract partial class EngineContract
+{
+    /// <summary>A statement in which every field has a value of its own.</summary>
+    private static readonly Statement s_full = new StatementBuilder("full-1")
+    {
+        Title = "Note on the “new” quay – № 7",
+        Headline = "On the new quay",
+        Body = "First paragraph: naïve, Ελλάδα, 東京, 🚢.\n\nSecond paragraph\twith \"quotes\" \\ and <b>angle</b> brackets & ampersands.",
+        Issued = new DateOnly(2029, 2, 28),
+        Captured = new DateTimeOffset(2029, 3, 1, 23, 59, 58, 123, TimeSpan.Zero),
+        Kind = StatementKind.JointStatement,
+        Source = "Harbour Gazette (night edition)",
+        SourceUrl = "https://gazette.example/2029?a=1&b=%C3%A9#top",
+        Language = "en-GB",
+    }.Build() with
+    {
+        Issuer = new Issuer("Spokesperson, Ministry of Tides", "Spokesperson", "Ministry of Tides", "KP", "The MoT's “Spokesman”"),
+        Countries =
+        [
+            new CountryMention("JP", MentionField.Title, 0, 4, MentionKind.Demonym),
+            new CountryMention("KP", MentionField.Title, 5, 2, MentionKind.Abbreviation),
+            new CountryMention("JP", MentionField.Body, 3, 5, MentionKind.InsideName),
+            new CountryMention("GR", MentionField.Body, 24, 6, MentionKind.Name),
+            new CountryMention("FR", MentionField.Body, 40, 2, MentionKind.Capital),
+            new CountryMention("GB", MentionField.Body, 50, 2, MentionKind.Part),
+        ],
+    };
+
+    /// <summary>A statement that lacks whatever it may lack.</summary>
+    private static readonly Statement s_bare = new StatementBuilder(SourceId: null)
+    {
+        Title = string.Empty,
+        Issued = null,
+        Language = null,
+        Kind = StatementKind.Other,
+    }.Build();
+
+    [Fact]
+    public async Task Get_ById_GivesTheStatement()
+    {
+        var engine = await WithAsync(new("1") { Body = "Tides." }, new("2"));
+
+        Assert.Equal("Tides.", (await engine.GetAsync(new StatementBuilder("1").Build().Id.Value, Cancellation))?.Body);
+    }
+
+    [Fact]
+    public async Task Get_BySourceId_GivesTheStatement()
+    {
+        var engine = await WithAsync(new("note/2030-7 b") { Body = "Tides." }, new("2"));
+
+        Assert.Equal("Tides.", (await engine.GetAsync("note/2030-7 b", Cancellation))?.Body);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("unknown")]
+    [InlineData("0000000000000000")]
+    [InlineData("' OR 1=1 --")]
+    public async Task Get_UnknownId_GivesNull(string id)
+    {
+        var engine = await WithAsync(new StatementBuilder("1"));
+
+        Assert.Null(await engine.GetAsync(id, Cancellation));
+    }
+
+    [Fact]
+    public async Task Get_SourceIdOfTwoSources_GivesNull()
+    {
+        var engine = await WithAsync(new("7") { Source = "Evening Buoy" }, new("7") { Source = "Morning Anchor" });
+
+        Assert.Null(await engine.GetAsync("7", Cancellation));
+        Assert.NotNull(await engine.GetAsync(new StatementBuilder("7") { Source = "Evening Buoy" }.Build().Id.Value, Cancellation));
+    }
+
+    [Fact]
+    public async Task Match_Id_FindsByEitherId()
+    {
+        var engine = await WithAsync(
+            new("7") { Source = "Evening Buoy", Body = "tide" }, new("7") { Source = "Morning Anchor" }, new("8") { Source = "Evening Buoy" });
+
+        await FindsAsync(engine, "7 7", Match.Id("7"));
+        await FindsAsync(engine, "8", Match.Id(new StatementBuilder("8") { Source = "Evening Buoy" }.Build().Id.Value));
+        await FindsAsync(engine, "7", Match.And(Match.Id("7"), Match.Word("tide")));
+        await FindsAsync(engine, "8", Match.Not(Match.Id("7")));
+        await FindsAsync(engine, "", Match.Id("70"));
+    }
+
+    [Fact]
+    public async Task GetVersions_UnknownOrUnchanged_IsEmpty()
+    {
+        var engine = await WithAsync(new StatementBuilder("1"));
+
+        Assert.Empty(await engine.GetVersionsAsync(new StatementBuilder("1").Build().Id, Cancellation));
+        Assert.Empty(await engine.GetVersionsAsync(new StatementBuilder("2").Build().Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task GetVersions_GivesEveryFieldOfTheEarlierCapture()
+    {
+        var engine = await EmptyAsync();
+        await WriteAllAsync(engine, s_full);
+        await WriteAllAsync(engine, s_full with { Body = "Rewritten.", Countries = [] });
+
+        SameStatement.Assert(s_full, Assert.Single(await engine.GetVersionsAsync(s_full.Id, Cancellation)));
+    }
+
+    [Fact]
+    public async Task ReadAll_GivesEveryFieldAsWritten()
+    {
+        var engine = await EmptyAsync();
+        await WriteAllAsync(engine, s_full, s_bare);
+
+        var all = await AllAsync(engine);
+
+        Assert.Equal(2, all.Count);
+        SameStatement.Assert(s_full, all[0]);
+        SameStatement.Assert(s_bare, all[1]);
+    }
+
+    [Fact]
+    public async Task Search_HitsCarryTheWholeStatement()
+    {
+        var engine = await EmptyAsync();
+        await WriteAllAsync(engine, s_full);
+
+        SameStatement.Assert(s_full, Assert.Single((await SearchAsync(engine, Match.Everything)).Hits).Statement);
+        SameStatement.Assert(s_full, (await engine.GetAsync(s_full.Id.Value, Cancellation))!);
+    }
+
+    [Fact]
+    public async Task ReadAll_NewestFirstAndUndatedLast()
+    {
+        var engine = await WithAsync(
+            new("old") { Issued = Day(2020, 1, 1) }, new("undated") { Issued = null }, new("new") { Issued = Day(2031, 1, 1) }, new("mid") { Issued = Day(2025, 1, 1) });
+
+        Assert.Equal(["new", "mid", "old", "undated"], (await AllAsync(engine)).Select(statement => statement.SourceId));
+    }
+
+    [Fact]
+    public async Task ReadAll_WhileWriting_GivesTheArchiveAsItWas()
+    {
+        Require(EngineAbility.ReadSnapshot);
+        var engine = await EmptyAsync();
+        await WriteAllAsync(engine, [.. Enumerable.Range(0, 60).Select(number => new StatementBuilder($"{number}").Build())]);
+        var read = 0;
+
+        await foreach (var statement in engine.ReadAllAsync(Cancellation))
+        {
+            if (read++ == 0)
+            {
+                await WriteAllAsync(engine, new StatementBuilder("later") { Issued = Day(2000, 1, 1) }.Build());
+            }
+
+            Assert.NotEqual("later", statement.SourceId);
+        }
+
+        Assert.Equal(60, read);
+    }
+
+    [Fact]
+    public async Task ReadAll_EmptyArchive_GivesNone() => Assert.Empty(await AllAsync(await EmptyAsync()));
+
+    [Fact]
+    public async Task Status_EmptyArchive_SaysSo()
+    {
+        var status = await (await EmptyAsync()).StatusAsync(Cancellation);
+
+        Assert.Equal((0L, 0L, false), (status.Statements, status.Versions, status.Samples));
+        Assert.Equal((null, null), (status.Earliest, status.Latest));
+        Assert.Empty(status.Sources);
+    }
+
+    [Fact]
+    public async Task Status_CountsStatementsVersionsAndSources()
+    {
+        var engine = await WithAsync(
+            new("1") { Source = "Evening Buoy", Issued = Day(2029, 1, 2) },
+            new("2") { Source = "Evening Buoy", Issued = null },
+            new("3") { Source = "Evening Buoy", Issued = Day(2030, 3, 4) },
+            new("4") { Source = "Morning Anchor", Issued = null });
+        await WriteAsync(engine, new StatementBuilder("3") { Source = "Evening Buoy", Issued = Day(2030, 3, 4), Body = "Corrected." });
+
+        var status = await engine.StatusAsync(Cancellation);
+
+        Assert.Equal((4L, 1L, false), (status.Statements, status.Versions, status.Samples));
+        Assert.Equal((Day(2029, 1, 2), Day(2030, 3, 4)), (status.Earliest, status.Latest));
+        Assert.Equal(
+            [new SourceStatus("Evening Buoy", 3, Day(2029, 1, 2), Day(2030, 3, 4)), new SourceStatus("Morning Anchor", 1, null, null)],
+            status.Sources.OrderBy(source => source.Source, StringComparer.Ordinal));
+        Assert.NotEmpty(status.Engine);
+        Assert.NotEmpty(status.Location);
+        Assert.True(status.SizeInBytes > 0);
+    }
+
+    [Fact]
+    public async Task Status_AfterAWrite_HasAnotherGeneration()
+    {
+        var engine = await WithAsync(new StatementBuilder("1"));
+        var before = await engine.StatusAsync(Cancellation);
+
+        await WriteAsync(engine, new StatementBuilder("2"));
+
+        Assert.NotEqual(before.Generation, (await engine.StatusAsync(Cancellation)).Generation);
+    }
+
+    [Fact]
+    public async Task Check_SoundArchive_HasNoFaultsAndTheHashOfItsStatements()
+    {
+        var engine = await EmptyAsync();
+        Statement[] statements = [s_full, s_bare, new StatementBuilder("3").Build()];
+        await WriteAllAsync(engine, statements);
+
+        var check = await engine.CheckAsync(null, Cancellation);
+
+        Assert.Empty(check.Faults);
+        Assert.Equal(3, check.Statements);
+        Assert.Equal(ArchiveHash.Of(statements), check.ContentHash);
+    }
+
+    [Fact]
+    public async Task Check_SameStatementsWrittenOtherwise_SameHash()
+    {
+        var one = await WithAsync(new("1"), new("2"), new("3") { Body = "Tides." });
+        var other = await WithAsync(new("3") { Body = "Ebb." }, new("1"));
+        await WriteAsync(other, new("2"), new("3") { Body = "Tides." });
+
+        Assert.Equal((await one.CheckAsync(null, Cancellation)).ContentHash, (await other.CheckAsync(null, Cancellation)).ContentHash);
+    }
+
+    [Fact]
+    public async Task Check_OneFieldDiffers_OtherHash()
+    {
+        var one = await WithAsync(new StatementBuilder("1") { Language = "en" });
+        var other = await WithAsync(new StatementBuilder("1") { Language = null });
+
+        Assert.NotEqual((await one.CheckAsync(null, Cancellation)).ContentHash, (await other.CheckAsync(null, Cancellation)).ContentHash);
+    }
+
+    [Fact]
+    public async Task Check_ReportsHowFarItIs()
+    {
+        var engine = await WithAsync(new("1"), new("2"));
+        var progress = new LastReport();
+
+        await engine.CheckAsync(progress, Cancellation);
+
+        Assert.Equal(2, progress.Value);
+    }
+
+    [Fact]
+    public async Task SimilarWords_Misspelt_GivesTheArchivesWord()
+    {
+        var engine = await WithAsync(new("1") { Body = "An amnesty for sailors." }, new("2") { Body = "The harbourmaster and the amnesty." });
+
+        var words = await engine.SimilarWordsAsync("amnetsy", 5, Cancellation);
+
+        Assert.Equal("amnesty", Assert.Single(words));
+        Assert.Equal("amnesty", (await engine.SimilarWordsAsync("amnest", 5, Cancellation))[0]);
+        Assert.Empty(await engine.SimilarWordsAsync("lightship", 5, Cancellation));
+    }
+
+    [Fact]
+    public async Task SimilarWords_Several_AreCutToTheSize()
+    {
+        var engine = await WithAsync(new StatementBuilder("1") { Body = "harbour harbours harbor arbour harbouring" });
+
+        var words = await engine.SimilarWordsAsync("harbuor", 2, Cancellation);
+
+        Assert.Equal(2, words.Count);
+        Assert.Contains("harbour", words);
+        Assert.Empty(await engine.SimilarWordsAsync("harbuor", 0, Cancellation));
+    }
+
+    [Fact]
+    public async Task SimilarWords_GivesExactForms()
+    {
+        var engine = await WithAsync(new StatementBuilder("1") { Body = "ARMISTICES" });
+
+        Assert.Equal(["armistices"], await engine.SimilarWordsAsync("armistaces", 5, Cancellation));
+    }
+
+    [Fact]
+    public async Task Reading_Cancelled_Throws()
+    {
+        var engine = await WithAsync(new StatementBuilder("1"));
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.SearchAsync(new SearchRequest { Query = Match.Everything }, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.CountAsync([Match.Everything], SearchFilters.None, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.GetAsync("1", cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.CheckAsync(null, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var statement in engine.ReadAllAsync(cancelled))
+            {
+                Assert.Fail($"Read {statement.Id} after it was cancelled.");
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Reading_ByManyAtOnce_AnswersEach()
+    {
+        var engine = await WithAsync([.. Enumerable.Range(0, 40).Select(number => new StatementBuilder($"{number}") { Body = $"berth{number % 10}" })]);
+
+        var totals = await Task.WhenAll(Enumerable.Range(0, 40).Select(async number =>
+            (await SearchAsync(engine, Match.Word($"berth{number % 10}"))).Total));
+
+        Assert.All(totals, total => Assert.Equal(4, total));
+    }
+
+    private static async Task<List<Statement>> AllAsync(ISearchEngine engine)
+    {
+        var statements = new List<Statement>();
+        await foreach (var statement in engine.ReadAllAsync(Cancellation))
+        {
+            statements.Add(statement);
+        }
+
+        return statements;
+    }
+
+    private sealed class LastReport : IProgress<long>
+    {
+        public long Value { get; private set; }
+
+        public void Report(long value) => Value = value;
+    }
+}
