@@ -30,7 +30,7 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
 
         await page.FillAsync("#q", "harbour");
         await page.PressAsync("#q", "Enter");
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Japan" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Japan 16 statements" }).ClickAsync();
         Assert.Contains("country=JP", page.Url, StringComparison.Ordinal);
         Assert.Equal("16 statements", await page.Locator("#count").InnerTextAsync());
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Statement on the blockade of the harbour" }).ClickAsync();
