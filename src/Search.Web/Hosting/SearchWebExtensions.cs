@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Search.Core.Searching;
@@ -18,7 +19,15 @@ internal static class SearchWebExtensions
 {
     public static void AddSearchWeb(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+
+            // A query of any script and far over the limits still gets an answer in words.
+            server.Limits.MaxRequestLineSize = 64 * 1024;
+            server.Limits.MaxRequestBodySize = 0;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var services = builder.Services;
         services.AddSearch(builder.Configuration);
         services.AddSingleton<SearchService>();
@@ -27,6 +36,9 @@ internal static class SearchWebExtensions
         services.AddHostedService<ArchiveOpening>();
         services.AddProblemDetails();
         services.AddRazorComponents();
+
+        // Nothing here is signed or encrypted between requests: no keys are written to the user's folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<SearchOptions>>(RateLimiting.Configure);
         services.AddOpenApi("v1", OpenApiDescriptions.Configure);

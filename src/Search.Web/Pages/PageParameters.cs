@@ -9,6 +9,4 @@ internal static class PageParameters
 
     /// <summary>The page of a statement carries the search it was found by, so that one can go back to it.</summary>
     public static IReadOnlyList<Parameter> Statement { get; } = [.. SearchParameters.Search, Show];
-
-    public static IReadOnlyList<Parameter> Facet { get; } = [.. SearchParameters.Facet, SearchParameters.Sort];
 }
