@@ -166,13 +166,18 @@ public sealed class ImportPipelineTests
 
     private sealed class BrokenStream(string content) : MemoryStream(System.Text.Encoding.UTF8.GetBytes(content))
     {
-        public override int Read(Span<byte> buffer) => base.Read(buffer) is var count and > 0 ? count : throw new IOException("The cable was pulled.");
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, count) is var read and > 0 ? read : throw new IOException("The cable was pulled.");
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var bytes = new byte[buffer.Length];
+            var read = Read(bytes, 0, bytes.Length);
+            bytes.AsMemory(0, read).CopyTo(buffer);
+            return ValueTask.FromResult(read);
+        }
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            Task.FromResult(Read(buffer.AsSpan(offset, count)));
+            Task.FromResult(Read(buffer, offset, count));
     }
 }
