@@ -20,6 +20,9 @@ internal static class WordFolding
         return new WordForms(verbatim, exact, PorterStemmer.Stem(exact));
     }
 
+    /// <summary>The stem of an exact form, which is all a stem depends on.</summary>
+    public static string StemOf(string exact) => exact == UnitedStates ? UnitedStates : PorterStemmer.Stem(exact);
+
     private static string Straighten(ReadOnlySpan<char> word)
     {
         // A word holds one dot before a possessive at most once, and the filter looks no further than the word's end.

@@ -10,7 +10,8 @@ internal sealed class DocumentEvidence
     private readonly Dictionary<string, int> _capitals = [];
     private readonly Dictionary<string, int> _for = [];
     private readonly Dictionary<string, int> _against = [];
-    private readonly HashSet<string> _persons = [];
+    private readonly Dictionary<string, int> _persons = [];
+    private readonly Dictionary<string, int> _bare = [];
     private int _regions;
 
     public DocumentEvidence(List<Sighting> sightings, ReadOnlySpan<LocalVerdict> verdicts)
@@ -35,7 +36,19 @@ internal sealed class DocumentEvidence
     public int Against(Meaning meaning) =>
         _against.GetValueOrDefault(meaning.Codes[0]) + (meaning.Has(EntryFlags.State) ? _regions : 0);
 
-    public bool IsPerson(string name) => _persons.Contains(name);
+    /// <summary>
+    /// Whether a name that also stands alone is a person's throughout: a contested one when it is a person's once,
+    /// any other when it is mostly.
+    /// </summary>
+    public bool IsPerson(Meaning meaning)
+    {
+        var persons = _persons.GetValueOrDefault(meaning.Name);
+        if (persons == 0)
+            return false;
+
+        var bare = meaning.Has(EntryFlags.Contested) ? 0 : _bare.GetValueOrDefault(meaning.Name);
+        return persons >= bare && For(meaning.Codes[0]) <= bare;
+    }
 
     private void Take(Meaning meaning, LocalVerdict verdict)
     {
@@ -43,13 +56,17 @@ internal sealed class DocumentEvidence
             _for[code] = SpokenFor(code) + 1;
 
         if (verdict == LocalVerdict.Person)
-            _persons.Add(meaning.Name);
+            _persons[meaning.Name] = _persons.GetValueOrDefault(meaning.Name) + 1;
         else if (meaning.Role == EntryRole.Region)
             _regions += meaning.Codes[0] == "US" && meaning.Name.Length >= ShortestState ? 1 : 0;
         else if (meaning.Role is EntryRole.Against or EntryRole.Not)
             Count(_against, meaning);
         else if (verdict == LocalVerdict.Stands && IsCertain(meaning))
+        {
             Count(meaning.Role == EntryRole.Capital ? _capitals : _named, meaning);
+            if (meaning.Has(EntryFlags.Surname))
+                _bare[meaning.Name] = _bare.GetValueOrDefault(meaning.Name) + 1;
+        }
     }
 
     private static bool IsCertain(Meaning meaning) =>

@@ -44,7 +44,7 @@ internal sealed class MentionJudge(ContextWords words)
         if (meaning.Has(EntryFlags.Backed) && evidence.For(code) == 0)
             return false;
 
-        if (meaning.Has(EntryFlags.Given | EntryFlags.Surname) && evidence.IsPerson(meaning.Name) && evidence.For(code) == 0)
+        if (meaning.Has(EntryFlags.Given | EntryFlags.Surname) && evidence.IsPerson(meaning))
             return false;
 
         if (meaning.Has(EntryFlags.Local) && (_language.Of(body) ?? meaning.Language) != meaning.Language)

@@ -32,7 +32,7 @@ internal sealed class NameIndex
             .ToLookup(pair => pair.name, pair => pair.Codes[0]);
         var meanings = new List<Meaning>();
         var names = new List<KeyValuePair<string, int>>();
-        foreach (var entry in gazetteer.Entries.OrderBy(IsEvidence))
+        foreach (var entry in gazetteer.Entries.OrderBy(Rank))
         {
             if (entry.Role == EntryRole.Words)
                 continue;
@@ -49,7 +49,13 @@ internal sealed class NameIndex
         return new NameIndex(new NameTrie(names), [.. meanings]);
     }
 
-    /// <summary>Of two equal spellings the first counts, and what names a country comes before what only speaks about it.</summary>
-    private static bool IsEvidence(GazetteerEntry entry) =>
-        entry.Role is EntryRole.For or EntryRole.Against or EntryRole.Region;
+    /// <summary>
+    /// Of two equal spellings the first counts: what names a country everywhere, then what does so in one language, then
+    /// what only speaks about countries.
+    /// </summary>
+    private static int Rank(GazetteerEntry entry) => entry.Role switch
+    {
+        EntryRole.For or EntryRole.Against or EntryRole.Region => 2,
+        _ => (entry.Flags & EntryFlags.Local) == EntryFlags.None ? 0 : 1,
+    };
 }

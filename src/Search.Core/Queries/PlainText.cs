@@ -21,7 +21,7 @@ public static class PlainText
             }
             else if (start >= 0)
             {
-                var word = text[start..index];
+                var word = text[start..index].TrimStart('-', '=', '\\').TrimEnd(':');
                 start = -1;
                 if (word.Any(character => char.IsLetterOrDigit(character) || char.IsSurrogate(character)))
                 {

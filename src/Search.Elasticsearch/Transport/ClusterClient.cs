@@ -36,7 +36,7 @@ internal sealed class ClusterClient : IDisposable
             throw EngineErrors.From(request, response);
         }
 
-        return response.Body.Length == 0 ? default : JsonElement.Parse(response.Body);
+        return JsonElement.Parse(response.Body);
     }
 
     public Task<JsonElement> CallAsync(
@@ -87,11 +87,11 @@ internal sealed class ClusterClient : IDisposable
             {
             }
 
-            return true;
+            return body.Length > 0;
         }
         catch (JsonException)
         {
-            return body.Length == 0;
+            return false;
         }
     }
 

@@ -4,7 +4,7 @@ using Search.Testing.Contract;
 
 namespace Search.Elasticsearch.Tests.Contract;
 
-public sealed class ElasticsearchContractTests(ElasticsearchServer server) : EngineContract
+public sealed class ElasticsearchContractTests(PlainServer server) : EngineContract
 {
     private readonly List<TestArchive> _archives = [];
 

@@ -4,7 +4,7 @@ using Search.Testing.Contract;
 
 namespace Search.Elasticsearch.Tests.Contract;
 
-public sealed class ElasticsearchPropertyTests(ElasticsearchServer server) : EngineProperties, IAsyncLifetime
+public sealed class ElasticsearchPropertyTests(PlainServer server) : EngineProperties, IAsyncLifetime
 {
     private readonly List<TestArchive> _archives = [];
 

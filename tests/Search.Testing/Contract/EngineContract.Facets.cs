@@ -258,7 +258,9 @@ public abstract partial class EngineContract
     [InlineData("min", 0, 5, "Ministry of Tides 2")]
     [InlineData("ecole", 0, 5, "École de Phares 1")]
     [InlineData("ÉCOLE D", 0, 5, "École de Phares 1")]
-    [InlineData("tides", 0, 5, "")]
+    [InlineData("tides", 0, 5, "Ministry of Tides 3")]
+    [InlineData("of ti", 0, 5, "Ministry of Tides 3")]
+    [InlineData("ides", 0, 5, "")]
     public async Task Facet_ByPrefix_GivesItsValuesByPages(string prefix, int offset, int size, string expected)
     {
         var engine = await FleetAsync();

@@ -19,11 +19,11 @@ internal static class QueryRepair
                 break;
             }
 
-            var (_, next) = QueryReader.Read(edited);
+            var (node, next) = QueryReader.Read(edited);
             if (next is null)
             {
-                var repaired = string.Join(' ', edited.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-                return repaired.Length > 0 ? repaired : OnlyWords(text);
+                var printed = node!.ToString();
+                return printed.Length == 0 ? OnlyWords(text) : printed.Length <= QueryLimits.MaxLength ? printed : edited;
             }
 
             problem = next;
@@ -38,6 +38,7 @@ internal static class QueryRepair
         foreach (var word in PlainText.Words(text).Take(QueryLimits.MaxTerms))
         {
             var next = new WordNode(word).ToString();
+            next = next[0] == '\\' ? $"\"{word}\"" : next;
             if (printed.Length + next.Length + 1 > QueryLimits.MaxLength)
             {
                 break;

@@ -98,22 +98,21 @@ internal sealed class QueryTokenizer
         }
         else if (!(allowFields && TryReadField()))
         {
-            ReadWord();
+            ReadWord(allowOperators: false);
         }
     }
 
     private void ReadQuote()
     {
-        var closers = Closers(_text[_position])!;
         var inner = _position + 1;
-        var length = _text.AsSpan(inner).IndexOfAny(closers);
-        if (length < 0)
+        var end = EndOfQuote(_position);
+        if (end < 0)
         {
             Add(QueryTokenKind.UnclosedQuote, _text.Length, _text[inner..]);
             return;
         }
 
-        var end = inner + length + 1;
+        var length = end - inner - 1;
         int? distance = null;
         if (end < _text.Length && IsTilde(_text[end]))
         {
@@ -123,6 +122,30 @@ internal sealed class QueryTokenizer
         }
 
         Add(QueryTokenKind.Quote, end, _text.Substring(inner, length), distance);
+    }
+
+    /// <summary>
+    /// Behind the quote that closes; negative when none does. Whole pairs of curly quotes between straight ones came with the
+    /// text: <c>"he said “never” again"</c>.
+    /// </summary>
+    private int EndOfQuote(int opener)
+    {
+        var closers = Closers(_text[opener])!;
+        var position = opener + 1;
+        while (_text.AsSpan(position).IndexOfAny(closers) is var length and >= 0)
+        {
+            position += length + 1;
+            var isInner = _text[opener] == '"' && IsDirectedOpener(_text[position - 1])
+                && _text.AsSpan(position).IndexOfAny(closers) is var inner and > 0 && _text[position + inner] != '"';
+            if (!isInner)
+            {
+                return position;
+            }
+
+            position += _text.AsSpan(position).IndexOfAny(closers) + 1;
+        }
+
+        return -1;
     }
 
     private bool TryReadField()
@@ -221,16 +244,22 @@ internal sealed class QueryTokenizer
         return true;
     }
 
-    private void ReadWord()
+    private void ReadWord(bool allowOperators = true)
     {
         var escaped = _text[_position] == '\\' && Precedes(_position + 1, _ => true);
         var start = escaped ? _position + 1 : _position;
-        var end = EndOfWord(start);
-        Add(QueryTokenKind.Word, end, _text[start..end], escaped: escaped);
+        var end = EndOfWord(start, allowOperators && !escaped);
+
+        // Whether a curly quote within a word opens anything depends on what follows; in the tree the word stands by itself.
+        var word = _text[start..end];
+        Add(QueryTokenKind.Word, end, word.Skip(1).Any(IsDirectedOpener) ? Straight(word) : word, escaped: escaped);
     }
 
-    /// <summary>The first character always belongs to the word, whatever it is.</summary>
-    private int EndOfWord(int start)
+    private static string Straight(string word) =>
+        string.Concat(word.Select((character, index) => index > 0 && IsDirectedOpener(character) ? '"' : character));
+
+    /// <summary>The first character always belongs to the word, whatever it is. <c>OR(a)</c> and <c>OR"a"</c> end behind the operator.</summary>
+    private int EndOfWord(int start, bool allowOperators = true)
     {
         var position = start + 1;
         while (position < _text.Length)
@@ -244,14 +273,16 @@ internal sealed class QueryTokenizer
             if (IsOpen(character))
             {
                 var close = CloseInWord(position + 1);
-                if (close < 0 || IsKeyword(_text.AsSpan(start, position - start)))
+                if (close < 0 || (allowOperators && IsKeyword(_text.AsSpan(start, position - start))))
                 {
                     break;
                 }
 
                 position = close;
             }
-            else if (IsDirectedOpener(character) && _text.AsSpan(position + 1).IndexOfAny(Closers(character)!) >= 0)
+            else if (IsQuote(character)
+                && (IsDirectedOpener(character) || (allowOperators && IsKeyword(_text.AsSpan(start, position - start))))
+                && EndOfQuote(position) > 0)
             {
                 break;
             }
@@ -280,6 +311,13 @@ internal sealed class QueryTokenizer
         }
 
         return -1;
+    }
+
+    /// <summary>An operator with something that is no letter or digit right behind it.</summary>
+    public static bool BeginsWithKeyword(string word)
+    {
+        var end = word.AsSpan().IndexOfAnyExceptInRange('A', 'Z');
+        return IsKeyword(end < 0 ? word : word.AsSpan(0, end));
     }
 
     private static bool IsKeyword(ReadOnlySpan<char> word) => word is "AND" or "OR" or "NOT";

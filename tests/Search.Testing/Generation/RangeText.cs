@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Search.Elasticsearch.Tests.Analysis;
+namespace Search.Testing.Generation;
 
 /// <summary>Writes code points as the ranges that Search.Core's tables are read from.</summary>
-internal static class RangeText
+public static class RangeText
 {
     private const int LineLength = 128;
 
@@ -58,7 +58,8 @@ internal static class RangeText
         }
     }
 
-    private static void Wrap(StringBuilder text, IEnumerable<string> items)
+    /// <summary>The items, separated by spaces, in lines of even length.</summary>
+    public static void Wrap(StringBuilder text, IEnumerable<string> items)
     {
         var line = new StringBuilder();
         foreach (var item in items)

@@ -1,0 +1,23 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Search.Elasticsearch.Tests.Servers;
+
+/// <summary>What both ways of starting a container start.</summary>
+internal static class ServerImage
+{
+    public const string Name = "docker.elastic.co/elasticsearch/elasticsearch:9.4.3";
+
+    /// <param name="password">That of the user elastic; null for a server without security.</param>
+    public static IReadOnlyDictionary<string, string> Environment(string? password) => new Dictionary<string, string>
+    {
+        ["discovery.type"] = "single-node",
+        ["ES_JAVA_OPTS"] = "-Xms1g -Xmx1g",
+        ["xpack.security.enabled"] = password is null ? "false" : "true",
+        ["xpack.security.http.ssl.enabled"] = "false",
+        ["ELASTIC_PASSWORD"] = password ?? string.Empty,
+    }.Where(variable => variable.Value.Length > 0).ToDictionary();
+
+    public static AuthenticationHeaderValue? Credentials(string? password) =>
+        password is null ? null : new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"elastic:{password}")));
+}
