@@ -188,6 +188,15 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         await Lifecycle(sender).CarryOutAsync(plan, progress, cancellationToken);
     }
 
+    /// <summary>Removes the whole archive with its indices. Meant for archives that were made for a measurement.</summary>
+    public async Task DropAsync(CancellationToken cancellationToken)
+    {
+        foreach (var index in await _indices.ListAsync(cancellationToken))
+        {
+            await _indices.DeleteAsync(index.Name, cancellationToken);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         _client.Dispose();

@@ -36,6 +36,7 @@ internal static class CommandTree
             new CleanupCommand().Define(),
             new QueryCommand().Define(),
             new EvaluateCommand().Define(),
+            new EvaluateCountriesCommand().Define(),
         ];
         foreach (var (command, action, _) in commands)
         {

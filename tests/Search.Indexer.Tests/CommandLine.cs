@@ -38,9 +38,9 @@ internal sealed class CommandLine : IDisposable
         return path;
     }
 
-    public Task<CommandResult> RunAsync(params string[] arguments) => RunUntilAsync(TestContext.Current.CancellationToken, arguments);
+    public Task<CommandResult> RunAsync(params string[] arguments) => RunUntilAsync(arguments, TestContext.Current.CancellationToken);
 
-    public async Task<CommandResult> RunUntilAsync(CancellationToken cancellationToken, string[] arguments)
+    public async Task<CommandResult> RunUntilAsync(string[] arguments, CancellationToken cancellationToken)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -65,7 +65,7 @@ internal sealed class CommandLine : IDisposable
     {
         public override ISearchEngine Open(string engine) => archives[engine];
 
-        public override ISearchEngine OpenTemporary(string engine, string folder) => new InMemoryEngine();
+        public override TemporaryArchive OpenTemporary(string engine) => new(new InMemoryEngine(), () => Task.CompletedTask);
     }
 }
 

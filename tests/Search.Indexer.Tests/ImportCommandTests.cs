@@ -218,7 +218,7 @@ public sealed class ImportCommandTests : IDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        var result = await _search.RunUntilAsync(cancelled.Token, ["import", _search.Write("a.jsonl", Lines.Many(3))]);
+        var result = await _search.RunUntilAsync(["import", _search.Write("a.jsonl", Lines.Many(3))], cancelled.Token);
 
         Assert.Equal(ExitCode.Cancelled, result.ExitCode);
     }

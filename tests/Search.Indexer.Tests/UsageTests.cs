@@ -10,7 +10,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("", "command")]
     [InlineData("imprt a", "imprt")]
-    [InlineData("import", "PATH")]
+    [InlineData("import", "import")]
     [InlineData("import --fautls x a.jsonl", "--fautls")]
     [InlineData("status --engine lucene", "--engine is \"lucene\"; it must be one of: sqlite, elasticsearch.")]
     [InlineData("status --Search:Engine=lucene", "Search:Engine is \"lucene\"; it must be one of: sqlite, elasticsearch.")]

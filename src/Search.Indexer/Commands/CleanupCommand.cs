@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Search.Core.Searching;
+using Search.Service.Composition;
 
 namespace Search.Indexer.Commands;
 
@@ -18,7 +18,7 @@ internal sealed class CleanupCommand
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
         var engine = await context.OpenEngineAsync();
-        var steps = engine is IArchiveUpkeep upkeep ? await upkeep.CleanUpAsync(dryRun, cancellationToken) : [];
+        var steps = await EngineUpkeep.CleanUpAsync(engine, dryRun, cancellationToken);
         if (context.Json)
         {
             await context.WriteJsonAsync(new { Steps = steps, DryRun = dryRun });

@@ -39,25 +39,17 @@ internal sealed class EvaluateCommand
     {
         var arguments = context.Arguments;
         var queries = await Judgements.ReadAsync(arguments.GetRequiredValue(_queries), arguments.GetRequiredValue(_grades), cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("search-evaluate-").FullName;
-        try
+        await using var archive = context.Engines.OpenTemporary(context.Options.Engine);
+        var import = await ImportAsync(context, archive.Engine, arguments.GetRequiredValue(_documents), cancellationToken);
+        var scope = arguments.GetValue(_fields) switch
         {
-            await using var engine = context.Engines.OpenTemporary(context.Options.Engine, folder);
-            var import = await ImportAsync(context, engine, arguments.GetRequiredValue(_documents), cancellationToken);
-            var scope = arguments.GetValue(_fields) switch
-            {
-                "title" => TextScope.Title,
-                "body" => TextScope.Body,
-                _ => TextScope.TitleAndBody,
-            };
-            var measures = await MeasureAsync(context, engine, queries, scope, cancellationToken);
-            await WriteAsync(context, measures);
-            return import.IsClean ? ExitCode.Success : ExitCode.Incomplete;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+            "title" => TextScope.Title,
+            "body" => TextScope.Body,
+            _ => TextScope.TitleAndBody,
+        };
+        var measures = await MeasureAsync(context, archive.Engine, queries, scope, cancellationToken);
+        await WriteAsync(context, measures);
+        return import.IsClean ? ExitCode.Success : ExitCode.Incomplete;
     }
 
     private static async Task<ImportReport> ImportAsync(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Search.Importing;
 using Search.Indexer.Output;
+using Search.Service.Composition;
 
 namespace Search.Indexer.Commands;
 
@@ -24,6 +25,13 @@ internal sealed class RebuildCommand
         var dryRun = context.Arguments.GetValue(_dryRun);
         var engine = await context.OpenEngineAsync();
         var total = (await engine.StatusAsync(cancellationToken)).Statements;
+        var steps = await context.Progress.RunAsync(
+            "Making the index anew", scope => EngineUpkeep.RebuildAsync(engine, dryRun, scope.Of(total), cancellationToken));
+        foreach (var step in steps)
+        {
+            await context.Error.WriteLineAsync($"{(dryRun ? "Would" : "Done")}: {step}");
+        }
+
         var report = await context.Progress.RunAsync("Rebuilding", scope => new ArchiveRebuilder(new ImportOptions { DryRun = dryRun })
             .RebuildAsync(engine, scope.Of(total), cancellationToken));
         await RefusalPrinter.WriteAsync(context, report.Refused);

@@ -22,6 +22,7 @@ public static class ConfigurationKeys
         "Search:Elasticsearch:RetryDelay",
         "Search:Elasticsearch:Retries",
         "Search:Elasticsearch:WritePatience",
+        "Search:Elasticsearch:Senders",
         "Search:Elasticsearch:Replicas",
         "Search:Elasticsearch:Shards",
     ];
