@@ -1,1 +1,3 @@
-return 0;
+using Search.Benchmarks.Elasticsearch;
+
+return args is ["elasticsearch", .. var arguments] ? await ElasticsearchBenchmark.RunAsync(arguments) : 0;

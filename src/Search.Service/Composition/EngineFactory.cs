@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
 using Search.Sqlite;
 
@@ -7,6 +9,9 @@ namespace Search.Service.Composition;
 /// <summary>Opens engines by name: the one place that knows which classes they are.</summary>
 public class EngineFactory(IConfiguration configuration)
 {
+    /// <summary>Where engines say what goes on; nowhere unless the host says where.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
     /// <summary>Opens the archive that the configuration describes for this engine.</summary>
     /// <param name="engine">One of <see cref="EngineNames.All"/>, whatever the case.</param>
     /// <exception cref="ConfigurationException">A key of this engine's has a value that cannot be used.</exception>
@@ -14,7 +19,7 @@ public class EngineFactory(IConfiguration configuration)
     public virtual ISearchEngine Open(string engine) => engine.ToLowerInvariant() switch
     {
         EngineNames.Sqlite => OpenSqlite(SqliteOptions()),
-        EngineNames.Elasticsearch => OpenElasticsearch(),
+        EngineNames.Elasticsearch => ElasticsearchComposition.Open(configuration, Logger),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
     };
 
@@ -22,7 +27,8 @@ public class EngineFactory(IConfiguration configuration)
     public virtual ISearchEngine OpenTemporary(string engine, string folder) => engine.ToLowerInvariant() switch
     {
         EngineNames.Sqlite => OpenSqlite(new SqliteOptions { Path = Path.Combine(folder, "archive.db") }),
-        _ => throw new NotSupportedException($"No temporary archive on {engine} yet."),
+        EngineNames.Elasticsearch => ElasticsearchComposition.Open(configuration, Logger, temporary: true),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
     };
 
     private SqliteOptions SqliteOptions()
@@ -38,6 +44,4 @@ public class EngineFactory(IConfiguration configuration)
     }
 
     private static SqliteSearchEngine OpenSqlite(SqliteOptions options) => SqliteSearchEngine.Open(options);
-
-    private static ISearchEngine OpenElasticsearch() => throw new NotSupportedException("Elasticsearch is not built yet.");
 }
