@@ -74,7 +74,7 @@ internal static class ElasticsearchBenchmark
                 using var content = new MemoryStream();
                 foreach (var statement in batch)
                 {
-                    content.Write(Encoding.UTF8.GetBytes($$"""{"index":{"_id":"{{statement.Id}}"}}""" + "\n"));
+                    content.Write(Encoding.UTF8.GetBytes($"{{\"index\":{{\"_id\":\"{statement.Id}\"}}}}\n"));
                     content.Write(StatementDocument.Write(statement, [], sample: false));
                     content.WriteByte((byte)'\n');
                 }
