@@ -28,6 +28,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     /// <summary>What Elasticsearch may take beyond a search's budget before its silence counts as one.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     private readonly ElasticsearchOptions _options;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
@@ -49,10 +51,11 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     /// <summary>
     /// Asks whether the cluster can be searched, and makes the empty archive where there is none and the credentials allow it.
     /// </summary>
-    /// <exception cref="EngineUnavailableException">It cannot; the message says what to do.</exception>
+    /// <exception cref="ElasticsearchAccessException">The credentials are wrong or not enough: waiting will not help.</exception>
+    /// <exception cref="EngineUnavailableException">It cannot be reached now, or not well.</exception>
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("POST", $"{_options.Index}/_search?size=0", Repeatable: true) { Timeout = s_grace };
+        var request = new NodeRequest("POST", $"{_options.Index}/_search?size=0", Repeatable: true) { Timeout = s_grace * 2 };
         var response = await _client.SendAsync(request, cancellationToken);
         if (EngineErrors.IsNoArchive(response))
         {
@@ -60,7 +63,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         }
         else if (!response.IsSuccess)
         {
-            throw EngineErrors.From(request, response);
+            var error = EngineErrors.From(request, response);
+            throw response.Status is 401 or 403 ? new ElasticsearchAccessException(error.Message) : error;
         }
     }
 
@@ -149,7 +153,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken)
     {
-        var answers = await SearchManyAsync([StatusReader.Body(), StateBody()], null, TimeSpan.FromSeconds(30), cancellationToken);
+        var answers = await SearchManyAsync([StatusReader.Body(), StateBody()], null, s_patience, cancellationToken);
         return StatusReader.Read(answers[0], Description, await SizeAsync(cancellationToken), State(answers[1]));
     }
 
@@ -188,19 +192,30 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         await Lifecycle(sender).CarryOutAsync(plan, progress, cancellationToken);
     }
 
-    /// <summary>Removes the whole archive with its indices. Meant for archives that were made for a measurement.</summary>
-    public async Task DropAsync(CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
     {
-        foreach (var index in await _indices.ListAsync(cancellationToken))
+        if (_options.Temporary)
         {
-            await _indices.DeleteAsync(index.Name, cancellationToken);
+            await RemoveAsync();
         }
+
+        _client.Dispose();
     }
 
-    public ValueTask DisposeAsync()
+    private async Task RemoveAsync()
     {
-        _client.Dispose();
-        return ValueTask.CompletedTask;
+        using var soon = new CancellationTokenSource(s_patience);
+        try
+        {
+            foreach (var index in await _indices.ListAsync(soon.Token))
+            {
+                await _indices.DeleteAsync(index.Name, soon.Token);
+            }
+        }
+        catch (Exception exception) when (exception is EngineUnavailableException or OperationCanceledException)
+        {
+            _logger.LogWarning(exception, "The temporary archive {Index} could not be removed", _options.Index);
+        }
     }
 
     private async Task EnsureAsync(CancellationToken cancellationToken)

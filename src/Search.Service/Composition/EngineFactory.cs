@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
-using Search.Elasticsearch;
 using Search.Sqlite;
 
 namespace Search.Service.Composition;
@@ -10,7 +10,9 @@ namespace Search.Service.Composition;
 public class EngineFactory(IConfiguration configuration)
 {
     private const string PathKey = SearchOptions.Section + ":Sqlite:Path";
-    private const string ElasticsearchSection = SearchOptions.Section + ":Elasticsearch";
+
+    /// <summary>Where engines say what goes on; nowhere unless the host says where.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>Opens the archive that the configuration describes for this engine.</summary>
     /// <param name="engine">One of <see cref="EngineNames.All"/>, whatever the case.</param>
@@ -19,29 +21,20 @@ public class EngineFactory(IConfiguration configuration)
     public virtual ISearchEngine Open(string engine) => engine.ToLowerInvariant() switch
     {
         EngineNames.Sqlite => OpenSqlite(ArchivePath()),
-        EngineNames.Elasticsearch => new ElasticsearchSearchEngine(ElasticsearchOptions()),
+        EngineNames.Elasticsearch => ElasticsearchComposition.Open(configuration, Logger),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
     };
 
     /// <summary>An empty archive of its own on the same engine, for measurements; it goes when it is disposed.</summary>
     public virtual TemporaryArchive OpenTemporary(string engine)
     {
-        var name = $"search-temporary-{Guid.NewGuid():N}";
         if (string.Equals(engine, EngineNames.Elasticsearch, StringComparison.OrdinalIgnoreCase))
         {
-            var elasticsearch = new ElasticsearchSearchEngine(ElasticsearchOptions() with { Index = name });
-            return new TemporaryArchive(elasticsearch, () => elasticsearch.DropAsync(CancellationToken.None));
+            return new TemporaryArchive(ElasticsearchComposition.Open(configuration, Logger, temporary: true), () => { });
         }
 
-        var folder = Path.Combine(Path.GetTempPath(), name);
-        return new TemporaryArchive(OpenSqlite(Path.Combine(folder, "archive.db")), () =>
-        {
-            Directory.Delete(folder, recursive: true);
-            return Task.CompletedTask;
-        })
-        {
-            DisposesFirst = true,
-        };
+        var folder = Directory.CreateTempSubdirectory("search-temporary-");
+        return new TemporaryArchive(OpenSqlite(Path.Combine(folder.FullName, "archive.db")), () => folder.Delete(recursive: true));
     }
 
     private static SqliteSearchEngine OpenSqlite(string path)
@@ -64,38 +57,4 @@ public class EngineFactory(IConfiguration configuration)
             ? throw new ConfigurationException($"{PathKey} is empty; it must be the path of a file, or left out.")
             : Path.GetFullPath(path);
     }
-
-    private ElasticsearchOptions ElasticsearchOptions()
-    {
-        var section = configuration.GetSection(ElasticsearchSection);
-        var options = Bind(section);
-        if (section[nameof(options.Urls)] is { Length: > 0 } urls)
-        {
-            // The binder wants a list; environment and arguments give one text, addresses separated by commas.
-            options = options with { Urls = [urls] };
-        }
-
-        var faults = new List<ValidationResult>();
-        return Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
-            ? options
-            : throw new ConfigurationException(string.Join('\n', faults.Select(Describe)));
-    }
-
-    private static ElasticsearchOptions Bind(IConfigurationSection section)
-    {
-        try
-        {
-            return section.Get<ElasticsearchOptions>() ?? new ElasticsearchOptions();
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new ConfigurationException(exception.Message, exception);
-        }
-    }
-
-    /// <summary>The annotations' own messages know the property and not the key.</summary>
-    private static string Describe(ValidationResult fault) =>
-        fault.ErrorMessage is { } message && message.StartsWith(SearchOptions.Section, StringComparison.Ordinal)
-            ? message
-            : $"{ElasticsearchSection}:{string.Join(", ", fault.MemberNames)}: {fault.ErrorMessage}";
 }

@@ -1,4 +1,5 @@
 using Search.Core.Searching;
+using Search.Elasticsearch.Transport;
 using Search.Testing;
 
 namespace Search.Elasticsearch.Tests.Faults;
@@ -133,7 +134,7 @@ public sealed class FaultTests
         await using var server = new FaultyServer(Answer.Of(401, """{"error":{"type":"security_exception","reason":"x"},"status":401}"""));
         await using var engine = Open(server.Url);
 
-        var exception = await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.ConnectAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<ElasticsearchAccessException>(() => engine.ConnectAsync(Cancellation));
 
         Assert.Contains("Search:Elasticsearch:ApiKey", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Requests);

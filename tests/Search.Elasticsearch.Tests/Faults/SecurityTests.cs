@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Search.Core.Searching;
 using Search.Elasticsearch.Tests.Servers;
+using Search.Elasticsearch.Transport;
 using Search.Testing;
 
 namespace Search.Elasticsearch.Tests.Faults;
@@ -18,7 +19,7 @@ public sealed class SecurityTests(SecuredServer server)
         var (options, _) = await OptionsAsync();
         await using var engine = new ElasticsearchSearchEngine(options with { Username = null, Password = null, ApiKey = "d3Jvbmc6d3Jvbmc=" });
 
-        var exception = await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.ConnectAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<ElasticsearchAccessException>(() => engine.ConnectAsync(Cancellation));
 
         Assert.Contains("Search:Elasticsearch:ApiKey", exception.Message, StringComparison.Ordinal);
     }

@@ -72,6 +72,7 @@ internal sealed class ServerContainer : IAsyncDisposable
         Process.Start(new ProcessStartInfo("sh", ["-c", "cat >/dev/null; exec docker rm --force --volumes \"$0\" >/dev/null 2>&1", id])
         {
             RedirectStandardInput = true,
+            UseShellExecute = false,
         })!;
 
     private async Task WaitAsync(string? password, CancellationToken cancellationToken)
@@ -104,7 +105,12 @@ internal sealed class ServerContainer : IAsyncDisposable
     {
         try
         {
-            using var docker = Process.Start(new ProcessStartInfo("docker", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var docker = Process.Start(new ProcessStartInfo("docker", arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            })!;
             var (output, errors) = (docker.StandardOutput.ReadToEndAsync(cancellationToken), docker.StandardError.ReadToEndAsync(cancellationToken));
             await docker.WaitForExitAsync(cancellationToken);
             return docker.ExitCode == 0 ? (true, await output) : (false, await errors);
