@@ -1,6 +1,6 @@
-using Search.Core.Countries;
 using Search.Core.Searching;
 using Search.Core.Statements;
+using Search.Reading;
 
 namespace Search.Importing;
 
@@ -17,7 +17,7 @@ public sealed class ArchiveRebuilder(ImportOptions options)
         {
             await foreach (var statement in engine.ReadAllAsync(cancellationToken))
             {
-                report = Count(report, statement, Revise(statement));
+                report = Count(report, statement, StatementRevision.Revise(statement));
                 progress?.Report(report.Statements);
             }
 
@@ -29,7 +29,7 @@ public sealed class ArchiveRebuilder(ImportOptions options)
         await using var writer = await engine.OpenWriterAsync(writerOptions, cancellationToken);
         await foreach (var batch in StatementBatch.CutAsync(engine.ReadAllAsync(cancellationToken), options, cancellationToken))
         {
-            var revised = batch.Statements.Select(Revise).ToList();
+            var revised = batch.Statements.Select(StatementRevision.Revise).ToList();
             var result = await writer.WriteAsync(revised, cancellationToken);
             report = batch.Statements.Zip(revised).Aggregate(report, (sum, pair) => Count(sum, pair.First, pair.Second)) with
             {
@@ -41,9 +41,6 @@ public sealed class ArchiveRebuilder(ImportOptions options)
         await writer.CompleteAsync(cancellationToken);
         return report;
     }
-
-    private static Statement Revise(Statement statement) =>
-        statement with { Countries = CountryMatcher.Default.Find(statement.Title, statement.Body) };
 
     private static RebuildReport Count(RebuildReport report, Statement before, Statement after) => report with
     {

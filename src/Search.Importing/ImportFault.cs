@@ -1,3 +1,5 @@
+using Search.Reading;
+
 namespace Search.Importing;
 
 /// <summary>Something that was to be imported and was not.</summary>
@@ -18,5 +20,5 @@ public static class ImportFaultKinds
     /// <summary>The engine did not take the statement.</summary>
     public const string Refused = "refused";
 
-    public static string Of(Reading.ReadFaultKind kind) => kind.ToString().ToLowerInvariant();
+    public static string Of(ReadFaultKind kind) => kind == ReadFaultKind.TooLarge ? "too-large" : kind.ToString().ToLowerInvariant();
 }

@@ -118,13 +118,14 @@ public sealed class ArchiveCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task Rebuild_Samples_StaySamples()
+    public async Task Rebuild_FreshSamples_ChangesNothingAndTheyStaySamples()
     {
         _search.Variables.Remove("Search__Samples");
         await _search.RunAsync("query");
 
-        await _search.RunAsync("rebuild");
+        var result = await _search.RunAsync("rebuild", "--json");
 
+        Assert.Equal(0, result.Json.GetProperty("changed").GetInt64());
         Assert.True((await StatusAsync(EngineNames.Sqlite)).Samples);
     }
 

@@ -129,7 +129,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Incomplete, result.ExitCode);
         Assert.Equal(1, result.Json.GetProperty("added").GetInt32());
-        Assert.Contains($"{path}:1: toolarge: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{path}:1: too-large: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

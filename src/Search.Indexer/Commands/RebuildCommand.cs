@@ -10,7 +10,7 @@ internal sealed class RebuildCommand
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say how many statements would change; write nothing." };
 
     public CommandDefinition Define() => new(
-        new Command("rebuild", "Works out anew, from the archive itself, which countries statements name and under which words they are found.")
+        new Command("rebuild", "Works out anew, from the archive itself, which countries statements name, who issued them, and by which words they are found.")
         {
             _dryRun,
         },

@@ -43,9 +43,9 @@ public class EngineFactory(IConfiguration configuration)
         {
             return SqliteSearchEngine.Open(new SqliteOptions { Path = path });
         }
-        catch (NotSupportedException exception)
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
         {
-            throw new ConfigurationException($"{PathKey} is {path}: {exception.Message}", exception);
+            throw new ConfigurationException($"{PathKey} is {path}, which is no archive of this version: {exception.Message}", exception);
         }
     }
 
