@@ -7,6 +7,10 @@ namespace Search.Importing;
 /// <summary>Reads files into batches, ahead of the writer by as much as the channel holds.</summary>
 internal sealed class BatchReader(StatementFileReader reader, ImportOptions options, ImportTally tally)
 {
+    /// <summary>Records understood at once: cutting them out of a file is cheap, understanding them is the work.</summary>
+    private static readonly int s_readAhead = 4 * Environment.ProcessorCount;
+
+    private readonly Queue<Task<ReadResult>> _ahead = new();
     private StatementBatch _batch = new();
 
     /// <summary>Completes the channel whatever happens; a file that cannot be read is a fault and not an error.</summary>
@@ -38,9 +42,14 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
         try
         {
             await using var stream = file.Open();
-            await foreach (var result in reader.ReadAsync(stream, file.Name, ReadOptions.Default, cancellationToken))
+            await foreach (var record in reader.CutAsync(stream, file.Name, ReadOptions.Default, cancellationToken))
             {
-                await TakeAsync(result, batches, cancellationToken);
+                if (_ahead.Count == s_readAhead)
+                {
+                    await TakeAsync(await _ahead.Dequeue(), batches, cancellationToken);
+                }
+
+                _ahead.Enqueue(Task.Run(() => Read(record), CancellationToken.None));
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -49,7 +58,26 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
             tally.Fault(new ImportFault(file.Name, ImportFaultKinds.Unreadable, exception.Message));
         }
 
+        while (_ahead.TryDequeue(out var record))
+        {
+            await TakeAsync(await record, batches, cancellationToken);
+        }
+
         tally.FileRead(file.Length ?? 0);
+    }
+
+    /// <summary>A fault of the reader's own costs one record and not the file.</summary>
+    private static ReadResult Read(UnreadRecord record)
+    {
+        try
+        {
+            return record.Read();
+        }
+        catch (Exception exception)
+        {
+            var fault = new ReadFault(ReadFaultKind.Malformed, $"It could not be read: {exception.Message}");
+            return new ReadResult(record.Location, record.Position, Statement: null, fault);
+        }
     }
 
     private async Task TakeAsync(ReadResult result, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Search.Core.Statements;
 
 namespace Search.Importing;
@@ -12,6 +13,27 @@ internal sealed class StatementBatch
 
     /// <summary>UTF-16 units of text.</summary>
     public long Characters { get; private set; }
+
+    /// <summary>Statements that come one by one, cut as the options say.</summary>
+    public static async IAsyncEnumerable<StatementBatch> CutAsync(
+        IAsyncEnumerable<Statement> statements, ImportOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var batch = new StatementBatch();
+        await foreach (var statement in statements.WithCancellation(cancellationToken))
+        {
+            batch.Add(statement, statement.Id.Value);
+            if (batch.IsFull(options))
+            {
+                yield return batch;
+                batch = new StatementBatch();
+            }
+        }
+
+        if (batch.Statements.Count > 0)
+        {
+            yield return batch;
+        }
+    }
 
     public void Add(Statement statement, string location)
     {

@@ -12,7 +12,7 @@ internal static class CommandConfiguration
     /// Takes <c>--Search:Key=value</c> and <c>--Search:Key value</c> out of the arguments (the parser of commands knows
     /// nothing of them), up to <c>--</c>, after which everything is text.
     /// </summary>
-    /// <exception cref="ConfigurationException">A key without a value.</exception>
+    /// <exception cref="ConfigurationException">A key without a value, or one that nobody reads.</exception>
     public static (IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string?> Settings) Split(IReadOnlyList<string> arguments)
     {
         var rest = new List<string>();
@@ -44,7 +44,9 @@ internal static class CommandConfiguration
             }
         }
 
-        return (rest, settings);
+        return settings.Keys.FirstOrDefault(key => !ConfigurationKeys.IsKnown(key)) is { } unknown
+            ? throw new ConfigurationException($"There is no setting {unknown}. There are: {string.Join(", ", ConfigurationKeys.All)}.")
+            : (rest, settings);
     }
 
     public static IConfiguration Build(CommandEnvironment environment, IEnumerable<KeyValuePair<string, string?>> settings) =>

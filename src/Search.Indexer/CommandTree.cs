@@ -27,9 +27,16 @@ internal static class CommandTree
         CommandDefinition[] commands =
         [
             new ImportCommand().Define(),
+            new ReadCommand().Define(),
+            new WatchCommand().Define(),
+            new RebuildCommand().Define(),
+            new CopyCommand().Define(),
             new VerifyCommand().Define(),
             new StatusCommand().Define(),
+            new CleanupCommand().Define(),
             new QueryCommand().Define(),
+            new EvaluateCommand().Define(),
+            new EvaluateCountriesCommand().Define(),
         ];
         foreach (var (command, action, _) in commands)
         {

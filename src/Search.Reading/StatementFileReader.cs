@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using Search.Reading.Feeds;
 using Search.Reading.Files;
+using Search.Reading.Html;
 using Search.Reading.JsonLines;
+using Search.Reading.Pdf;
 using Search.Reading.TextPages;
 
 namespace Search.Reading;
@@ -54,6 +57,9 @@ public sealed class StatementFileReader
         SourceFile file, FileKind kind, ReadOptions options, CancellationToken cancellationToken) => kind switch
         {
             FileKind.JsonLines => JsonLinesReader.ReadAsync(file, options, cancellationToken),
+            FileKind.Html => WholeFile.ReadAsync(file, options, HtmlPageReader.Read, cancellationToken),
+            FileKind.Feed => FeedReader.ReadAsync(file, options, cancellationToken),
+            FileKind.Pdf => PdfReader.ReadAsync(file, cancellationToken),
             FileKind.Text => WholeFile.ReadAsync(file, options, TextPageReader.Read, cancellationToken),
             FileKind.Empty => One(file.Refuse(file.Name, ReadFaultKind.Shell, "The file is empty.")),
             FileKind.Image => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is a picture, whatever its name says.")),

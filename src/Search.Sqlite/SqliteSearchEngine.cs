@@ -88,7 +88,11 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
     public async Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
     {
-        await _writer.WaitAsync(cancellationToken);
+        if (!await _writer.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            throw new ArchiveBusyException("The archive is being written to; try again when that has ended.");
+        }
+
         try
         {
             return new SqliteStatementWriter(_connections, options, () => _writer.Release());

@@ -97,6 +97,7 @@ internal static partial class CharacterTable
         Katakana: 3031-3035 309b 309c 30a0-30fa 30fc-30ff 31f0-31ff 32d0-32fe 3300-3357 ff66-ff9d 1b000 1b164-1b167
         TextPresentation: fe0e
         EmojiPresentation: fe0f
+        RegionalIndicator: 1f1e6-1f1ff
         EmojiModifier: 1f3fb-1f3ff
         Tag: e0020-e007e
         CancelTag: e007f

@@ -20,10 +20,12 @@ internal static class EmojiAutomaton
     private const int LaterPresentation = 11;
     private const int LaterPicture = 12;
     private const int LaterPictureJoiner = 13;
-    private const int WholeFlag = 14;
-    private const int WholeKeycap = 15;
-    private const int Ended = 16;
-    private const int States = 17;
+    private const int Modifier = 14;
+    private const int ModifierJoiner = 15;
+    private const int WholeFlag = 16;
+    private const int WholeKeycap = 17;
+    private const int Ended = 18;
+    private const int States = 19;
 
     public static bool MayBegin(CharacterClass characterClass) =>
         characterClass is Emoji or EmojiLetter or EmojiModifier or RegionalIndicator or KeycapBase or Joiner;
@@ -38,12 +40,21 @@ internal static class EmojiAutomaton
 
     private static void AddPictures(Automaton sequences)
     {
-        sequences.On(Automaton.Start, [Emoji, EmojiLetter, EmojiModifier], Picture);
         sequences.On(Automaton.Start, Joiner, LeadingJoiners);
         sequences.On(LeadingJoiners, Joiner, LeadingJoiners);
-        sequences.On(LeadingJoiners, [Emoji, EmojiLetter, EmojiModifier], Picture);
-        AddElement(sequences, Picture, PictureJoiner, Presentation);
-        AddElement(sequences, LaterPicture, LaterPictureJoiner, LaterPresentation);
+        sequences.On(LeadingJoiners, [Emoji, EmojiLetter], Picture);
+        sequences.On(Automaton.Start, [Emoji, EmojiLetter], Picture);
+        AddElement(sequences, Picture, PictureJoiner);
+        AddElement(sequences, LaterPicture, LaterPictureJoiner);
+        AddPresentation(sequences, [Picture, PictureJoiner], Presentation);
+        AddPresentation(sequences, [LaterPicture, LaterPictureJoiner], LaterPresentation);
+        sequences.On(AfterJoiner, Joiner, AfterJoiner);
+        sequences.On(AfterJoiner, [Emoji, EmojiLetter], LaterPicture);
+
+        // A skin tone without a base is a picture too, but takes no presentation selector.
+        sequences.On(Automaton.Start, EmojiModifier, Modifier);
+        sequences.On(AfterJoiner, EmojiModifier, Modifier);
+        AddElement(sequences, Modifier, ModifierJoiner);
 
         // Tags count only behind the first picture's presentation selector: elsewhere they merely extend.
         sequences.On(Presentation, Tag, Tags);
@@ -52,19 +63,25 @@ internal static class EmojiAutomaton
     }
 
     /// <summary>A picture with what extends it; a joiner that extends it may also lead on to the next.</summary>
-    private static void AddElement(Automaton sequences, int picture, int joined, int presented)
+    private static void AddElement(Automaton sequences, int picture, int joined)
     {
         foreach (var state in (ReadOnlySpan<int>)[picture, joined])
         {
             sequences.On(state, [Extend, SoutheastAsianExtend, EmojiModifier, Keycap, Tag, CancelTag], picture);
             sequences.On(state, Joiner, joined);
+        }
+
+        sequences.On(joined, [Emoji, EmojiLetter], LaterPicture);
+    }
+
+    private static void AddPresentation(Automaton sequences, ReadOnlySpan<int> states, int presented)
+    {
+        foreach (var state in states)
+        {
             sequences.On(state, EmojiPresentation, presented);
         }
 
-        sequences.On(joined, [Emoji, EmojiLetter, EmojiModifier], LaterPicture);
         sequences.On(presented, Joiner, AfterJoiner);
-        sequences.On(AfterJoiner, Joiner, AfterJoiner);
-        sequences.On(AfterJoiner, [Emoji, EmojiLetter, EmojiModifier], LaterPicture);
     }
 
     private static void AddFlagsAndKeycaps(Automaton sequences)

@@ -31,7 +31,10 @@ internal static class PorterStemmer
     public static string Stem(string word)
     {
         if (word.Length < 3)
+        {
             return word;
+        }
+
         // Restoring an e after -ed or -ing never makes a word longer than it was.
         var letters = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
         word.CopyTo(letters);
@@ -51,9 +54,15 @@ internal static class PorterStemmer
     {
         word = word[..length];
         if (word is not [.., var before, 's'])
+        {
             return length;
+        }
+
         if (word.EndsWith("sses") || word.EndsWith("ies"))
+        {
             return length - 2;
+        }
+
         return before == 's' ? length : length - 1;
     }
 
@@ -62,14 +71,23 @@ internal static class PorterStemmer
     {
         ReadOnlySpan<char> word = letters[..length];
         if (word.EndsWith("eed"))
+        {
             return Measure(word[..^3]) > 0 ? length - 1 : length;
+        }
+
         var suffix = word.EndsWith("ed") ? 2 : word.EndsWith("ing") ? 3 : 0;
         if (suffix == 0 || !HasVowel(word[..^suffix]))
+        {
             return length;
+        }
+
         word = word[..^suffix];
         var restoresE = word.EndsWith("at") || word.EndsWith("bl") || word.EndsWith("iz");
         if (!restoresE && EndsInDoubleConsonant(word))
+        {
             return word[^1] is 'l' or 's' or 'z' ? word.Length : word.Length - 1;
+        }
+
         if (restoresE || (Measure(word) == 1 && EndsInShortSyllable(word)))
         {
             letters[word.Length] = 'e';
@@ -83,7 +101,9 @@ internal static class PorterStemmer
     private static void TurnY(Span<char> letters, int length)
     {
         if (letters[length - 1] == 'y' && HasVowel(letters[..(length - 1)]))
+        {
             letters[length - 1] = 'i';
+        }
     }
 
     /// <summary>Steps 2 and 3: the first suffix that fits decides, even where the stem before it is too short.</summary>
@@ -93,10 +113,16 @@ internal static class PorterStemmer
         foreach (var (suffix, replacement) in rules)
         {
             if (!word.EndsWith(suffix))
+            {
                 continue;
+            }
+
             var stem = word.Length - suffix.Length;
             if (Measure(word[..stem]) == 0)
+            {
                 return length;
+            }
+
             replacement.CopyTo(letters[stem..]);
             return stem + replacement.Length;
         }
@@ -111,10 +137,16 @@ internal static class PorterStemmer
         foreach (var suffix in s_residualSuffixes)
         {
             if (!word.EndsWith(suffix))
+            {
                 continue;
+            }
+
             var stem = word[..^suffix.Length];
             if (string.Equals(suffix, "ion", StringComparison.Ordinal) && stem is not [.., 's' or 't'])
+            {
                 return length;
+            }
+
             return Measure(stem) > 1 ? stem.Length : length;
         }
 
@@ -127,7 +159,10 @@ internal static class PorterStemmer
         var word = letters[..length];
         var measure = Measure(word);
         if (word[^1] == 'e' && (measure > 1 || (measure == 1 && !EndsInShortSyllable(word[..^1]))))
+        {
             word = word[..^1];
+        }
+
         return word is [.., 'l'] && EndsInDoubleConsonant(word) && measure > 1 ? word.Length - 1 : word.Length;
     }
 
@@ -147,7 +182,10 @@ internal static class PorterStemmer
         {
             var consonant = IsConsonant(word, i);
             if (consonant && afterVowel)
+            {
                 measure++;
+            }
+
             afterVowel = !consonant;
         }
 
@@ -159,7 +197,9 @@ internal static class PorterStemmer
         for (var i = 0; i < word.Length; i++)
         {
             if (!IsConsonant(word, i))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -11,6 +11,12 @@ public sealed class TextAnalyzer
 
     private readonly WordFormsCache _cache = new();
 
+    /// <summary>The three forms of one word, as a token of a text has them.</summary>
+    public static WordForms FormsOf(string word) => WordFolding.FormsOf(word);
+
+    /// <summary>The stem of a word's exact form.</summary>
+    public static string StemOf(string exact) => WordFolding.StemOf(exact);
+
     /// <summary>Replaces the content of <paramref name="tokens"/> by the tokens of <paramref name="text"/>, in order.</summary>
     public void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
     {

@@ -20,9 +20,11 @@ internal static class WordFolding
         return new WordForms(verbatim, exact, PorterStemmer.Stem(exact));
     }
 
+    /// <summary>The stem of an exact form, which is all a stem depends on.</summary>
+    public static string StemOf(string exact) => exact == UnitedStates ? UnitedStates : PorterStemmer.Stem(exact);
+
     private static string Straighten(ReadOnlySpan<char> word)
     {
-        // A word holds one dot before a possessive at most once, and the filter looks no further than the word's end.
         var letters = word.Length <= WordScanner.MaxWordLength + 1 ? stackalloc char[word.Length] : new char[word.Length];
         var length = 0;
         for (var index = 0; index < word.Length; index++)

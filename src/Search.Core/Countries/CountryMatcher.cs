@@ -8,11 +8,15 @@ namespace Search.Core.Countries;
 public sealed class CountryMatcher
 {
     private readonly NameIndex _index;
+    private readonly PairedNames _pairs;
+    private readonly MentionJudge _judge;
 
     public CountryMatcher(Gazetteer gazetteer)
     {
         Gazetteer = gazetteer;
         _index = NameIndex.Build(gazetteer);
+        _pairs = new PairedNames(_index);
+        _judge = new MentionJudge(new ContextWords(gazetteer));
     }
 
     /// <summary>The matcher of the gazetteer that comes with the product; built once.</summary>
@@ -25,10 +29,16 @@ public sealed class CountryMatcher
     /// <param name="body">Normalised text.</param>
     public IReadOnlyList<CountryMention> Find(string title, string body)
     {
+        var inTitle = Scan(title);
+        var inBody = Scan(body);
+        return inTitle.Count + inBody.Count == 0 ? [] : _judge.Judge(title, body, inTitle, inBody);
+    }
+
+    private List<Sighting> Scan(string text)
+    {
         var sightings = new List<Sighting>();
-        NameScanner.Scan(_index, title, sightings);
-        var inTitle = sightings.Count;
-        NameScanner.Scan(_index, body, sightings);
-        return MentionJudge.Judge(title, body, sightings, inTitle);
+        NameScanner.Scan(_index, text, sightings);
+        _pairs.Complete(text, sightings);
+        return sightings;
     }
 }

@@ -22,15 +22,13 @@ internal static class GazetteerReader
     private static GazetteerEntry ReadLine(string line, int number)
     {
         var columns = line.Split('\t');
-        if (columns.Length != Columns || !Enum.TryParse<EntryRole>(Role(columns[1]), ignoreCase: true, out var role))
+        if (columns.Length != Columns || !Enum.TryParse<EntryRole>(columns[1], ignoreCase: true, out var role))
             throw new FormatException($"Line {number} of the gazetteer is not: codes, kind, language, flags, names.");
 
         var codes = columns[0] == "-" ? [] : columns[0].Split('+');
         var names = columns[4].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return new GazetteerEntry(codes, role, columns[2], ReadFlags(columns[3], number), names);
     }
-
-    private static string Role(string kind) => kind == "given" ? nameof(EntryRole.FirstName) : kind;
 
     private static EntryFlags ReadFlags(string column, int number)
     {

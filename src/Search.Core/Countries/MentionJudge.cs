@@ -1,32 +1,80 @@
 namespace Search.Core.Countries;
 
-/// <summary>Decides which sightings are mentions, and of which country.</summary>
-internal static class MentionJudge
+/// <summary>Decides which sightings are mentions, and of which country: first by their neighbours, then by the whole statement.</summary>
+internal sealed class MentionJudge(ContextWords words)
 {
-    public static List<CountryMention> Judge(string title, string body, List<Sighting> sightings, int inTitle)
-    {
-        var mentions = new List<CountryMention>(sightings.Count);
-        for (var i = 0; i < sightings.Count; i++)
-        {
-            var sighting = sightings[i];
-            if (!sighting.Meaning.IsName || sighting.Meaning.Has(EntryFlags.Backed))
-                continue;
+    private readonly LocalRules _local = new(words);
+    private readonly KindRules _kinds = new(words);
+    private readonly TextLanguage _language = new(words);
 
-            var field = i < inTitle ? MentionField.Title : MentionField.Body;
-            mentions.Add(new CountryMention(sighting.Meaning.Codes[0], field, sighting.Start, sighting.Length, KindOf(sighting.Meaning.Role)));
+    public List<CountryMention> Judge(string title, string body, List<Sighting> inTitle, List<Sighting> inBody)
+    {
+        var verdicts = new LocalVerdict[inTitle.Count + inBody.Count];
+        JudgeLocally(title, inTitle, verdicts);
+        JudgeLocally(body, inBody, verdicts.AsSpan(inTitle.Count));
+        List<Sighting> all = [.. inTitle, .. inBody];
+        var evidence = new DocumentEvidence(all, verdicts);
+        var language = all.Exists(static sighting => sighting.Meaning.Has(EntryFlags.Local))
+            ? _language.Of(body.Length > 0 ? body : title)
+            : null;
+        var mentions = new List<CountryMention>(all.Count);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var inTheTitle = i < inTitle.Count;
+            if (verdicts[i] == LocalVerdict.Stands && all[i].Meaning.IsName && Stands(all[i].Meaning, evidence, language))
+                Add(mentions, all[i], evidence, inTheTitle ? title : body, inTheTitle ? MentionField.Title : MentionField.Body);
         }
 
-        _ = title.Length + body.Length;
         return mentions;
     }
 
-    private static MentionKind KindOf(EntryRole role) => role switch
+    private void JudgeLocally(string text, List<Sighting> sightings, Span<LocalVerdict> verdicts)
     {
-        EntryRole.Name => MentionKind.Name,
-        EntryRole.Abbreviation => MentionKind.Abbreviation,
-        EntryRole.Demonym => MentionKind.Demonym,
-        EntryRole.Capital => MentionKind.Capital,
-        EntryRole.Part => MentionKind.Part,
-        _ => MentionKind.InsideName,
-    };
+        var previous = LocalVerdict.Stands;
+        for (var i = 0; i < sightings.Count; i++)
+        {
+            if (sightings[i].Meaning.IsName)
+                verdicts[i] = previous = _local.Judge(text, sightings, i, previous);
+        }
+    }
+
+    /// <param name="language">The statement's; null when it cannot be told.</param>
+    private static bool Stands(Meaning meaning, DocumentEvidence evidence, string? language)
+    {
+        if (meaning.Flags == EntryFlags.None)
+            return true;
+
+        var code = meaning.Codes[0];
+        if (meaning.Has(EntryFlags.Backed) && evidence.For(code) == 0)
+            return false;
+
+        if (meaning.Has(EntryFlags.Given | EntryFlags.Surname) && evidence.IsPerson(meaning))
+            return false;
+
+        if (meaning.Has(EntryFlags.Local) && (language ?? meaning.Language) != meaning.Language)
+            return false;
+
+        return !meaning.Has(EntryFlags.Contested) || evidence.For(code) >= evidence.Against(meaning);
+    }
+
+    private void Add(List<CountryMention> mentions, Sighting sighting, DocumentEvidence evidence, string text, MentionField field)
+    {
+        if (_kinds.Of(text, sighting) is { } kind)
+            mentions.Add(new CountryMention(CodeOf(sighting.Meaning, evidence), field, sighting.Start, sighting.Length, kind));
+    }
+
+    /// <summary>
+    /// A shared name means the one country that the statement names otherwise. Where it names several, or none, the
+    /// words that belong to one decide; without any, the first.
+    /// </summary>
+    private static string CodeOf(Meaning meaning, DocumentEvidence evidence)
+    {
+        if (meaning.Codes.Length == 1)
+            return meaning.Codes[0];
+
+        var named = meaning.Codes.Where(code => evidence.Named(code) > 0).ToList();
+        return named.Count == 1
+            ? named[0]
+            : meaning.Codes.MaxBy(code => evidence.SpokenFor(code) + (named.Count == 0 ? evidence.Capitals(code) : 0))!;
+    }
 }

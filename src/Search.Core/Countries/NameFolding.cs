@@ -31,6 +31,18 @@ internal enum CharacterClass : byte
 /// </summary>
 internal static class NameFolding
 {
+    /// <summary>
+    /// Each word is a letter and what folds to it. (String.Normalize does nothing where globalisation is invariant.)
+    /// </summary>
+    private const string Accented =
+        "AÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦḀẠẢẤẦẨẪẬẮẰẲẴẶ CÇĆĈĊČḈ EÈÉÊËĒĔĖĘĚȄȆȨḔḖḘḚḜẸẺẼẾỀỂỄỆ IÌÍÎÏĨĪĬĮİǏȈȊḬḮỈỊ NÑŃŅŇǸṄṆṈṊ "
+        + "OÒÓÔÕÖŌŎŐƠǑǪǬȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢØ UÙÚÛÜŨŪŬŮŰŲƯǓǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰ YÝŶŸȲẎỲỴỶỸ aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ "
+        + "cçćĉċčḉ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ iìíîïĩīĭįǐȉȋḭḯỉịı nñńņňǹṅṇṉṋ oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợø "
+        + "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự yýÿŷȳẏẙỳỵỷỹ DĎḊḌḎḐḒĐ dďḋḍḏḑḓđ GĜĞĠĢǦǴḠ gĝğġģǧǵḡ HĤȞḢḤḦḨḪ hĥȟḣḥḧḩḫẖ JĴ jĵǰ "
+        + "KĶǨḰḲḴ kķǩḱḳḵ LĹĻĽḶḸḺḼŁ lĺļľḷḹḻḽł RŔŖŘȐȒṘṚṜṞ rŕŗřȑȓṙṛṝṟ SŚŜŞŠȘṠṢṤṦṨ sśŝşšșṡṣṥṧṩ TŢŤȚṪṬṮṰ tţťțṫṭṯṱẗ WŴẀẂẄẆẈ "
+        + "wŵẁẃẅẇẉẘ ZŹŻŽẐẒẔ zźżžẑẓẕ ΑΆ ΕΈ ΗΉ ΙΊΪ ΟΌ ΥΎΫ ΩΏ ιΐίϊ αά εέ ηή υΰϋύ οό ωώ BḂḄḆ bḃḅḇ FḞ fḟ MḾṀṂ mḿṁṃ PṔṖ pṕṗ VṼṾ "
+        + "vṽṿ XẊẌ xẋẍ её ЕЁ اأإآ يى";
+
     private static readonly char[] s_folded = BuildFolded();
     private static readonly CharacterClass[] s_classes = BuildClasses();
 
@@ -63,6 +75,12 @@ internal static class NameFolding
         for (var i = 0; i <= char.MaxValue; i++)
             folded[i] = FoldOnce((char)i);
 
+        foreach (var letters in Accented.Split(' '))
+        {
+            foreach (var letter in letters)
+                folded[letter] = letters[0];
+        }
+
         return folded;
     }
 
@@ -70,20 +88,7 @@ internal static class NameFolding
     {
         '-' or '\u2010' or '\u2011' => Space,
         '\u2018' or '\u2019' or '\u02BC' or '\u02BB' or '`' or '\u00B4' or '\u2032' => '\'',
-        'ø' => 'o',
-        'Ø' => 'O',
-        'ł' => 'l',
-        'Ł' => 'L',
-        'đ' => 'd',
-        'Đ' => 'D',
-        'ı' => 'i',
-        'ё' => 'е',
-        'Ё' => 'Е',
-        'أ' or 'إ' or 'آ' => 'ا',
-        'ى' => 'ي',
         >= '\u0300' and <= '\u036F' or >= '\u064B' and <= '\u0652' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' => Nothing,
-        >= '\u00C0' and <= '\u024F' or >= '\u0370' and <= '\u03FF' or >= '\u1E00' and <= '\u1FFF' =>
-            character.ToString().Normalize(NormalizationForm.FormD)[0],
         _ => char.IsWhiteSpace(character) ? Space : character,
     };
 

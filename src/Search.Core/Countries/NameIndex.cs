@@ -1,9 +1,11 @@
 namespace Search.Core.Countries;
 
 /// <summary>What one spelling means.</summary>
-internal sealed record Meaning(string[] Codes, EntryRole Role, EntryFlags Flags, string Name)
+/// <param name="SpeaksFor">Countries that the name speaks for besides what it names: "south Korea" is how Pyongyang writes.</param>
+internal sealed record Meaning(string[] Codes, EntryRole Role, EntryFlags Flags, string Name, string Language, string[] SpeaksFor)
 {
-    public bool Has(EntryFlags flag) => (Flags & flag) != EntryFlags.None;
+    /// <summary>Whether it has any of the flags.</summary>
+    public bool Has(EntryFlags flags) => (Flags & flags) != EntryFlags.None;
 
     /// <summary>Whether it names a country, as against saying something about the names around it.</summary>
     public bool IsName => Role <= EntryRole.Part;
@@ -25,19 +27,35 @@ internal sealed class NameIndex
 
     public static NameIndex Build(Gazetteer gazetteer)
     {
+        var spoken = gazetteer.Entries.Where(entry => entry.Role == EntryRole.For)
+            .SelectMany(entry => entry.Names, (entry, name) => (name, entry.Codes))
+            .ToLookup(pair => pair.name, pair => pair.Codes[0]);
         var meanings = new List<Meaning>();
         var names = new List<KeyValuePair<string, int>>();
-        foreach (var entry in gazetteer.Entries)
+        foreach (var entry in gazetteer.Entries.OrderBy(Rank))
         {
+            if (entry.Role == EntryRole.Words)
+                continue;
+
             foreach (var name in entry.Names)
             {
                 foreach (var spelling in NameSpellings.Of(name, entry))
                     names.Add(new(NameFolding.Key(spelling), meanings.Count));
 
-                meanings.Add(new Meaning(entry.Codes, entry.Role, entry.Flags, name));
+                meanings.Add(new Meaning(entry.Codes, entry.Role, entry.Flags, name, entry.Language, [.. spoken[name]]));
             }
         }
 
         return new NameIndex(new NameTrie(names), [.. meanings]);
     }
+
+    /// <summary>
+    /// Of two equal spellings the first counts: what names a country everywhere, then what does so in one language, then
+    /// what only speaks about countries.
+    /// </summary>
+    private static int Rank(GazetteerEntry entry) => entry.Role switch
+    {
+        EntryRole.For or EntryRole.Against or EntryRole.Region => 2,
+        _ => (entry.Flags & EntryFlags.Local) == EntryFlags.None ? 0 : 1,
+    };
 }

@@ -12,6 +12,8 @@ internal static class NameScanner
     /// <summary>Letters that Arabic and Hebrew write before a name: and, in, to, for, like, the.</summary>
     private const string Particles = "وفبلكالהושכלבמ";
 
+    private const int LongestEnding = 4;
+
     public static void Scan(NameIndex index, ReadOnlySpan<char> text, List<Sighting> found)
     {
         var position = 0;
@@ -32,8 +34,8 @@ internal static class NameScanner
                 found.Add(new Sighting(position, length, index.Meanings[value]));
                 position += length;
             }
-
-            position = length > 0 || kind == CharacterClass.Free ? Math.Max(position, position + (length > 0 ? 0 : 1)) : EndOfRun(text, position, kind);
+            else
+                position = kind == CharacterClass.Free ? position + 1 : EndOfRun(text, position, kind);
         }
     }
 
@@ -75,9 +77,9 @@ internal static class NameScanner
         for (var end = start + 1; node != NameTrie.Dead; end++)
         {
             var candidate = trie.ValueAt(node);
-            if (candidate != NameTrie.NoValue && IsBoundary(text, end))
+            if (candidate != NameTrie.NoValue && EndOf(index.Meanings[candidate], text, end) is var whole and > 0)
             {
-                best = end - start;
+                best = whole - start;
                 value = candidate;
             }
 
@@ -108,6 +110,19 @@ internal static class NameScanner
         }
 
         return trie.Next(node, folded);
+    }
+
+    /// <summary>Where a name that has been read up to here ends: here, or after a stem's ending; 0 when it goes on otherwise.</summary>
+    private static int EndOf(Meaning meaning, ReadOnlySpan<char> text, int end)
+    {
+        if (IsBoundary(text, end))
+            return end;
+
+        if (!meaning.Has(EntryFlags.Stem))
+            return 0;
+
+        var whole = EndOfRun(text, end, NameFolding.ClassOf(text[end - 1]));
+        return whole - end <= LongestEnding ? whole : 0;
     }
 
     private static bool IsBoundary(ReadOnlySpan<char> text, int end) =>

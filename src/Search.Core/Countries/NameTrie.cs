@@ -17,7 +17,7 @@ internal sealed class NameTrie
     private readonly int[] _valueOf;
 
     /// <param name="names">Keys and values. Of equal keys the first counts.</param>
-    public NameTrie(IEnumerable<KeyValuePair<string, int>> names)
+    public NameTrie(List<KeyValuePair<string, int>> names)
     {
         var sorted = names.ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key) is var order and not 0 ? order : a.Value.CompareTo(b.Value));

@@ -15,10 +15,17 @@ namespace Search.Core.Highlighting;
 /// </remarks>
 public sealed class Highlighter
 {
+    /// <summary>Longer bodies are read to their end only when their beginning lacks a part of the query.</summary>
+    private const int LongBody = 24_000;
+
+    /// <summary>How much of a long body is its beginning, up to the next blank line.</summary>
+    private const int Beginning = 8_000;
+
     private readonly IReadOnlyList<QueryPart> _parts;
     private readonly TextAnalyzer _analyzer;
     private readonly HighlightOptions _options;
     private readonly SnippetPicker _picker;
+    private readonly bool _canStopEarly;
     private readonly List<Token> _bodyTokens = [];
     private readonly List<MatchSpan> _spans = [];
     private readonly List<int> _starts = [];
@@ -34,6 +41,7 @@ public sealed class Highlighter
         _analyzer = analyzer;
         _options = options;
         _picker = new SnippetPicker(options);
+        _canStopEarly = _parts.Any(part => part.LooksInto(TextScope.Body)) && _parts.All(part => part.Guards.Count == 0);
     }
 
     /// <summary>Marks the title and picks the best passages of the body; without a match in it the body's beginning.</summary>
@@ -41,8 +49,8 @@ public sealed class Highlighter
     {
         var analyzed = new AnalyzedStatement(statement, _analyzer, _bodyTokens);
         var titleMarks = MarkAll(analyzed, TextScope.Title);
-        CollectSpans(analyzed, TextScope.Body);
-        return new Highlights(titleMarks, _picker.Pick(statement.Body, CollectionsMarshal.AsSpan(_spans)));
+        var body = PassagesFromBeginning(statement) ?? PassagesFromAll(analyzed);
+        return new Highlights(titleMarks, body);
     }
 
     /// <summary>Every mark in one whole text, the title or the body.</summary>
@@ -50,6 +58,32 @@ public sealed class Highlighter
         scope is TextScope.Title or TextScope.Body
             ? MarkAll(new AnalyzedStatement(statement, _analyzer, _bodyTokens), scope)
             : throw new ArgumentOutOfRangeException(nameof(scope), scope, "Marks belong to one text: the title or the body.");
+
+    private IReadOnlyList<Snippet> PassagesFromAll(AnalyzedStatement statement)
+    {
+        CollectSpans(statement, TextScope.Body);
+        return _picker.Pick(statement.Statement.Body, CollectionsMarshal.AsSpan(_spans));
+    }
+
+    /// <summary>
+    /// The passages of a long body's beginning, when every part of the query occurs there; else null. What follows could
+    /// only have denser ones: not worth the reading, which a page of twenty long speeches would feel.
+    /// </summary>
+    private IReadOnlyList<Snippet>? PassagesFromBeginning(Statement statement)
+    {
+        var end = statement.Body.Length < LongBody || !_canStopEarly ? -1 : statement.Body.IndexOf("\n\n", Beginning, StringComparison.Ordinal);
+        if (end < 0 || end > LongBody)
+        {
+            return null;
+        }
+
+        var beginning = statement with { Body = statement.Body[..end] };
+        CollectSpans(new AnalyzedStatement(beginning, _analyzer, _bodyTokens), TextScope.Body);
+        var parts = _parts.Where(part => part.LooksInto(TextScope.Body));
+        return parts.All(part => _spans.Exists(span => span.Term == part.Term))
+            ? _picker.Pick(beginning.Body, CollectionsMarshal.AsSpan(_spans))
+            : null;
+    }
 
     private IReadOnlyList<Mark> MarkAll(AnalyzedStatement statement, TextScope scope)
     {

@@ -20,12 +20,11 @@ public static class PhraseFinder
     };
 
     /// <summary>Whether the word is the one asked for, at the likeness asked for.</summary>
-    public static bool Equals(in MatchTerm term, WordForms word, bool stemmed) => term.Likeness switch
+    public static bool Equals(in MatchTerm term, WordForms word, bool stemmed)
     {
-        Likeness.Stemmed => stemmed ? word.Stem == term.Text : word.Exact == term.Unstemmed,
-        Likeness.Exact => word.Exact == term.Text,
-        _ => word.Verbatim == term.Text,
-    };
+        var (likeness, text) = Sought(term, stemmed);
+        return word[likeness] == text;
+    }
 
     /// <summary>
     /// Replaces the content of <paramref name="starts"/> by every position at which the phrase begins, ascending.
@@ -36,12 +35,9 @@ public static class PhraseFinder
         starts.Clear();
         var slots = phrase.AsSpan();
         var words = CollectionsMarshal.AsSpan(tokens);
-        for (var start = 0; start + slots.Length <= words.Length; start++)
+        for (var start = Next(slots, words, 0, stemmed); start >= 0; start = Next(slots, words, start + 1, stemmed))
         {
-            if (IsAt(slots, words[start..], stemmed))
-            {
-                starts.Add(start);
-            }
+            starts.Add(start);
         }
     }
 
@@ -61,20 +57,47 @@ public static class PhraseFinder
     }
 
     /// <summary>Whether the phrase occurs at all.</summary>
-    public static bool Exists(EquatableList<PhraseSlot> phrase, List<Token> tokens, bool stemmed)
+    public static bool Exists(EquatableList<PhraseSlot> phrase, List<Token> tokens, bool stemmed) =>
+        Next(phrase.AsSpan(), CollectionsMarshal.AsSpan(tokens), 0, stemmed) >= 0;
+
+    /// <summary>The first position from a given one on at which the phrase begins; -1 when there is none.</summary>
+    private static int Next(ReadOnlySpan<PhraseSlot> slots, ReadOnlySpan<Token> words, int from, bool stemmed)
     {
-        var slots = phrase.AsSpan();
-        var words = CollectionsMarshal.AsSpan(tokens);
-        for (var start = 0; start + slots.Length <= words.Length; start++)
+        if (slots[0] is TermSlot { Terms.Count: 1 } first)
+        {
+            return NextAfterWord(first.Terms[0], slots[1..], words, from, stemmed);
+        }
+
+        for (var start = from; start + slots.Length <= words.Length; start++)
         {
             if (IsAt(slots, words[start..], stemmed))
             {
-                return true;
+                return start;
             }
         }
 
-        return false;
+        return -1;
     }
+
+    /// <summary>The same for phrases that begin with one certain word, which nearly all do: it is looked up once, not at each word.</summary>
+    private static int NextAfterWord(
+        in MatchTerm first, ReadOnlySpan<PhraseSlot> rest, ReadOnlySpan<Token> words, int from, bool stemmed)
+    {
+        var (likeness, text) = Sought(first, stemmed);
+        for (var start = from; start + rest.Length < words.Length; start++)
+        {
+            if (words[start].Forms[likeness] == text && IsAt(rest, words[(start + 1)..], stemmed))
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Which form of a word is compared with which text.</summary>
+    private static (Likeness Likeness, string Text) Sought(in MatchTerm term, bool stemmed) =>
+        term.Likeness == Likeness.Stemmed && !stemmed ? (Likeness.Exact, term.Unstemmed) : (term.Likeness, term.Text);
 
     private static bool IsAt(ReadOnlySpan<PhraseSlot> slots, ReadOnlySpan<Token> words, bool stemmed)
     {

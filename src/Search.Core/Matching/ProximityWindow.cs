@@ -11,8 +11,9 @@ internal sealed class ProximityWindow
     private readonly int[] _first;
     private readonly int[] _end;
 
-    // The nearest phrase before each that occurs at the same places; -1 for none.
+    // The nearest phrase before each that occurs at the same places (-1 for none), and how many such phrases are before it.
     private readonly int[] _twins;
+    private readonly int[] _twinsBefore;
 
     private ProximityWindow(IReadOnlyList<PhrasePositions> phrases)
     {
@@ -20,6 +21,11 @@ internal sealed class ProximityWindow
         _first = new int[phrases.Count];
         _end = new int[phrases.Count];
         _twins = Twins(phrases);
+        _twinsBefore = new int[phrases.Count];
+        for (var phrase = 0; phrase < _twins.Length; phrase++)
+        {
+            _twinsBefore[phrase] = _twins[phrase] < 0 ? 0 : _twinsBefore[_twins[phrase]] + 1;
+        }
     }
 
     /// <summary>Every window that holds all phrases. The one instance moves on: it is valid until the next is taken.</summary>
@@ -56,16 +62,24 @@ internal sealed class ProximityWindow
         var conflicting = Conflicting();
         for (var phrase = 0; phrase < _phrases.Count; phrase++)
         {
-            for (var index = _first[phrase]; index < _end[phrase]; index++)
+            if (_twins[phrase] >= 0)
             {
-                var start = _phrases[phrase].Starts[index];
-                if (!conflicting[phrase] || CanPlaceAll(phrase, start))
+                members[phrase].UnionWith(InWindow(phrase).Where(members[_twins[phrase]].Contains));
+                continue;
+            }
+
+            foreach (var start in InWindow(phrase))
+            {
+                if (!members[phrase].Contains(start) && (!conflicting[phrase] || CanPlaceAll(phrase, start)))
                 {
                     members[phrase].Add(start);
                 }
             }
         }
     }
+
+    private IEnumerable<int> InWindow(int phrase) =>
+        _phrases[phrase].Starts.Skip(_first[phrase]).Take(_end[phrase] - _first[phrase]);
 
     private int? NextStart()
     {
@@ -95,7 +109,8 @@ internal sealed class ProximityWindow
                 _end[phrase]++;
             }
 
-            complete &= _end[phrase] > _first[phrase];
+            // A phrase asked for three times needs three occurrences.
+            complete &= _end[phrase] - _first[phrase] > _twinsBefore[phrase];
         }
 
         return complete;
@@ -200,12 +215,17 @@ internal sealed class ProximityWindow
                     continue;
                 }
 
+                if (larger == all)
+                {
+                    return true;
+                }
+
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, larger, out var exists);
                 known = exists ? Math.Min(known, newEnd) : newEnd;
             }
         }
 
-        return ends.ContainsKey(all);
+        return false;
     }
 
     /// <summary>The nearest phrase before this one that occurs at the same places; -1 when there is none or one of them is fixed.</summary>

@@ -7,10 +7,15 @@ public static class PlainText
     /// The words of a text as bare words, all operators taken as text and without any of <see cref="QueryLimits"/>. Meant for
     /// <see cref="LoweringOptions.MatchAny"/>.
     /// </summary>
-    public static QueryNode ToQuery(string text) => ConjunctionNode.Of(Words(text).Select(word => new WordNode(word)));
+    public static QueryNode ToQuery(string text) => ConjunctionNode.Of(Pieces(text).Select(word => new WordNode(word)));
 
-    /// <summary>Pieces between spaces and signs that group, those without a letter or digit left out.</summary>
-    internal static IEnumerable<string> Words(string text)
+    /// <summary>The pieces that have a letter, a digit or a character beyond the basic plane.</summary>
+    internal static IEnumerable<string> Words(string text) => Pieces(text).Where(piece => piece.Any(IsWordCharacter));
+
+    private static bool IsWordCharacter(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character);
+
+    /// <summary>What stands between spaces and signs that group, without the operators at its ends.</summary>
+    private static IEnumerable<string> Pieces(string text)
     {
         var start = -1;
         for (var index = 0; index <= text.Length; index++)
@@ -21,9 +26,9 @@ public static class PlainText
             }
             else if (start >= 0)
             {
-                var word = text[start..index];
+                var word = text[start..index].TrimStart('-', '=', '\\').TrimEnd(':');
                 start = -1;
-                if (word.Any(character => char.IsLetterOrDigit(character) || char.IsSurrogate(character)))
+                if (word.Length > 0)
                 {
                     yield return word;
                 }

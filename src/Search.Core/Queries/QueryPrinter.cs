@@ -27,16 +27,19 @@ internal sealed class QueryPrinter : IQueryVisitor<string>
     {
         if (node.Verbatim)
         {
-            return node.Text[0] == '\\' || QueryCharacters.IsQuote(node.Text[0]) || QueryCharacters.IsOpen(node.Text[0])
-                || node.Text.AsSpan().ContainsAny('*', '\uFF0A') ? $"=\\{node.Text}" : $"={node.Text}";
+            var first = node.Text[0];
+            var isRead = first != '\\' && !QueryCharacters.IsEquals(first) && !QueryCharacters.IsQuote(first) && !QueryCharacters.IsOpen(first)
+                && !node.Text.Any(QueryCharacters.IsStar);
+            return isRead ? $"={node.Text}" : $"=\\{node.Text}";
         }
 
-        return QueryTokenizer.IsPlainWord(node.Text) && PrefixReader.Read(node.Text, 0) is { IsPrefix: false, Problem: null }
+        // Behind a phrase ~5 would be taken for its distance; before a quote further on, OR"x would be taken for an operator.
+        return !QueryCharacters.IsTilde(node.Text[0]) && !QueryTokenizer.BeginsWithKeyword(node.Text) && QueryTokenizer.IsPlainWord(node.Text) && PrefixReader.Read(node.Text, 0) is { IsPrefix: false, Problem: null }
             ? node.Text
             : $"\\{node.Text}";
     }
 
-    public string VisitPrefix(PrefixNode node) => QueryTokenizer.IsPlainWord(node.Text) ? $"{node.Text}*" : $"\\{node.Text}*";
+    public string VisitPrefix(PrefixNode node) => $"{node.Text}*";
 
     public string VisitPhrase(PhraseNode node) =>
         $"{(node.Verbatim ? "=" : "")}\"{string.Join(' ', node.Parts.Select(Part))}\"";
@@ -54,7 +57,7 @@ internal sealed class QueryPrinter : IQueryVisitor<string>
     public string VisitNegation(NegationNode node) => node.Operand switch
     {
         NegationNode or ProximityNode => $"NOT {Print(node.Operand)}",
-        _ => $"-{Grouped(node.Operand)}",
+        _ => Grouped(node.Operand) is var text && QueryCharacters.IsMinus(text[0]) ? $"NOT {text}" : $"-{text}",
     };
 
     public string VisitField(FieldNode node)

@@ -54,7 +54,8 @@ public sealed record FacetRequest(SearchRequest Search, FacetName Facet, string 
 
 /// <param name="Samples">What is written are the sample statements that come with the product.</param>
 /// <param name="Bulk">A load so large that settings which only matter then are worth changing.</param>
-public sealed record WriterOptions(bool Samples = false, bool Bulk = false);
+/// <param name="Rewrite">Statements that the archive has just so are indexed again: the analysis may have changed since.</param>
+public sealed record WriterOptions(bool Samples = false, bool Bulk = false, bool Rewrite = false);
 
 /// <summary>
 /// Writes statements. <see cref="WriteAsync"/> may be called again before an earlier call has ended (an engine prepares one

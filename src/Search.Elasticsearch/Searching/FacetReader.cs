@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Search.Core.Analysis;
 using Search.Core.Searching;
 using Search.Elasticsearch.Documents;
 
@@ -39,8 +38,8 @@ internal static class FacetReader
             all = CountryMasks.Fold(all.Select(bucket => (bucket.Key, bucket.Value)), filters.CountryKinds);
         }
 
-        var prefix = new FacetPrefix(request.Prefix, new TextAnalyzer());
-        var fitting = Sorted(all.Where(value => prefix.Fits(value.Key))).ToArray();
+        var matcher = new FacetLabelMatcher(request.Prefix);
+        var fitting = Sorted(all.Where(value => matcher.Matches(request.Facet, value.Key))).ToArray();
         var values = fitting.Skip(request.Offset).Take(request.Size).Select(value => new FacetValue(value.Key, value.Value)).ToArray();
         var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
         return new Facet(request.Facet, values, fitting.Length - values.Length, missing);

@@ -78,10 +78,4 @@ internal sealed class ImportCommand
             throw new UsageException($"--faults {file}: {exception.Message}");
         }
     }
-
-    private sealed class ImportProgress(ProgressScope scope) : IProgress<ImportReport>
-    {
-        public void Report(ImportReport value) => scope.Report(
-            value.Documents, value.BytesTotal is > 0 and var total ? Math.Min(1, (double)value.BytesRead / total) : null);
-    }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Search.Core.Searching;
-using Search.Indexer.Output;
-using Search.Service.Composition;
 
 namespace Search.Indexer.Commands;
 
@@ -26,7 +24,7 @@ internal sealed class VerifyCommand
         ArchiveCheck? other = null;
         if (context.Arguments.GetValue(_against) is { } name)
         {
-            await using var against = context.Service<EngineFactory>().Open(name);
+            await using var against = context.Engines.Open(name);
             await context.Error.WriteLineAsync($"Against: {against.Description}");
             other = await CheckAsync(context, against, cancellationToken);
             faults.AddRange(other.Faults.Select(fault => $"{name}: {fault}"));
@@ -40,9 +38,7 @@ internal sealed class VerifyCommand
     private static async Task<ArchiveCheck> CheckAsync(CommandContext context, ISearchEngine engine, CancellationToken cancellationToken)
     {
         var total = (await engine.StatusAsync(cancellationToken)).Statements;
-        return await context.Progress.RunAsync("Verifying", scope => engine.CheckAsync(
-            new InlineProgress<long>(done => scope.Report(done, total > 0 ? Math.Min(1, (double)done / total) : null)),
-            cancellationToken));
+        return await context.Progress.RunAsync("Verifying", scope => engine.CheckAsync(scope.Of(total), cancellationToken));
     }
 
     private static IEnumerable<string> Differences(ArchiveCheck check, ArchiveCheck other, string name)

@@ -29,7 +29,7 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
         }
     }
 
-    /// <summary>The text with its marks. Control characters of stored text are left out: a terminal would obey them.</summary>
+    /// <summary>The text with its marks.</summary>
     internal string Mark(string text, IReadOnlyList<Mark> marks)
     {
         var (open, close) = terminal ? (Bold, Plain) : ("«", "»");
@@ -37,14 +37,14 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
         var position = 0;
         foreach (var mark in marks)
         {
-            Append(result, text.AsSpan(position, mark.Start - position));
+            result.Append(SafeText.Of(text[position..mark.Start]));
             result.Append(open);
-            Append(result, text.AsSpan(mark.Start, mark.Length));
+            result.Append(SafeText.Of(text.Substring(mark.Start, mark.Length)));
             result.Append(close);
             position = mark.Start + mark.Length;
         }
 
-        Append(result, text.AsSpan(position));
+        result.Append(SafeText.Of(text[position..]));
         return result.ToString();
     }
 
@@ -71,14 +71,6 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
         if (hit.Url is { } url)
         {
             await output.WriteLineAsync(Mark($"  {url}", []));
-        }
-    }
-
-    private static void Append(StringBuilder result, ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            result.Append(char.IsControl(character) ? ' ' : character);
         }
     }
 }

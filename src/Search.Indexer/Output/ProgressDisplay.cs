@@ -34,6 +34,10 @@ internal abstract class ProgressScope(string title, CommandEnvironment environme
     /// <param name="fraction">Of the whole work, 0 to 1; null when nobody knows.</param>
     public abstract void Report(long documents, double? fraction);
 
+    /// <summary>Reports counts out of a total that is known beforehand.</summary>
+    public IProgress<long> Of(long total) =>
+        new InlineProgress<long>(done => Report(done, total > 0 ? Math.Min(1, (double)done / total) : null));
+
     /// <summary>A message that stays.</summary>
     public abstract void WriteLine(string message);
 

@@ -9,7 +9,7 @@ internal readonly record struct DateToken(int Start, int Length, int Number, int
 
     public bool IsMonthNumber => Digits is 1 or 2 && Number is >= 1 and <= 12;
 
-    public bool IsYear => Digits == 4 && (Number is >= 1800 and <= 2200 or >= 2401 and <= 2700);
+    public bool IsYear => Digits == 4 && (Number is >= 1900 and <= 2200 or >= 2401 and <= 2700);
 
     public int Year => Number;
 

@@ -1,14 +1,26 @@
 namespace Search.Reading.Dates;
 
+/// <summary>Which number of a date in numbers is the day.</summary>
+internal enum NumberOrder
+{
+    None,
+    DayFirst,
+    MonthFirst,
+    Open,
+}
+
 /// <summary>A day that a text names.</summary>
 /// <param name="Start">UTF-16 units from the start of the text.</param>
 /// <param name="Length">UTF-16 units.</param>
 /// <param name="Year">0 where the text leaves it out.</param>
 /// <param name="Month">1 to 12; of an ambiguous date, as read day first.</param>
 /// <param name="Day">1 to 31.</param>
-/// <param name="IsAmbiguous">Two numbers that may be day and month either way.</param>
-internal readonly record struct FoundDate(int Start, int Length, int Year, int Month, int Day, bool IsAmbiguous)
+/// <param name="Order">For dates in numbers with slashes or hyphens: which number is the day.</param>
+internal readonly record struct FoundDate(int Start, int Length, int Year, int Month, int Day, NumberOrder Order = NumberOrder.None)
 {
+    /// <summary>Two numbers that may be day and month either way.</summary>
+    public bool IsAmbiguous => Order == NumberOrder.Open;
+
     public bool HasYear => Year != 0;
 
     public int End => Start + Length;

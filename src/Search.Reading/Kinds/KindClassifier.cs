@@ -9,13 +9,20 @@ internal static class KindClassifier
     private const int LeadCharacters = 400;
     private static readonly Rule[] s_rules = [.. EmbeddedText.Lines("Kinds.kinds.txt").Select(Parse)];
 
-    public static StatementKind Tell(string title, string lead)
+    public static StatementKind Tell(string title, string kicker, string lead)
     {
+        var ofTitle = First(title, inTitle: true);
+        var ofKicker = ofTitle is StatementKind.Other ? First(kicker, inTitle: true) : ofTitle;
         var end = lead.IndexOf('\n', StringComparison.Ordinal);
         var first = lead.AsSpan(0, Math.Min(end < 0 ? lead.Length : end, LeadCharacters));
+        return ofKicker is StatementKind.Other ? First(first, inTitle: false) : ofKicker;
+    }
+
+    private static StatementKind First(ReadOnlySpan<char> text, bool inTitle)
+    {
         foreach (var rule in s_rules)
         {
-            if ((rule.InTitle ? title : first).ContainsAny(rule.Words))
+            if (rule.InTitle == inTitle && text.ContainsAny(rule.Words))
             {
                 return rule.Kind;
             }

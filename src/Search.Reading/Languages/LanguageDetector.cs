@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Search.Reading.Languages;
@@ -10,6 +11,8 @@ internal static class LanguageDetector
 {
     private const int Sample = 4000;
     private const int FewestLetters = 12;
+    private static readonly SearchValues<char> s_kazakh = SearchValues.Create("қҚұҰғҒ");
+    private static readonly SearchValues<char> s_macedonian = SearchValues.Create("ѓЃќЌѕЅ");
     private static readonly FrozenDictionary<string, string[]> s_languagesOf = Load();
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
         s_languagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -21,10 +24,22 @@ internal static class LanguageDetector
     {
         var scripts = Scripts.Count(text);
         return scripts.Total < FewestLetters ? ByCharacters(scripts)
-            : scripts.Of(Script.Latin) * 2 > scripts.Total || scripts.Of(Script.Cyrillic) * 2 > scripts.Total || scripts.Of(Script.Arabic) * 2 > scripts.Total
-                ? ByWords(text)
-                : ByCharacters(scripts);
+            : scripts.Of(Script.Cyrillic) * 2 > scripts.Total ? ByCyrillicLetters(text) ?? ByWords(text)
+            : scripts.Of(Script.Latin) * 2 > scripts.Total || scripts.Of(Script.Arabic) * 2 > scripts.Total ? ByWords(text)
+
+            : ByCharacters(scripts);
     }
+
+    /// <summary>Letters that one Cyrillic alphabet has and the others lack, the rarest alphabets first.</summary>
+    private static string? ByCyrillicLetters(ReadOnlySpan<char> text) =>
+        text.ContainsAny("ўЎ") ? "be"
+        : text.ContainsAny("їЇєЄ") ? "uk"
+        : text.ContainsAny(s_kazakh) ? "kk"
+        : text.ContainsAny("ћЋђЂ") ? "sr"
+        : text.ContainsAny(s_macedonian) ? "mk"
+        : text.ContainsAny("ыэё") ? "ru"
+        : text.ContainsAny("ъЪ") ? "bg"
+        : null;
 
     /// <summary>Scripts that one language (or, for Han, the absence of kana) tells.</summary>
     private static string? ByCharacters(ScriptCounts scripts) =>

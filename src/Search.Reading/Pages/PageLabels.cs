@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Search.Reading.Pages;
 
 internal enum LabelKind
@@ -7,6 +9,9 @@ internal enum LabelKind
     Source,
     Author,
     Issuer,
+
+    /// <summary>When the page was last changed.</summary>
+    Updated,
 }
 
 /// <summary>A label and its value as pages print them beside a statement: Date: 13/09/2024 | Source: …</summary>
@@ -18,6 +23,9 @@ internal static class PageLabels
     private const int LongestLabel = 40;
     private const int LongestLine = 300;
     private static readonly Dictionary<string, LabelKind> s_kinds = Load();
+    private static readonly SearchValues<string> s_updates = SearchValues.Create(
+        [.. EmbeddedText.Lines("Pages.labels.txt").Where(line => line.StartsWith("updated ", StringComparison.Ordinal)).SelectMany(line => line[8..].Split('|'))],
+        StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<PageLabel> Read(string line)
     {
@@ -32,6 +40,10 @@ internal static class PageLabels
         }
     }
 
+    /// <summary>A label alone, whose value stands in the next block.</summary>
+    public static LabelKind? KindOf(string text) =>
+        text.Length <= LongestLabel && s_kinds.TryGetValue(text.TrimEnd(':', '：', ' ').ToLowerInvariant(), out var kind) ? kind : null;
+
     /// <summary>A line of labels, of steps (a › b › c) or of choices (a | b | c), whatever they are called.</summary>
     public static bool IsLabelLine(string line)
     {
@@ -43,6 +55,9 @@ internal static class PageLabels
         var separators = line.AsSpan().CountAny('|', '›', '»') + (line.Contains(">>", StringComparison.Ordinal) ? 2 : 0);
         return separators > 1 && !line.Contains('«', StringComparison.Ordinal) || Read(line).Any();
     }
+
+    /// <summary>A line that tells when a page was last changed, not when it was issued.</summary>
+    public static bool IsOfUpdate(string line) => line.AsSpan().ContainsAny(s_updates);
 
     /// <summary>A notice of rights: the sign, not the sentence, tells.</summary>
     public static bool IsRights(string line) =>

@@ -7,7 +7,7 @@ internal static class Prose
 {
     /// <summary>A paragraph of this many words counts as running text even without a full stop: letters' salutations, list items.</summary>
     private const int LongParagraph = 25;
-    private const int ShortestSentence = 5;
+    public const int ShortestSentence = 5;
 
     /// <summary>What may close a sentence, and what may stand behind the full stop.</summary>
     private const string Stops = ".!?:;…。！？：；؟۔।॥";

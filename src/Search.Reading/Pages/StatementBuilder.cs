@@ -1,4 +1,6 @@
 using System.Globalization;
+using Search.Core.Analysis;
+using Search.Core.Countries;
 using Search.Core.Statements;
 using Search.Reading.Issuers;
 using Search.Reading.Kinds;
@@ -11,8 +13,8 @@ internal static class StatementBuilder
 {
     public static ReadResult Build(StatementDraft draft, string location, long position, ReadOptions options)
     {
-        var title = CoreText.Normalize(Lines.Collapse(draft.Title ?? string.Empty));
-        var body = CoreText.Normalize(Lines.Paragraphs(draft.Body ?? string.Empty));
+        var title = TextNormalizer.Normalize(Lines.Collapse(draft.Title ?? string.Empty));
+        var body = TextNormalizer.Normalize(Lines.Paragraphs(draft.Body ?? string.Empty));
         if (Check(title, body) is { } fault)
         {
             return new ReadResult(location, position, null, fault) { Explanation = options.Explain ? draft.Explanation : [] };
@@ -35,11 +37,11 @@ internal static class StatementBuilder
             Issued = draft.Issued,
             Captured = draft.Captured,
             Issuer = IssuerFinder.Find(draft, title, lead),
-            Kind = KindClassifier.Tell(title, lead),
+            Kind = KindClassifier.Tell(title, draft.Kicker, lead),
             Source = draft.Source,
             SourceUrl = draft.SourceUrl,
             Language = language,
-            Countries = CoreText.FindCountries(title, body),
+            Countries = CountryMatcher.Default.Find(title, body),
         };
         return new ReadResult(location, position, statement, null) { Explanation = options.Explain ? draft.Explanation : [] };
     }

@@ -15,6 +15,12 @@ internal sealed record StatementDraft
     /// <summary>The issuer as a field of the record or a byline gives it; null when it must be found in title and lead.</summary>
     public string? PrintedIssuer { get; init; }
 
+    /// <summary>What a label beside the text calls its issuer; less sure than a record's own field.</summary>
+    public string? PrintedByline { get; init; }
+
+    /// <summary>Short lines around the title, which often name the kind: Press Statement.</summary>
+    public string Kicker { get; init; } = string.Empty;
+
     /// <summary>The body that the page belongs to, by its own name for itself: who speaks when nobody else is named.</summary>
     public string? SiteIssuer { get; init; }
 

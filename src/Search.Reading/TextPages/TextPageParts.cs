@@ -1,10 +1,11 @@
+using Search.Reading.Dates;
 using Search.Reading.Pages;
 
 namespace Search.Reading.TextPages;
 
 /// <summary>A page taken apart: labels and title, the statement's paragraphs, place and date below, and what was cut.</summary>
 internal sealed record TextPageParts(
-    IReadOnlyList<TextLine> Head, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot, IReadOnlyList<string> Explanation)
+    IReadOnlyList<TextLine> Head, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot, IReadOnlyList<FoundDate> Others, IReadOnlyList<string> Explanation)
 {
     public static TextPageParts Of(List<string> texts)
     {
@@ -13,13 +14,13 @@ internal sealed record TextPageParts(
         var start = lines.FindIndex(line => IsBodyText(line, repeated));
         if (start < 0)
         {
-            return new TextPageParts(lines, [], [], []);
+            return new TextPageParts(lines, [], [], [], []);
         }
 
         var end = EndOfBody(lines, start, repeated);
         var foot = lines.Skip(end).TakeWhile((line, index) => index < 3 && line.IsBareDate).ToList();
         var explanation = Cut(lines.Take(start), "before the text").Concat(Cut(lines.Skip(end), "after the text"));
-        return new TextPageParts(lines[..start], texts[start..end], foot, [.. explanation]);
+        return new TextPageParts(lines[..start], texts[start..end], foot, [.. lines.Skip(end).SelectMany(line => line.Dates)], [.. explanation]);
     }
 
     /// <summary>Sites print a teaser twice, for two widths of screen: a long line that stands twice is not the statement's.</summary>

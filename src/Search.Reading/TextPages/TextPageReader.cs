@@ -25,7 +25,7 @@ internal static class TextPageReader
         var labels = page.Head.SelectMany(line => PageLabels.Read(line.Text)).ToList();
         var title = TextTitles.Choose(page.Head);
         var lead = page.Body[0];
-        var date = IssueDates.Choose(page.Head, labels, lead, page.Foot);
+        var date = Date(page, labels, lead);
         var draft = new StatementDraft
         {
             Title = title,
@@ -38,5 +38,30 @@ internal static class TextPageReader
         return StatementBuilder.Build(draft, location, position, options);
 
         ReadResult Fault(ReadFaultKind kind, string reason) => new(location, position, null, new ReadFault(kind, reason));
+    }
+
+    /// <summary>A labelled date before the dateline's, that before lines above the text (which may be the day of scraping) and below it.</summary>
+    private static ChosenDate Date(TextPageParts page, List<PageLabel> labels, string lead)
+    {
+        var dates = new IssueDates();
+        foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
+        {
+            dates.Add(label.Value, "its label");
+        }
+
+        dates.Add(lead[..Dateline.End(lead)], "the dateline");
+        foreach (var line in page.Head.Reverse())
+        {
+            dates.Add(line.IsBareDate ? line.Dates : [], "a line above the text");
+        }
+
+        foreach (var line in page.Foot)
+        {
+            dates.Add(line.Dates, "a line below the text");
+        }
+
+        dates.Add(lead, "the first sentence");
+        dates.AddOthers(page.Others);
+        return dates.Choose(monthFirst: null);
     }
 }

@@ -1,16 +1,16 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
+using Search.Elasticsearch;
 using Search.Sqlite;
 
 namespace Search.Service.Composition;
 
-/// <summary>Opens engines by name: the one place that knows which classes they are.</summary>
+/// <summary>Opens engines by name: the one place that knows which classes they are. Tests put archives of their own in its place.</summary>
 public class EngineFactory(IConfiguration configuration)
 {
-    /// <summary>Where engines say what goes on; nowhere unless the host says where.</summary>
-    public ILogger Logger { get; init; } = NullLogger.Instance;
+    private const string PathKey = SearchOptions.Section + ":Sqlite:Path";
+    private const string ElasticsearchSection = SearchOptions.Section + ":Elasticsearch";
 
     /// <summary>Opens the archive that the configuration describes for this engine.</summary>
     /// <param name="engine">One of <see cref="EngineNames.All"/>, whatever the case.</param>
@@ -18,30 +18,84 @@ public class EngineFactory(IConfiguration configuration)
     /// <exception cref="EngineUnavailableException">The archive cannot be opened.</exception>
     public virtual ISearchEngine Open(string engine) => engine.ToLowerInvariant() switch
     {
-        EngineNames.Sqlite => OpenSqlite(SqliteOptions()),
-        EngineNames.Elasticsearch => ElasticsearchComposition.Open(configuration, Logger),
+        EngineNames.Sqlite => OpenSqlite(ArchivePath()),
+        EngineNames.Elasticsearch => new ElasticsearchSearchEngine(ElasticsearchOptions()),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
     };
 
-    /// <summary>An archive of its own that nobody else sees, for measurements; <paramref name="folder"/> is its caller's to remove.</summary>
-    public virtual ISearchEngine OpenTemporary(string engine, string folder) => engine.ToLowerInvariant() switch
+    /// <summary>An empty archive of its own on the same engine, for measurements; it goes when it is disposed.</summary>
+    public virtual TemporaryArchive OpenTemporary(string engine)
     {
-        EngineNames.Sqlite => OpenSqlite(new SqliteOptions { Path = Path.Combine(folder, "archive.db") }),
-        EngineNames.Elasticsearch => ElasticsearchComposition.Open(configuration, Logger, temporary: true),
-        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
-    };
-
-    private SqliteOptions SqliteOptions()
-    {
-        const string key = SearchOptions.Section + ":Sqlite:Path";
-        var path = configuration[key] ?? ArchiveLocation.Default;
-        if (string.IsNullOrWhiteSpace(path))
+        var name = $"search-temporary-{Guid.NewGuid():N}";
+        if (string.Equals(engine, EngineNames.Elasticsearch, StringComparison.OrdinalIgnoreCase))
         {
-            throw new ConfigurationException($"{key} is empty; it must be the path of a file, or left out.");
+            var elasticsearch = new ElasticsearchSearchEngine(ElasticsearchOptions() with { Index = name });
+            return new TemporaryArchive(elasticsearch, () => elasticsearch.DropAsync(CancellationToken.None));
         }
 
-        return new SqliteOptions { Path = Path.GetFullPath(path) };
+        var folder = Path.Combine(Path.GetTempPath(), name);
+        return new TemporaryArchive(OpenSqlite(Path.Combine(folder, "archive.db")), () =>
+        {
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        })
+        {
+            DisposesFirst = true,
+        };
     }
 
-    private static SqliteSearchEngine OpenSqlite(SqliteOptions options) => SqliteSearchEngine.Open(options);
+    private static SqliteSearchEngine OpenSqlite(string path)
+    {
+        try
+        {
+            return SqliteSearchEngine.Open(new SqliteOptions { Path = path });
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new ConfigurationException($"{PathKey} is {path}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The embedded archive's file as an absolute path.</summary>
+    private string ArchivePath()
+    {
+        var path = configuration[PathKey] ?? ArchiveLocation.Default;
+        return string.IsNullOrWhiteSpace(path)
+            ? throw new ConfigurationException($"{PathKey} is empty; it must be the path of a file, or left out.")
+            : Path.GetFullPath(path);
+    }
+
+    private ElasticsearchOptions ElasticsearchOptions()
+    {
+        var section = configuration.GetSection(ElasticsearchSection);
+        var options = Bind(section);
+        if (section[nameof(options.Urls)] is { Length: > 0 } urls)
+        {
+            // The binder wants a list; environment and arguments give one text, addresses separated by commas.
+            options = options with { Urls = [urls] };
+        }
+
+        var faults = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
+            ? options
+            : throw new ConfigurationException(string.Join('\n', faults.Select(Describe)));
+    }
+
+    private static ElasticsearchOptions Bind(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<ElasticsearchOptions>() ?? new ElasticsearchOptions();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ConfigurationException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The annotations' own messages know the property and not the key.</summary>
+    private static string Describe(ValidationResult fault) =>
+        fault.ErrorMessage is { } message && message.StartsWith(SearchOptions.Section, StringComparison.Ordinal)
+            ? message
+            : $"{ElasticsearchSection}:{string.Join(", ", fault.MemberNames)}: {fault.ErrorMessage}";
 }

@@ -24,6 +24,12 @@ public sealed record SearchOptions : IValidatableObject
                 $"{Section}:{nameof(Engine)} is \"{Engine}\"; it must be one of: {string.Join(", ", EngineNames.All)}.",
                 [nameof(Engine)]);
         }
+
+        if (RateLimit.Burst < 1 || RateLimit.PerSecond < 1)
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(RateLimit)}:Burst and :PerSecond must be 1 or more.", [nameof(RateLimit)]);
+        }
     }
 }
 
@@ -31,4 +37,10 @@ public sealed record SearchOptions : IValidatableObject
 public sealed record RateLimitOptions
 {
     public bool Enabled { get; init; } = true;
+
+    /// <summary>Requests that an address may make at once.</summary>
+    public int Burst { get; init; } = 120;
+
+    /// <summary>Requests that an address gains back each second.</summary>
+    public int PerSecond { get; init; } = 10;
 }

@@ -18,7 +18,7 @@ public static class SearchServiceCollectionExtensions
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SearchOptions>()
-            .Bind(configuration.GetSection(SearchOptions.Section))
+            .Configure(options => Bind(configuration, options))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SearchOptions>, SearchOptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
@@ -30,5 +30,18 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<ImportPipeline>();
         services.TryAddSingleton<SampleLoader>();
         return services;
+    }
+
+    /// <summary>The binder's message names the key and the value, but its exception could be anything's.</summary>
+    private static void Bind(IConfiguration configuration, SearchOptions options)
+    {
+        try
+        {
+            configuration.GetSection(SearchOptions.Section).Bind(options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ConfigurationException(exception.Message, exception);
+        }
     }
 }

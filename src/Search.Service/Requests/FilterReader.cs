@@ -69,8 +69,11 @@ internal static partial class FilterReader
     private static bool Country(string text, out string value, out string problem)
     {
         value = text.ToUpperInvariant();
-        problem = $"'{text}' is no ISO 3166 alpha-2 code, such as JP.";
-        return value.Length == 2 && value.All(char.IsAsciiLetterUpper);
+        var known = CountryNames.TryResolve(text, out var code);
+        problem = known
+            ? $"'{text}' is no ISO 3166 alpha-2 code. Did you mean {code}?"
+            : $"'{text}' is no ISO 3166 alpha-2 code of a country, such as JP.";
+        return known && code == value;
     }
 
     private static bool Kind(string text, out string value, out string problem)

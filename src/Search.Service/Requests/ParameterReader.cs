@@ -117,7 +117,9 @@ internal sealed class ParameterReader
     private static string UnknownName(string name, IReadOnlyList<Parameter> known)
     {
         var nearest = NearestWord.Find(name, known.Select(parameter => parameter.Name));
-        return nearest is null
+        return known.Count == 0
+            ? "is no parameter here; none is taken."
+            : nearest is null
             ? $"is no parameter here. There are: {string.Join(", ", known.Select(parameter => parameter.Name))}."
             : $"is no parameter here. Did you mean {nearest}?";
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Search.Core;
 using Search.Core.Queries;
 using Search.Core.Searching;
-using Search.Service.Responses;
 
 namespace Search.Service.Requests;
 
@@ -42,18 +41,13 @@ public static class SearchCallReader
 
     /// <summary>Reads the parameters of one facet's values.</summary>
     public static bool TryReadFacet(
-        string name,
+        FacetName facet,
         IEnumerable<KeyValuePair<string, string?>> parameters,
         DateOnly today,
         [NotNullWhen(true)] out FacetCall? call,
         [NotNullWhen(false)] out RequestFault? fault)
     {
         var reader = new ParameterReader(parameters, SearchParameters.Facet);
-        if (!FacetNames.TryParse(name, out var facet))
-        {
-            reader.Fail("name", $"'{name}' is none of {string.Join(", ", FacetNames.Values)}.");
-        }
-
         call = null;
         if (Read(reader, today, out var queryError) is { } search)
         {
@@ -66,6 +60,14 @@ public static class SearchCallReader
         }
 
         return Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <summary>For what takes no parameters.</summary>
+    public static bool TryReadNone(IEnumerable<KeyValuePair<string, string?>> parameters, [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var errors = new ParameterReader(parameters, []).Errors;
+        fault = errors.Count > 0 ? new RequestFault(errors) : null;
+        return fault is null;
     }
 
     private static SearchCall? Read(ParameterReader reader, DateOnly today, out QueryError? error)

@@ -78,6 +78,9 @@ public static class SearchParameters
 
     public static Parameter Prefix { get; } = new("prefix", "Only values that begin so; case and accents do not count.");
 
+    /// <summary>What is marked in a statement.</summary>
+    public static IReadOnlyList<Parameter> Marking { get; } = [Query, Match];
+
     /// <summary>What narrows a search, wherever one is narrowed.</summary>
     public static IReadOnlyList<Parameter> Narrowing { get; } =
         [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds];

@@ -46,14 +46,14 @@ internal static class ResponseWriter
     {
         var values = facet.Values.Select(value => new FacetValueResponse(
             value.Value,
-            FacetLabels.Of(facet.Name, value.Value),
+            FacetText.Of(facet.Name, value.Value),
             value.Count,
             filter.Included.Contains(value.Value),
             filter.Excluded.Contains(value.Value)));
         var selected = filter.Included.Contains(null);
         var excluded = filter.Excluded.Contains(null);
         return selected || excluded
-            ? [.. values, new FacetValueResponse(FilterReader.None, FacetLabels.None(facet.Name), facet.Missing, selected, excluded)]
+            ? [.. values, new FacetValueResponse(FilterReader.None, FacetText.None(facet.Name), facet.Missing, selected, excluded)]
             : [.. values];
     }
 

@@ -32,7 +32,7 @@ public sealed record SearchPageResponse(
 /// <param name="Also">Searches that are near this one; none of them was added to it.</param>
 public sealed record QueryResponse(string Text, string Explained, IReadOnlyList<AlsoResponse> Also);
 
-/// <param name="Kind">country, issuer or spelling.</param>
+/// <param name="Kind">country or spelling.</param>
 /// <param name="Label">What the other search finds, in plain words.</param>
 /// <param name="Query">The other search's query.</param>
 /// <param name="Count">Statements it finds under the same filters.</param>
@@ -99,7 +99,8 @@ public sealed record HistogramBucketResponse(DateOnly From, DateOnly To, long Co
 
 /// <param name="Level">verbatim, exact, stemmed, near or all.</param>
 /// <param name="Count">Statements that match at this level.</param>
-public sealed record LadderRungResponse(string Level, long Count);
+/// <param name="Query">The query that finds them.</param>
+public sealed record LadderRungResponse(string Level, long Count, string Query);
 
 /// <param name="Statements">Statements the archive holds under the same filters, whatever they say.</param>
 /// <param name="Earliest">The first day any of them bears.</param>

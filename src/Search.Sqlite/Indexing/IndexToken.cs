@@ -1,34 +1,29 @@
 using System.Buffers;
 using Search.Core.Analysis;
+using Search.Core.Matching;
 using Search.Sqlite.Native;
 
 namespace Search.Sqlite.Indexing;
 
 /// <summary>
-/// How the levels of likeness share one index: each token begins with a letter that says which level it is of, and the
-/// levels of one word stand at one position.
+/// How the levels of likeness share one index. Every token begins with a letter that says what it stands for, and a word's
+/// tokens stand at one position. A level that says nothing new about a word has no token of its own, so that a word takes
+/// 1.7 tokens instead of 3 (docs/decisions/0006):
+/// <list type="bullet">
+/// <item><c>b</c> exact form and stem, where they are the same ("nation")</item>
+/// <item><c>e</c> exact form, where its stem is another ("nations"), and every word of a statement that is not stemmed</item>
+/// <item><c>s</c> stem, where the exact form is another</item>
+/// <item><c>v</c> the word verbatim, where that is not its exact form ("Nation", "naïve")</item>
+/// <item><c>c</c> exact form of such a word: it tells where the exact form is not written plainly</item>
+/// </list>
 /// </summary>
 internal static class IndexToken
 {
-    private const char Stem = 's';
-    private const char UnstemmedWord = 'n';
-    private const char Exact = 'e';
-    private const char Verbatim = 'v';
-
-    /// <summary>The range of the exact tokens in the index, for reading the archive's vocabulary.</summary>
-    public const string FirstExact = "e";
-
-    public const string AfterExact = "f";
-
-    public static string Of(Likeness likeness, string text) => likeness switch
-    {
-        Likeness.Stemmed => Stem + text,
-        Likeness.Exact => Exact + text,
-        _ => Verbatim + text,
-    };
-
-    /// <summary>A word of a statement that is not stemmed, standing where its stem would.</summary>
-    public static string Unstemmed(string text) => UnstemmedWord + text;
+    private const char Both = 'b';
+    private const char ExactOnly = 'e';
+    private const char StemOnly = 's';
+    private const char VerbatimOnly = 'v';
+    private const char NotPlain = 'c';
 
     /// <summary>Appends the tokens of one text as <see cref="TokenTransport"/> carries them.</summary>
     public static void Write(List<Token> tokens, bool isStemmed, ArrayBufferWriter<byte> stream)
@@ -36,16 +31,70 @@ internal static class IndexToken
         foreach (var token in tokens)
         {
             var forms = token.Forms;
-            TokenTransport.Append(stream, (byte)Exact, forms.ExactUtf8, colocated: false);
-            TokenTransport.Append(stream, (byte)Verbatim, forms.VerbatimUtf8, colocated: true);
-            if (isStemmed)
+            if (!isStemmed)
             {
-                TokenTransport.Append(stream, (byte)Stem, forms.StemUtf8, colocated: true);
+                TokenTransport.Append(stream, (byte)ExactOnly, forms.ExactUtf8, colocated: false);
+            }
+            else if (ReferenceEquals(forms.Stem, forms.Exact))
+            {
+                TokenTransport.Append(stream, (byte)Both, forms.ExactUtf8, colocated: false);
             }
             else
             {
-                TokenTransport.Append(stream, (byte)UnstemmedWord, forms.ExactUtf8, colocated: true);
+                TokenTransport.Append(stream, (byte)ExactOnly, forms.ExactUtf8, colocated: false);
+                TokenTransport.Append(stream, (byte)StemOnly, forms.StemUtf8, colocated: true);
+            }
+
+            if (!ReferenceEquals(forms.Exact, forms.Verbatim))
+            {
+                TokenTransport.Append(stream, (byte)VerbatimOnly, forms.VerbatimUtf8, colocated: true);
+                TokenTransport.Append(stream, (byte)NotPlain, forms.ExactUtf8, colocated: true);
             }
         }
+    }
+
+    /// <summary>The tokens under which a term's words stand in the index; a word stands under one of them.</summary>
+    /// <param name="hasUnstemmed">Whether the archive holds statements whose words are not stemmed.</param>
+    public static IReadOnlyList<string> Of(in MatchTerm term, bool hasUnstemmed) => term.Likeness switch
+    {
+        Likeness.Stemmed => OfStem(term.Text, term.Unstemmed, hasUnstemmed),
+        Likeness.Verbatim when !IsPlain(term) => [VerbatimOnly + term.Text],
+        _ => OfExact(term.Text, hasUnstemmed),
+    };
+
+    /// <summary>Whether the term asks for a word exactly as its exact form is written: then the index holds more words than it means.</summary>
+    public static bool IsPlainVerbatim(in MatchTerm term) => term.Likeness == Likeness.Verbatim && IsPlain(term);
+
+    /// <summary>The token of the places where a word with this exact form is written in another way.</summary>
+    public static string NotPlainly(string exact) => NotPlain + exact;
+
+    /// <summary>Beginnings of the tokens of all words whose exact form begins so.</summary>
+    public static IReadOnlyList<string> OfPrefix(string prefix) => [Both + prefix, ExactOnly + prefix];
+
+    /// <summary>The exact form that a token found by <see cref="OfPrefix"/> stands for.</summary>
+    public static string ToExact(string token) => token[1..];
+
+    private static bool IsPlain(in MatchTerm term) => TextAnalyzer.FormsOf(term.Text).Exact == term.Text;
+
+    private static IReadOnlyList<string> OfExact(string exact, bool hasUnstemmed) =>
+        TextAnalyzer.StemOf(exact) != exact ? [ExactOnly + exact]
+        : hasUnstemmed ? [Both + exact, ExactOnly + exact]
+        : [Both + exact];
+
+    private static List<string> OfStem(string stem, string unstemmed, bool hasUnstemmed)
+    {
+        var tokens = new List<string> { StemOnly + stem };
+        if (TextAnalyzer.StemOf(stem) == stem)
+        {
+            tokens.Add(Both + stem);
+        }
+
+        // In a statement that is stemmed this word stands under its stem already.
+        if (hasUnstemmed)
+        {
+            tokens.Add(ExactOnly + unstemmed);
+        }
+
+        return tokens;
     }
 }

@@ -22,19 +22,19 @@ internal sealed class Bm25(ReaderConnection reader, StatementColumns columns, Do
         weight * frequency / (frequency + _fixedPart + (_lengthPart * columns.Lengths[slot]));
 
     /// <summary>A phrase weighs what its words weigh together; a position without tokens of its own (a prefix) weighs one.</summary>
-    public float Weigh(ScoredPhrase phrase)
+    public float Weigh(ScoredTerm term)
     {
         var weight = 0.0;
-        foreach (var alternatives in phrase.Tokens)
+        foreach (var alternatives in term.Tokens)
         {
-            weight += alternatives.Count == 0 ? 1 : Idf(alternatives.Max(token => frequencies.Of(reader, columns.Revision, token)));
+            weight += alternatives.Count == 0 ? 1 : Idf(alternatives.Sum(token => frequencies.Of(reader, columns.Revision, token)));
         }
 
         return (float)(weight * (K1 + 1));
     }
 
     private double Idf(long frequency) =>
-        Math.Log(1 + ((Math.Max(0, columns.Count - frequency) + 0.5) / (frequency + 0.5)));
+        Math.Log(1 + ((columns.Count - Math.Min(frequency, columns.Count) + 0.5) / (frequency + 0.5)));
 }
 
 /// <summary>In how many statements a token stands; remembered for as long as the archive does not change.</summary>

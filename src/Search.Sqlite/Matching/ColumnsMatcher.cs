@@ -23,8 +23,9 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
         };
     }
 
-    public void Fill(Predicate<int> condition, SlotSet slots)
+    public SlotSet ToSet(Predicate<int> condition)
     {
+        var slots = new SlotSet(columns.Slots);
         for (var slot = 0; slot < columns.Slots; slot++)
         {
             if (condition(slot))
@@ -32,6 +33,8 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
                 slots.Add(slot);
             }
         }
+
+        return slots;
     }
 
     private Predicate<int> Compile(MatchNode node)

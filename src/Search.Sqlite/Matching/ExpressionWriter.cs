@@ -1,15 +1,14 @@
 using System.Text;
-using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
 
 namespace Search.Sqlite.Matching;
 
-/// <summary>One phrase of an FTS5 expression that counts for a hit's score.</summary>
-/// <param name="Index">FTS5's number of the phrase.</param>
-/// <param name="Tokens">Tokens of the index whose rarity weighs it, a list for each position.</param>
-internal sealed record ScoredPhrase(int Index, IReadOnlyList<IReadOnlyList<string>> Tokens);
+/// <summary>A word or phrase that counts for a hit's score.</summary>
+/// <param name="Phrases">FTS5's numbers of the phrases it is found by; their frequencies are added up.</param>
+/// <param name="Tokens">The tokens whose rarity weighs it, those of each position; none for a prefix.</param>
+internal sealed record ScoredTerm(IReadOnlyList<int> Phrases, IReadOnlyList<IReadOnlyList<string>> Tokens);
 
 /// <summary>
 /// Writes a match as an FTS5 expression. Everything in quotes is a token that the analyzer made; nothing a user typed
@@ -18,7 +17,7 @@ internal sealed record ScoredPhrase(int Index, IReadOnlyList<IReadOnlyList<strin
 internal sealed class ExpressionWriter
 {
     private readonly StringBuilder _text = new();
-    private readonly List<ScoredPhrase> _scored = [];
+    private readonly List<ScoredTerm> _scored = [];
     private readonly bool _hasUnstemmed;
     private int _phrases;
     private int _negations;
@@ -26,7 +25,7 @@ internal sealed class ExpressionWriter
     /// <param name="hasUnstemmed">Whether the archive holds statements whose words are not stemmed.</param>
     public ExpressionWriter(bool hasUnstemmed) => _hasUnstemmed = hasUnstemmed;
 
-    public IReadOnlyList<ScoredPhrase> Scored => _scored;
+    public IReadOnlyList<ScoredTerm> Scored => _scored;
 
     public override string ToString() => _text.ToString();
 
@@ -34,8 +33,11 @@ internal sealed class ExpressionWriter
     {
         switch (node)
         {
+            case PhraseMatch { Slots: [var slot], Scope: var scope }:
+                WriteWord(slot, scope);
+                break;
             case PhraseMatch phrase:
-                WritePhrase(phrase);
+                WriteRun(phrase.Slots.AsSpan(), phrase.Scope, isScored: _negations == 0);
                 break;
             case ConjunctionMatch conjunction:
                 WriteAll(conjunction.Operands);
@@ -66,62 +68,59 @@ internal sealed class ExpressionWriter
         _text.Append(')');
     }
 
-    /// <summary>One run of slots as one phrase, for looking at its positions; returns FTS5's number of it.</summary>
-    public int WriteRun(ReadOnlySpan<PhraseSlot> slots, TextScope scope, bool scored)
+    /// <summary>Some slots in a row as one phrase; returns FTS5's number of it.</summary>
+    public int WriteRun(ReadOnlySpan<PhraseSlot> slots, TextScope scope, bool isScored)
     {
         WriteColumn(scope);
         _text.Append('"');
         var tokens = new List<IReadOnlyList<string>>();
         for (var index = 0; index < slots.Length; index++)
         {
+            var alternatives = TokensOf(slots[index]);
+            tokens.Add(slots[index] is PrefixSlot ? [] : alternatives);
             _text.Append(index == 0 ? string.Empty : " ");
-            tokens.Add(WriteSlot(slots[index]));
+            AppendTokens(alternatives);
         }
 
         _text.Append(slots[^1] is PrefixSlot ? "\" *" : "\"");
-        if (scored)
+        if (isScored)
         {
-            _scored.Add(new ScoredPhrase(_phrases, tokens));
+            _scored.Add(new ScoredTerm([_phrases], tokens));
         }
 
         return _phrases++;
     }
 
-    public void WriteAnd() => _text.Append(" AND ");
-
-    private void WritePhrase(PhraseMatch phrase)
+    /// <summary>One token as a phrase of its own; returns FTS5's number of it.</summary>
+    public int WriteToken(string token, TextScope scope, bool isPrefix = false)
     {
-        // A single word of two spellings is two lists joined by OR: cheaper for FTS5 than alternatives within a phrase.
-        if (phrase.Slots is [TermSlot slot])
-        {
-            var tokens = TokensOf(slot);
-            WriteJoinedTokens(tokens, phrase.Scope);
-        }
-        else
-        {
-            WriteRun(phrase.Slots.AsSpan(), phrase.Scope, scored: _negations == 0);
-        }
+        WriteColumn(scope);
+        _text.Append('"');
+        AppendTokens([token]);
+        _text.Append(isPrefix ? "\" *" : "\"");
+        return _phrases++;
     }
 
-    private void WriteJoinedTokens(List<string> tokens, TextScope scope)
+    /// <summary>An operator or parenthesis between phrases.</summary>
+    public void WriteRaw(string text) => _text.Append(text);
+
+    /// <summary>A single word: its tokens' lists joined by OR are cheaper for FTS5 than alternatives within a phrase.</summary>
+    private void WriteWord(PhraseSlot slot, TextScope scope)
     {
+        var tokens = TokensOf(slot);
+        var phrases = new int[tokens.Count];
         _text.Append('(');
         for (var index = 0; index < tokens.Count; index++)
         {
             _text.Append(index == 0 ? string.Empty : " OR ");
-            WriteColumn(scope);
-            _text.Append('"');
-            AppendToken(tokens[index]);
-            _text.Append('"');
-            if (_negations == 0)
-            {
-                _scored.Add(new ScoredPhrase(_phrases, [[tokens[index]]]));
-            }
-
-            _phrases++;
+            phrases[index] = WriteToken(tokens[index], scope, slot is PrefixSlot);
         }
 
         _text.Append(')');
+        if (_negations == 0)
+        {
+            _scored.Add(new ScoredTerm(phrases, [slot is PrefixSlot ? [] : tokens]));
+        }
     }
 
     private void WriteJoined(IReadOnlyList<MatchNode> operands, string separator)
@@ -136,51 +135,9 @@ internal sealed class ExpressionWriter
         _text.Append(')');
     }
 
-    private IReadOnlyList<string> WriteSlot(PhraseSlot slot)
-    {
-        if (slot is PrefixSlot prefix)
-        {
-            var token = IndexToken.Of(Likeness.Exact, prefix.Prefix);
-            AppendToken(token);
-            return [];
-        }
-
-        var tokens = TokensOf((TermSlot)slot);
-        for (var index = 0; index < tokens.Count; index++)
-        {
-            if (index > 0)
-            {
-                _text.Append(TokenTransport.Alternative);
-            }
-
-            AppendToken(tokens[index]);
-        }
-
-        return tokens;
-    }
-
-    private List<string> TokensOf(TermSlot slot)
-    {
-        var tokens = new List<string>();
-        foreach (var term in slot.Terms)
-        {
-            Add(IndexToken.Of(term.Likeness, term.Text));
-            if (term.Likeness == Likeness.Stemmed && _hasUnstemmed)
-            {
-                Add(IndexToken.Unstemmed(term.Unstemmed));
-            }
-        }
-
-        return tokens;
-
-        void Add(string token)
-        {
-            if (!tokens.Contains(token))
-            {
-                tokens.Add(token);
-            }
-        }
-    }
+    private IReadOnlyList<string> TokensOf(PhraseSlot slot) => slot is PrefixSlot prefix
+        ? IndexToken.OfPrefix(prefix.Prefix)
+        : [.. ((TermSlot)slot).Terms.SelectMany(term => IndexToken.Of(term, _hasUnstemmed)).Distinct(StringComparer.Ordinal)];
 
     private void WriteColumn(TextScope scope) => _text.Append(scope switch
     {
@@ -190,5 +147,6 @@ internal sealed class ExpressionWriter
     });
 
     /// <summary>A quotation mark can stand inside a Hebrew word; doubled it is one.</summary>
-    private void AppendToken(string token) => _text.Append(token.Replace("\"", "\"\"", StringComparison.Ordinal));
+    private void AppendTokens(IReadOnlyList<string> alternatives) => _text.AppendJoin(
+        TokenTransport.Alternative, alternatives.Select(token => token.Replace("\"", "\"\"", StringComparison.Ordinal)));
 }

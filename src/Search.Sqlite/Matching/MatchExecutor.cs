@@ -1,5 +1,6 @@
 using Search.Core.Countries;
 using Search.Core.Matching;
+using Search.Core.Searching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
 using Search.Sqlite.Storage;
@@ -42,10 +43,11 @@ internal sealed class MatchExecutor(
             var writer = new ExpressionWriter(_hasUnstemmed);
             writer.WriteAll(inWords);
             var condition = inColumns.Count == 0 ? null : _columnsMatcher.Compile(inColumns);
-            return Walk(writer, new PageVisitor(columns, sink, condition, scored ? Terms(writer) : [], _ranking));
+            return Walk(writer, new PageVisitor(columns, sink, condition, Scorer(writer, scored)));
         }
 
-        return WalkSets(query, sink, scored);
+        WalkSets(query, sink, scored);
+        return true;
     }
 
     private bool WalkSlots(Predicate<int> condition, IMatchSink sink)
@@ -66,82 +68,77 @@ internal sealed class MatchExecutor(
         return true;
     }
 
-    private bool WalkSets(MatchNode query, IMatchSink sink, bool scored)
+    private void WalkSets(MatchNode query, IMatchSink sink, bool scored)
     {
         var scores = scored ? new float[columns.Slots] : null;
-        if (!TryEvaluate(query, scores, out var slots))
-        {
-            return false;
-        }
-
-        foreach (var slot in slots.Enumerate())
+        foreach (var slot in Evaluate(query, scores).Enumerate())
         {
             if (columns.Kinds[slot] != StatementColumns.Gone && sink.Count(slot))
             {
                 sink.Offer(slot, columns.RowOf(slot), scores is null ? 0 : scores[slot]);
             }
         }
-
-        return true;
     }
 
-    private bool TryEvaluate(MatchNode node, float[]? scores, out SlotSet result)
+    private SlotSet Evaluate(MatchNode node, float[]? scores)
     {
-        result = new SlotSet(columns.Slots);
         if (MatchShape.IsColumns(node))
         {
-            _columnsMatcher.Fill(_columnsMatcher.Compile([node]), result);
-            return true;
+            return _columnsMatcher.ToSet(_columnsMatcher.Compile([node]));
         }
 
         if (MatchShape.IsExpression(node))
         {
             var writer = new ExpressionWriter(_hasUnstemmed);
             writer.Write(node);
-            return Walk(writer, new SetVisitor(columns, result, scores, Terms(writer), _ranking));
+            var slots = new SlotSet(columns.Slots);
+            WalkWhole(writer, new SetVisitor(columns, slots, scores, Scorer(writer, scores is not null)));
+            return slots;
         }
 
-        switch (node)
+        return node switch
         {
-            case ConjunctionMatch conjunction:
-                return TryCombine(conjunction.Operands, scores, (left, right) => left.And(right), ref result);
-            case DisjunctionMatch disjunction:
-                return TryCombine(disjunction.Operands, scores, (left, right) => left.Or(right), ref result);
-            case NegationMatch negation:
-                var isWhole = TryEvaluate(negation.Operand, null, out result);
-                result.Not();
-                return isWhole;
-            default:
-                return TryVerify(node, scores, result);
-        }
+            ConjunctionMatch conjunction => Combine(conjunction.Operands, scores, (left, right) => left.And(right)),
+            DisjunctionMatch disjunction => Combine(disjunction.Operands, scores, (left, right) => left.Or(right)),
+            NegationMatch negation => Evaluate(negation.Operand, null).Not(),
+            _ when SlotSplitter.Split(node) is { Count: > 1 } alternatives =>
+                Combine(alternatives, scores, (left, right) => left.Or(right)),
+            _ => Verify(node, scores),
+        };
     }
 
-    private bool TryCombine(
-        IReadOnlyList<MatchNode> operands, float[]? scores, Func<SlotSet, SlotSet, SlotSet> combine, ref SlotSet result)
+    private SlotSet Combine(IReadOnlyList<MatchNode> operands, float[]? scores, Func<SlotSet, SlotSet, SlotSet> combine)
     {
-        for (var index = 0; index < operands.Count; index++)
+        var result = Evaluate(operands[0], scores);
+        for (var index = 1; index < operands.Count; index++)
         {
-            if (!TryEvaluate(operands[index], scores, out var slots))
-            {
-                return false;
-            }
-
-            result = index == 0 ? slots : combine(result, slots);
+            result = combine(result, Evaluate(operands[index], scores));
         }
 
-        return true;
+        return result;
     }
 
     /// <summary>What FTS5 can only come near to: it finds rows that hold all the words, their positions decide.</summary>
-    private bool TryVerify(MatchNode node, float[]? scores, SlotSet result)
+    private SlotSet Verify(MatchNode node, float[]? scores)
     {
         var writer = new ExpressionWriter(_hasUnstemmed);
         var shape = PositionShape.Create(node, writer);
-        return Walk(writer, new PositionVisitor(columns, result, scores, shape, Terms(writer).Sum(term => term.Weight), _ranking));
+        var slots = new SlotSet(columns.Slots);
+        var weight = Scorer(writer, scores is not null).TotalWeight;
+        WalkWhole(writer, new PositionVisitor(columns, slots, scores, shape, weight, _ranking));
+        return slots;
     }
 
-    private List<(int Phrase, float Weight)> Terms(ExpressionWriter writer) =>
-        [.. writer.Scored.Select(phrase => (phrase.Index, _ranking.Weigh(phrase)))];
+    /// <summary>A set that is not whole says nothing of what is not in it, so there is no answer without the rest.</summary>
+    private void WalkWhole(ExpressionWriter writer, RowVisitor visitor)
+    {
+        if (!Walk(writer, visitor))
+        {
+            throw new QueryTooCostlyException("This query took too long; make it narrower, with more or rarer words.");
+        }
+    }
+
+    private TermScorer Scorer(ExpressionWriter writer, bool scored) => new(_ranking, scored ? writer.Scored : []);
 
     private bool Walk(ExpressionWriter writer, RowVisitor visitor) =>
         reader.Walk("SELECT 1 FROM statement_index WHERE statement_index MATCH ?1 AND page(statement_index)", writer.ToString(), visitor);

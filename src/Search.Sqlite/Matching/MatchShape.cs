@@ -1,5 +1,6 @@
 using Search.Core;
 using Search.Core.Matching;
+using Search.Sqlite.Indexing;
 
 namespace Search.Sqlite.Matching;
 
@@ -32,12 +33,16 @@ internal static class MatchShape
         operands.Any(operand => operand is not NegationMatch)
         && operands.All(operand => operand is NegationMatch negation ? IsExpression(negation.Operand) : IsExpression(operand));
 
-    /// <summary>FTS5 has no free word inside a phrase, and takes a prefix at its end only.</summary>
+    /// <summary>
+    /// FTS5 has no free word inside a phrase and takes a prefix at its end only; a plain verbatim word wants a look at positions.
+    /// </summary>
     private static bool IsExpression(EquatableList<PhraseSlot> slots)
     {
         for (var index = 0; index < slots.Count; index++)
         {
-            if (slots[index] is AnySlot || (slots[index] is PrefixSlot && index < slots.Count - 1))
+            if (slots[index] is AnySlot
+                || (slots[index] is PrefixSlot && index < slots.Count - 1)
+                || (slots[index] is TermSlot slot && slot.Terms.Any(term => IndexToken.IsPlainVerbatim(term))))
             {
                 return false;
             }

@@ -1,12 +1,11 @@
-using Search.Core;
 using Search.Core.Matching;
 using Search.Sqlite.Native;
 
 namespace Search.Sqlite.Matching;
 
 /// <summary>
-/// Where the words of a phrase with a free word, or of a proximity, must stand. FTS5 is asked for rows that hold every run
-/// of words; this looks at the runs' positions in each such row.
+/// Where words must stand, where FTS5 cannot say it: free words within a phrase, proximity, words written plainly. FTS5 is
+/// asked for rows that hold every run of words; this looks at the runs' positions in each such row.
 /// </summary>
 internal sealed class PositionShape
 {
@@ -25,12 +24,13 @@ internal sealed class PositionShape
         switch (node)
         {
             case PhraseMatch phrase:
-                return new PositionShape([PhraseRuns.Write(phrase.Slots, phrase.Scope, writer, isFirst: true)], null);
+                return new PositionShape([PhraseRuns.Write(phrase.Slots, phrase.Scope, writer)], null);
             case ProximityMatch proximity:
                 var phrases = new PhraseRuns[proximity.Phrases.Count];
                 for (var index = 0; index < phrases.Length; index++)
                 {
-                    phrases[index] = PhraseRuns.Write(proximity.Phrases[index], proximity.Scope, writer, isFirst: index == 0);
+                    writer.WriteRaw(index == 0 ? string.Empty : " AND ");
+                    phrases[index] = PhraseRuns.Write(proximity.Phrases[index], proximity.Scope, writer);
                 }
 
                 return new PositionShape(phrases, proximity);
@@ -55,7 +55,7 @@ internal sealed class PositionShape
 
     private bool HasClump()
     {
-        for (var column = 0; column < 2; column++)
+        for (var column = 0; column < Fts5Row.Columns; column++)
         {
             var positions = Array.ConvertAll(_phrases, phrase => new PhrasePositions(phrase.Length, phrase.StartsIn(column)));
             if (ProximityFinder.Exists(positions, _proximity!.Distance, _proximity.Ordered))
@@ -65,90 +65,5 @@ internal sealed class PositionShape
         }
 
         return false;
-    }
-}
-
-/// <summary>One phrase cut into runs that FTS5 can find, each with its distance from the phrase's first word.</summary>
-internal sealed class PhraseRuns
-{
-    private readonly (int Phrase, int Offset)[] _runs;
-    private readonly List<long>[] _positions;
-    private readonly List<long> _starts = [];
-
-    private PhraseRuns((int Phrase, int Offset)[] runs, int length)
-    {
-        _runs = runs;
-        _positions = [.. runs.Select(_ => new List<long>())];
-        Length = length;
-    }
-
-    /// <summary>Positions that the phrase takes.</summary>
-    public int Length { get; }
-
-    /// <summary>Occurrences in the row last looked at.</summary>
-    public int Count => _starts.Count;
-
-    public static PhraseRuns Write(EquatableList<PhraseSlot> slots, TextScope scope, ExpressionWriter writer, bool isFirst)
-    {
-        var runs = new List<(int Phrase, int Offset)>();
-        var start = 0;
-        for (var index = 0; index < slots.Count; index++)
-        {
-            if (slots[index] is AnySlot)
-            {
-                start = index + 1;
-            }
-            else if (slots[index] is PrefixSlot || index == slots.Count - 1 || slots[index + 1] is AnySlot)
-            {
-                if (!isFirst || runs.Count > 0)
-                {
-                    writer.WriteAnd();
-                }
-
-                runs.Add((writer.WriteRun(slots.AsSpan()[start..(index + 1)], scope, scored: true), start));
-                start = index + 1;
-            }
-        }
-
-        return new PhraseRuns([.. runs], slots.Count);
-    }
-
-    /// <summary>Looks for the phrase in a row; false when it is not there.</summary>
-    public bool Find(Fts5Row row)
-    {
-        for (var index = 0; index < _runs.Length; index++)
-        {
-            _positions[index].Clear();
-            row.Positions(_runs[index].Phrase, _positions[index]);
-        }
-
-        _starts.Clear();
-        foreach (var position in _positions[0])
-        {
-            var start = position - _runs[0].Offset;
-            if (IsAt(start))
-            {
-                _starts.Add(start);
-            }
-        }
-
-        return _starts.Count > 0;
-    }
-
-    /// <summary>Positions in one column at which the phrase begins.</summary>
-    public IReadOnlyList<int> StartsIn(int column) =>
-        [.. _starts.Where(start => FieldPosition.Column(start) == column).Select(FieldPosition.Offset)];
-
-    private bool IsAt(long start)
-    {
-        for (var index = 1; index < _runs.Length; index++)
-        {
-            if (_positions[index].BinarySearch(start + _runs[index].Offset) < 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

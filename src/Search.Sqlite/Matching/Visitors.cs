@@ -9,13 +9,11 @@ internal sealed class PageVisitor(
     StatementColumns columns,
     IMatchSink sink,
     Predicate<int>? condition,
-    IReadOnlyList<(int Phrase, float Weight)> terms,
-    Bm25 ranking) : RowVisitor
+    TermScorer scorer) : RowVisitor
 {
     /// <summary>Rows between two looks at the clock.</summary>
     private const int RowsPerCheck = 512;
 
-    private readonly (int Phrase, float Weight)[] _terms = [.. terms];
     private int _rows;
 
     public override bool Visit(Fts5Row row)
@@ -32,16 +30,7 @@ internal sealed class PageVisitor(
             return true;
         }
 
-        var score = 0f;
-        foreach (var (phrase, weight) in _terms)
-        {
-            if (row.Frequency(phrase, Bm25.TitleWeight) is > 0 and var frequency)
-            {
-                score += ranking.Score(slot, weight, frequency);
-            }
-        }
-
-        sink.Offer(slot, id, score);
+        sink.Offer(slot, id, scorer.Score(row, slot));
         return true;
     }
 }
@@ -51,8 +40,7 @@ internal sealed class SetVisitor(
     StatementColumns columns,
     SlotSet slots,
     float[]? scores,
-    IReadOnlyList<(int Phrase, float Weight)> terms,
-    Bm25 ranking) : RowVisitor
+    TermScorer scorer) : RowVisitor
 {
     public override bool Visit(Fts5Row row)
     {
@@ -65,13 +53,7 @@ internal sealed class SetVisitor(
         slots.Add(slot);
         if (scores is not null)
         {
-            foreach (var (phrase, weight) in terms)
-            {
-                if (row.Frequency(phrase, Bm25.TitleWeight) is > 0 and var frequency)
-                {
-                    scores[slot] += ranking.Score(slot, weight, frequency);
-                }
-            }
+            scores[slot] += scorer.Score(row, slot);
         }
 
         return (slot & 511) != 0 || !ReaderConnection.IsOver;
@@ -95,5 +77,34 @@ internal sealed class PositionVisitor(
         }
 
         return (slot & 63) != 0 || !ReaderConnection.IsOver;
+    }
+}
+
+/// <summary>Adds up what each term of an expression is worth in a row.</summary>
+internal sealed class TermScorer(Bm25 ranking, IReadOnlyList<ScoredTerm> terms)
+{
+    private readonly (int[] Phrases, float Weight)[] _terms = [.. terms.Select(term => (term.Phrases.ToArray(), ranking.Weigh(term)))];
+
+    /// <summary>The weight of all terms together.</summary>
+    public float TotalWeight => _terms.Sum(term => term.Weight);
+
+    public float Score(Fts5Row row, int slot)
+    {
+        var score = 0f;
+        foreach (var (phrases, weight) in _terms)
+        {
+            var frequency = 0f;
+            foreach (var phrase in phrases)
+            {
+                frequency += row.Frequency(phrase, Bm25.TitleWeight);
+            }
+
+            if (frequency > 0)
+            {
+                score += ranking.Score(slot, weight, frequency);
+            }
+        }
+
+        return score;
     }
 }

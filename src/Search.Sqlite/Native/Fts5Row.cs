@@ -3,6 +3,9 @@ namespace Search.Sqlite.Native;
 /// <summary>The row at which FTS5 stands while it walks the matches of an expression. Valid during the visit only.</summary>
 internal readonly unsafe ref struct Fts5Row
 {
+    /// <summary>Columns of the index: title, then body.</summary>
+    public const int Columns = 2;
+
     private readonly Fts5Extension* _extension;
     private readonly void* _context;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Search.Core.Highlighting;
 using Search.Core.Matching;
 using Search.Core.Searching;
@@ -32,8 +31,7 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
         var collector = new PageCollector(session.Columns, request);
         return Run(query, request, collector, cancellationToken)
             ? collector.Total
-            : throw new QueryTooCostlyException(string.Create(
-                CultureInfo.InvariantCulture, $"Counting took longer than {request.Budget.TotalSeconds} seconds."));
+            : throw new QueryTooCostlyException("Not all hits could be counted in time; make the query narrower.");
     }
 
     private bool Run(MatchNode query, SearchRequest request, PageCollector collector, CancellationToken cancellationToken)
@@ -44,7 +42,11 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
         {
             var isComplete = executor.Execute(query, collector, scored: request.Sort == SortOrder.Relevance && request.Size > 0);
             cancellationToken.ThrowIfCancellationRequested();
-            return isComplete;
+
+            // Absence is an answer that people print: nothing found in part of the archive is not one.
+            return isComplete || collector.Total > 0
+                ? isComplete
+                : throw new QueryTooCostlyException("Nothing was found before time was over; make the query narrower.");
         }
         finally
         {

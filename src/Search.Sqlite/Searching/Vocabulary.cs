@@ -21,19 +21,22 @@ internal static class Vocabulary
         }
 
         var found = new List<(string Word, int Edits, long Count)>();
-        var from = IndexToken.Of(Likeness.Exact, first.ToString());
-        using var rows = session.Reader.Command(
-            "SELECT term, cnt FROM statement_words WHERE term >= ?1 AND term < ?2", from, from + '\uffff').ExecuteReader();
-        while (rows.Read())
+        foreach (var from in IndexToken.OfPrefix(first.ToString()))
         {
-            var candidate = rows.GetString(0)[1..];
-            if (EditDistance.Between(word, candidate, MaxEdits) is > 0 and <= MaxEdits and var edits)
+            using var rows = session.Reader.Command(
+                "SELECT term, cnt FROM statement_words WHERE term >= ?1 AND term < ?2", from, from + '\uffff').ExecuteReader();
+            while (rows.Read())
             {
-                found.Add((candidate, edits, rows.GetInt64(1)));
+                var candidate = IndexToken.ToExact(rows.GetString(0));
+                if (EditDistance.Between(word, candidate, MaxEdits) is > 0 and <= MaxEdits and var edits)
+                {
+                    found.Add((candidate, edits, rows.GetInt64(1)));
+                }
             }
         }
 
         return [.. found
+            .GroupBy(entry => (entry.Word, entry.Edits), (key, entries) => (key.Word, key.Edits, Count: entries.Sum(entry => entry.Count)))
             .OrderBy(entry => entry.Edits).ThenByDescending(entry => entry.Count).ThenBy(entry => entry.Word, StringComparer.Ordinal)
             .Take(size).Select(entry => entry.Word)];
     }

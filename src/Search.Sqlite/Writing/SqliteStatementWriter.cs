@@ -111,9 +111,10 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private WriteResult Write(List<PreparedStatement> batch, List<RefusedStatement> refused)
     {
         using var transaction = new ArchiveTransaction(_connection, _commands);
-        if (batch.Count > 0)
+        if (batch.Count > 0 && !KeepsSamplesApart(transaction))
         {
-            KeepSamplesApart(transaction);
+            const string reason = "The archive holds real statements; samples are not mixed into them.";
+            return new WriteResult(0, 0, 0, [.. refused, .. batch.Select(prepared => new RefusedStatement(prepared.Statement, reason))]);
         }
 
         var result = new BatchWriter(transaction, new WriterDictionaries(_commands)).Write(batch, refused);
@@ -122,22 +123,24 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     }
 
     /// <summary>Samples are only ever alone: real statements drive them out, and they never come to real ones.</summary>
-    private void KeepSamplesApart(ArchiveTransaction transaction)
+    /// <returns>False when this writer's statements must not come to those of the archive.</returns>
+    private bool KeepsSamplesApart(ArchiveTransaction transaction)
     {
-        var holdsSamples = transaction.HoldsSamples;
-        if (_options.Samples && !holdsSamples)
+        if (_options.Samples == transaction.HoldsSamples)
         {
-            if (!transaction.IsEmpty)
-            {
-                throw new InvalidOperationException("The archive holds real statements; samples are not mixed into them.");
-            }
-
-            transaction.MarkSamples(true);
+            return true;
         }
-        else if (!_options.Samples && holdsSamples)
+
+        if (!_options.Samples)
         {
             transaction.RemoveAll();
-            transaction.MarkSamples(false);
         }
+        else if (!transaction.IsEmpty)
+        {
+            return false;
+        }
+
+        transaction.MarkSamples(_options.Samples);
+        return true;
     }
 }

@@ -23,8 +23,8 @@ internal static class RateLimiting
         }));
         if (options.Enabled)
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsFree(context)
-                ? RateLimitPartition.GetNoLimiter("free")
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint() is null
+                ? RateLimitPartition.GetNoLimiter(string.Empty)
                 : RateLimitPartition.GetTokenBucketLimiter(Address(context.Connection.RemoteIpAddress), _ => Bucket(options)));
         }
     }
@@ -36,9 +36,6 @@ internal static class RateLimiting
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         QueueLimit = 0,
     };
-
-    /// <summary>Files and health answers cost nothing.</summary>
-    private static bool IsFree(HttpContext context) => context.GetEndpoint() is null || context.Request.Path.StartsWithSegments("/health");
 
     /// <summary>An IPv6 customer has a whole /64: one bucket for it.</summary>
     private static string Address(IPAddress? address)

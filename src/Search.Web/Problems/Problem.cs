@@ -6,7 +6,7 @@ using Search.Service.Requests;
 namespace Search.Web.Problems;
 
 /// <summary>One problem that occurred: what both the API's JSON and the pages' words are made of.</summary>
-internal sealed record Problem(ProblemType Type, string Detail)
+public sealed record Problem(ProblemType Type, string Detail)
 {
     private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(10);
 
@@ -41,7 +41,7 @@ internal sealed record Problem(ProblemType Type, string Detail)
         }
 
         var error = fault.Query!;
-        return new(IsLimit(error) ? ProblemTypes.QueryTooCostly : ProblemTypes.QuerySyntax, error.Message) { Query = error };
+        return new(error.IsLimit ? ProblemTypes.QueryTooCostly : ProblemTypes.QuerySyntax, error.Message) { Query = error };
     }
 
     public static Problem NotFound(string detail) => new(ProblemTypes.NotFound, detail);
@@ -66,6 +66,4 @@ internal sealed record Problem(ProblemType Type, string Detail)
 
         return TypedResults.Problem(Detail, statusCode: Type.Status, title: Type.Title, type: Type.Path, extensions: extensions);
     }
-
-    private static bool IsLimit(QueryError error) => error.Code.StartsWith("too-", StringComparison.Ordinal);
 }

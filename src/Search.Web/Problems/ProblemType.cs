@@ -5,7 +5,7 @@ namespace Search.Web.Problems;
 /// <param name="Status">HTTP status it is answered with.</param>
 /// <param name="Title">What went wrong, the same each time.</param>
 /// <param name="Help">What to do about it: the text of its page.</param>
-internal sealed record ProblemType(string Name, int Status, string Title, string Help)
+public sealed record ProblemType(string Name, int Status, string Title, string Help)
 {
     public string Path => $"/problems/{Name}";
 }

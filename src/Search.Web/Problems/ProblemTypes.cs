@@ -1,7 +1,7 @@
 namespace Search.Web.Problems;
 
 /// <summary>Every problem that this service answers with.</summary>
-internal static class ProblemTypes
+public static class ProblemTypes
 {
     public static ProblemType QuerySyntax { get; } = new(
         "query-syntax",

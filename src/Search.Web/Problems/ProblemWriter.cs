@@ -16,7 +16,9 @@ internal static class ProblemWriter
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return (IsForPeople(context.Request.Path) ? Page(problem) : problem.ToResult()).ExecuteAsync(context);
+        return IsForPeople(context.Request.Path)
+            ? Page(problem, SearchUrl.From(context.Request)).ExecuteAsync(context)
+            : problem.ToResult().ExecuteAsync(context);
     }
 
     /// <summary>For exceptions that nobody caught.</summary>
@@ -30,8 +32,12 @@ internal static class ProblemWriter
             ? WriteAsync(context.HttpContext, new Problem(type, Detail(type, context.HttpContext.Request)))
             : Task.CompletedTask;
 
-    public static RazorComponentResult<ProblemPage> Page(Problem problem) =>
-        new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }) { StatusCode = problem.Type.Status };
+    /// <param name="url">The search in which it occurred.</param>
+    public static RazorComponentResult<ProblemPage> Page(Problem problem, SearchUrl? url) =>
+        new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem, [nameof(ProblemPage.Url)] = url })
+        {
+            StatusCode = problem.Type.Status,
+        };
 
     private static bool IsForPeople(PathString path) =>
         !path.StartsWithSegments("/api") && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/health");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Search.Testing;
+using Search.Testing.Generation;
 
 namespace Search.Elasticsearch.Tests.Analysis;
 
@@ -13,16 +14,16 @@ public sealed class CharacterTableWriter
     private const string Target = "src/Search.Core/Analysis/CharacterTable.Generated.cs";
     private const int BatchSize = 4096;
 
-    // X stands for the code point. The first five tell a code point that ends words from all others.
+    // X stands for the code point. The first six tell a code point that ends words from all others.
     private static readonly string[] s_contexts =
     [
-        "X", "aXb", "1X2", "אXא", "X\u20e3",
-        "aX", "1X", "a1X", "אX", "カX", "カXカ", "XX", "_X", "_X_", "中X", "กX", "กXก", "Xa", "X1", "X\u0308b", "X'א", "X\"א",
+        "X", "aXb", "1X2", "אXא", "X\u20e3", "XX",
+        "aX", "1X", "a1X", "אX", "カX", "カXカ", "_X", "_X_", "中X", "กX", "กXก", "Xa", "X1", "X\u0308b", "X'א", "X\"א",
         "😀X", "😀X😀", "😀\ufe0fX", "😀\ufe0fX😀", "😀\ufe0fX\U000e007f", "😀\ufe0f\U000e0041X", "X🏻\ufe0f", "X\ufe0f", "X\ufe0f\u20e3", "#X", "#X\u20e3",
         "#X\ufe0f\u20e3", "🇦X", "X🇦", "X\u200d😀", "😀X\u200d😀", "X\U000e0041\U000e007f", "X\ufe0f\U000e0041\U000e007f",
     ];
 
-    private const int FirstContexts = 5;
+    private const int FirstContexts = 6;
 
     private static readonly (string Name, int CodePoint)[] s_representatives =
     [

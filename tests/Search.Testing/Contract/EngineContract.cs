@@ -9,7 +9,7 @@ namespace Search.Testing.Contract;
 /// What every engine promises, as facts. An engine's tests inherit this class and say how an empty archive is made; what
 /// an engine cannot do it names in <see cref="WhyNot"/>, and the fact is skipped with that reason.
 /// </summary>
-/// <remarks>The facts stand in files by topic: writing, reading, matching, filters and facets, histogram, pages.</remarks>
+/// <remarks>The facts stand in one file for each topic, from writing to pages.</remarks>
 public abstract partial class EngineContract : IAsyncLifetime
 {
     private readonly List<ISearchEngine> _engines = [];

@@ -80,7 +80,8 @@ public abstract class EngineProperties
             var found = (await RestAsync(engine, request, first)).Order().ToList();
             if (!found.SequenceEqual(expected) || first.Total != expected.Count)
             {
-                failures.Add($"{name}\n    missed: {string.Join(' ', expected.Except(found))}; too much: {string.Join(' ', found.Except(expected))}; total {first.Total} of {expected.Count}");
+                var (missed, tooMuch) = (string.Join(' ', expected.Except(found)), string.Join(' ', found.Except(expected)));
+                failures.Add($"{name}\n    missed: {missed}; too much: {tooMuch}; total {first.Total} of {expected.Count}");
             }
 
             CompareFacets(request, first, matching, name, failures);
@@ -114,7 +115,8 @@ public abstract class EngineProperties
                 .Where(statement => FilterEvaluator.Admits(request.Filters, statement, except: facet.Name))
                 .Select(statement => FacetValues.Of(statement, facet.Name, request.Filters.CountryKinds))
                 .ToList();
-            var expected = Print(values.SelectMany(value => value).CountBy(value => value).Select(entry => (entry.Key, (long)entry.Value)), values.Count(value => value.Count == 0));
+            var counts = values.SelectMany(value => value).CountBy(value => value).Select(entry => (entry.Key, (long)entry.Value));
+            var expected = Print(counts, values.Count(value => value.Count == 0));
             var actual = Print(facet.Values.Where(value => value.Count > 0).Select(value => (value.Value, value.Count)), facet.Missing);
             if (expected != actual)
             {

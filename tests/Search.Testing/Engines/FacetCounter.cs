@@ -1,5 +1,4 @@
 using Search.Core;
-using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
@@ -24,8 +23,8 @@ internal static class FacetCounter
     public static Facet Page(FacetRequest request, IEnumerable<AnalyzedStatement> matches)
     {
         var (counts, missing) = CountValues(request.Search.Filters, request.Facet, matches);
-        var prefix = new FacetPrefix(request.Prefix, new TextAnalyzer());
-        var fitting = counts.Where(value => prefix.Fits(value.Value)).ToList();
+        var matcher = new FacetLabelMatcher(request.Prefix);
+        var fitting = counts.Where(value => matcher.Matches(request.Facet, value.Value)).ToList();
         var values = fitting.Skip(request.Offset).Take(request.Size).ToList();
         return new Facet(request.Facet, values, fitting.Count - values.Count, missing);
     }

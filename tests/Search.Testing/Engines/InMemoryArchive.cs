@@ -1,4 +1,5 @@
 using Search.Core.Analysis;
+using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
 
@@ -9,6 +10,7 @@ internal sealed class InMemoryArchive
 {
     private readonly Dictionary<StatementId, List<Statement>> _versions = [];
     private Dictionary<StatementId, Statement> _statements = [];
+    private IReadOnlyList<AnalyzedStatement>? _analyzed;
     private long _generation;
     private bool _samples;
     private bool _writing;
@@ -16,6 +18,16 @@ internal sealed class InMemoryArchive
     public string Generation => $"memory-{_generation}";
 
     public IReadOnlyList<Statement> Statements => [.. _statements.Values];
+
+    /// <summary>The statements with their tokens, which are kept from one search to the next.</summary>
+    public IReadOnlyList<AnalyzedStatement> Analyzed
+    {
+        get
+        {
+            var analyzer = new TextAnalyzer();
+            return _analyzed ??= [.. _statements.Values.Select(statement => new AnalyzedStatement(statement, analyzer))];
+        }
+    }
 
     public IReadOnlyList<Statement> VersionsOf(StatementId id) =>
         _versions.TryGetValue(id, out var versions) ? [.. versions] : [];
@@ -52,6 +64,7 @@ internal sealed class InMemoryArchive
         }
 
         _generation++;
+        _analyzed = null;
         return result;
     }
 

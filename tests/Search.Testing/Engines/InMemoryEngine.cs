@@ -21,41 +21,28 @@ public sealed class InMemoryEngine : ISearchEngine
     public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (statements, generation) = Snapshot();
-        var matches = Matches(request, statements);
-        var ranked = Ranking.Sort(request, matches.Where(match => FilterEvaluator.Admits(request.Filters, match.Statement)), statements.Count);
-        var start = request.After is null ? 0 : Position(request.After, generation, ranked) + 1;
-        var highlighter = new Highlighter(request.Query, new TextAnalyzer(), HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
-        var hits = ranked.Skip(start).Take(request.Size)
-            .Select(entry => new SearchHit(entry.Statement, entry.Score, highlighter.Highlight(entry.Statement)))
-            .ToList();
-        return Task.FromResult(new SearchPage
+        lock (_lock)
         {
-            Total = ranked.Count,
-            Complete = true,
-            Hits = hits,
-            Facets = [.. request.Facets.Select(selection => FacetCounter.Count(request.Filters, selection, matches))],
-            Histogram = request.Histogram ? Histogram(request.Filters, matches) : null,
-            Next = hits.Count > 0 && start + hits.Count < ranked.Count
-                ? new SearchCursor(generation, [hits[^1].Statement.Id.Value])
-                : null,
-        });
+            return Task.FromResult(Search(request));
+        }
     }
 
     public Task<IReadOnlyList<long>> CountAsync(
         IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (statements, _) = Snapshot();
-        return Task.FromResult<IReadOnlyList<long>>([.. queries.Select(query => (long)
-            Matches(new SearchRequest { Query = query, Filters = filters }, statements)
-                .Count(match => FilterEvaluator.Admits(filters, match.Statement)))]);
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<long>>([.. queries.Select(query => (long)
+                Matches(new SearchRequest { Query = query, Filters = filters })
+                    .Count(match => FilterEvaluator.Admits(filters, match.Statement)))]);
+        }
     }
 
     public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (statements, _) = Snapshot();
+        var statements = Snapshot();
         var found = statements.Where(statement => statement.Id.Value == id).Take(1).ToList();
         found = found.Count == 1 ? found : [.. statements.Where(statement => statement.SourceId == id).Take(2)];
         return Task.FromResult(found.Count == 1 ? found[0] : null);
@@ -73,20 +60,22 @@ public sealed class InMemoryEngine : ISearchEngine
     public Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (statements, _) = Snapshot();
-        return Task.FromResult(FacetCounter.Page(request, Matches(request.Search, statements)));
+        lock (_lock)
+        {
+            return Task.FromResult(FacetCounter.Page(request, Matches(request.Search)));
+        }
     }
 
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (statements, _) = Snapshot();
+        var statements = Snapshot();
         return Task.FromResult(SimilarWords.Of(word, size, statements));
     }
 
     public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (statements, _) = Snapshot();
+        var statements = Snapshot();
         foreach (var statement in Ranking.NewestFirst(statements))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -107,7 +96,7 @@ public sealed class InMemoryEngine : ISearchEngine
     public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (statements, _) = Snapshot();
+        var statements = Snapshot();
         progress?.Report(statements.Count);
         return Task.FromResult(new ArchiveCheck(statements.Count, ArchiveHash.Of(statements), []));
     }
@@ -123,21 +112,40 @@ public sealed class InMemoryEngine : ISearchEngine
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private (IReadOnlyList<Statement> Statements, string Generation) Snapshot()
+    private IReadOnlyList<Statement> Snapshot()
     {
         lock (_lock)
         {
-            return (_archive.Statements, _archive.Generation);
+            return _archive.Statements;
         }
     }
 
-    private static List<AnalyzedStatement> Matches(SearchRequest request, IReadOnlyList<Statement> statements)
+    private SearchPage Search(SearchRequest request)
     {
-        var analyzer = new TextAnalyzer();
-        return [.. statements
-            .Select(statement => new AnalyzedStatement(statement, analyzer))
-            .Where(statement => MatchEvaluator.Matches(request.Query, statement, request.Filters.CountryKinds))];
+        var matches = Matches(request);
+        var admitted = matches.Where(match => FilterEvaluator.Admits(request.Filters, match.Statement));
+        var ranked = Ranking.Sort(request, admitted, _archive.Analyzed.Count);
+        var start = request.After is null ? 0 : Position(request.After, _archive.Generation, ranked) + 1;
+        var highlighter = new Highlighter(
+            request.Query, new TextAnalyzer(), HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
+        var hits = ranked.Skip(start).Take(request.Size)
+            .Select(entry => new SearchHit(entry.Statement, entry.Score, highlighter.Highlight(entry.Statement)))
+            .ToList();
+        return new SearchPage
+        {
+            Total = ranked.Count,
+            Complete = true,
+            Hits = hits,
+            Facets = [.. request.Facets.Select(selection => FacetCounter.Count(request.Filters, selection, matches))],
+            Histogram = request.Histogram ? Histogram(request.Filters, matches) : null,
+            Next = hits.Count > 0 && start + hits.Count < ranked.Count
+                ? new SearchCursor(_archive.Generation, [hits[^1].Statement.Id.Value])
+                : null,
+        };
     }
+
+    private List<AnalyzedStatement> Matches(SearchRequest request) =>
+        [.. _archive.Analyzed.Where(statement => MatchEvaluator.Matches(request.Query, statement, request.Filters.CountryKinds))];
 
     private static int Position(SearchCursor cursor, string generation, List<RankedStatement> ranked)
     {

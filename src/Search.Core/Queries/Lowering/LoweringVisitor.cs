@@ -39,7 +39,7 @@ internal sealed class LoweringVisitor : IQueryVisitor<MatchNode?>
         {
             if (operand.Accept(this) is { } lowered)
             {
-                (_matchAny && IsWish(operand) ? wishes : strict).Add(lowered);
+                (_matchAny && Wishes.IsWish(operand) ? wishes : strict).Add(lowered);
             }
         }
 
@@ -111,15 +111,6 @@ internal sealed class LoweringVisitor : IQueryVisitor<MatchNode?>
         QueryField.Kind => FacetName.Kind,
         QueryField.Language => FacetName.Language,
         _ => FacetName.Country,
-    };
-
-    /// <summary>What <c>match=any</c> turns into a wish: text. Fields and what excludes stay strict.</summary>
-    private static bool IsWish(QueryNode node) => node switch
-    {
-        WordNode or PrefixNode or PhraseNode or LoosePhraseNode or ProximityNode => true,
-        ConjunctionNode all => all.Operands.All(IsWish),
-        DisjunctionNode any => any.Operands.All(IsWish),
-        _ => false,
     };
 
     private Likeness LikenessOf(WordNode word) => InScope(word.Verbatim ? Likeness.Verbatim : Likeness.Stemmed);

@@ -52,7 +52,7 @@ internal sealed class SlotReader
         _ => [[new AnySlot()]],
     };
 
-    /// <summary>Runs that are one term each become a single slot of several terms.</summary>
+    /// <summary>Runs that are one term each become a single slot of several terms, one slot for each level of likeness.</summary>
     public static List<List<PhraseSlot>> Choices(List<List<PhraseSlot>> runs)
     {
         List<List<PhraseSlot>> kept = [.. runs.Where(run => run.Count > 0)];
@@ -61,12 +61,12 @@ internal sealed class SlotReader
             return [[]];
         }
 
-        MatchTerm[] terms = [.. kept.Where(run => run is [TermSlot]).SelectMany(run => ((TermSlot)run[0]).Terms).Distinct()];
-        return
-        [
-            .. terms.Length > 0 ? (IEnumerable<List<PhraseSlot>>)[[new TermSlot([.. terms])]] : [],
-            .. kept.Where(run => run is not [TermSlot]),
-        ];
+        var slots = kept.Where(run => run is [TermSlot])
+            .SelectMany(run => ((TermSlot)run[0]).Terms)
+            .Distinct()
+            .GroupBy(term => term.Likeness)
+            .Select(terms => (List<PhraseSlot>)[new TermSlot([.. terms])]);
+        return [.. slots, .. kept.Where(run => run is not [TermSlot])];
     }
 
     /// <summary>Words without a token may leave a free word at an end, where it says nothing.</summary>

@@ -108,9 +108,24 @@ internal static class DateReader
         return new(QueryErrorCodes.BadDate, $"{text} is no date.{question} {Forms}", token.Start, token.End, edit);
     }
 
-    /// <summary>2024/9/13, 2024.09.13 and 2024-9-1 can only be meant one way; 13.9.2024 and 9/13/2024 where one number is past 12.</summary>
+    /// <summary>today, 30d, 20240913, 2024/9/13, 2024.09.13 and 2024-9-1 can only be meant one way; 13.9.2024 and 9/13/2024 where one number is past 12.</summary>
     private static string? Rewritten(string text)
     {
+        if (text.Equals("today", StringComparison.OrdinalIgnoreCase) || text.Equals("yesterday", StringComparison.OrdinalIgnoreCase))
+        {
+            return text.Length == "today".Length ? "-0d" : "-1d";
+        }
+
+        if (ReadOffset(text) is { } offset)
+        {
+            return offset.ToString();
+        }
+
+        if (text.Length == 8 && text.All(char.IsAsciiDigit))
+        {
+            return ReadCalendar($"{text[..4]}-{text[4..6]}-{text[6..]}")?.ToString();
+        }
+
         var parts = text.Split('-', '/', '.');
         if (parts.Length is < 2 or > 3 || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit)))
         {

@@ -29,6 +29,7 @@ internal sealed class PhraseReader
     public static string[] SplitWords(string text) => new string([.. text.Select(character => IsBreak(character) ? ' ' : character)])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>False without a <see cref="Problem"/>: there is nothing between the quotes.</summary>
     public bool Read(bool verbatim)
     {
         while (Problem is null && SkipSpace())
@@ -150,11 +151,10 @@ internal sealed class PhraseReader
     {
         if (Parts.Count == 0)
         {
-            Problem = new(
-                QueryErrorCodes.EmptyPhrase, "There is nothing between these quotes. Write words there, or leave them out.",
-                _token.Start, _token.End, new(_token.Start, _token.End));
+            return false;
         }
-        else if (Parts[0] is PhraseFreeWord || Parts[^1] is PhraseFreeWord)
+
+        if (Parts[0] is PhraseFreeWord || Parts[^1] is PhraseFreeWord)
         {
             var star = Parts[0] is PhraseFreeWord ? _text.AsSpan().IndexOfAny('*', '\uFF0A') : _text.AsSpan().LastIndexOfAny('*', '\uFF0A');
             Fail(

@@ -3,7 +3,8 @@ namespace Search.Core.Queries;
 /// <summary>Which characters mean what, however a keyboard, a word processor or a phone writes them.</summary>
 internal static class QueryCharacters
 {
-    private const string DoubleQuotes = "\"\u201C\u201D\u201E\u201F\u2033\u301D\u301E\u301F\uFF02";
+    // Primes (5″) are no quotes: they stand for inches.
+    private const string DoubleQuotes = "\"\u201C\u201D\u201E\u201F\u301D\u301E\u301F\uFF02";
     private const string Guillemets = "\u00AB\u00BB";
     private const string CornerBrackets = "\u300C\u300D\u300E\u300F";
 

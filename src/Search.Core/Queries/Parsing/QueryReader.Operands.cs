@@ -60,7 +60,7 @@ internal sealed partial class QueryReader
         Leave();
         return node ?? Fail(
             QueryErrorCodes.EmptyGroup, "There is nothing between these parentheses. Write something there, or leave them out.",
-            open with { End = close.End }, new QueryEdit(open.Start, close.End));
+            open with { End = close.End }, RemoveOperand(open, close.End));
     }
 
     private QueryNode? ReadVerbatim()
@@ -99,6 +99,13 @@ internal sealed partial class QueryReader
             return new WordNode(token.Text);
         }
 
+        var before = _index > 1 ? _tokens[_index - 2] : default;
+        if (before.Kind == QueryTokenKind.Quote && QueryCharacters.IsTilde(token.Text[0]) && token.Text.Skip(1).All(char.IsAsciiDigit))
+        {
+            return Fail(
+                QueryErrorCodes.BadDistance, $"Write {token.Text} right behind the closing quote.", token, new(before.End, token.Start));
+        }
+
         var (text, isPrefix, problem) = PrefixReader.Read(token.Text, token.Start);
         _problem ??= problem;
         return problem is not null ? null
@@ -112,6 +119,11 @@ internal sealed partial class QueryReader
         var reader = new PhraseReader(token);
         if (!reader.Read(verbatim))
         {
+            if (reader.Problem is null)
+            {
+                return FailEmptyPhrase(token);
+            }
+
             _problem ??= reader.Problem;
             return null;
         }

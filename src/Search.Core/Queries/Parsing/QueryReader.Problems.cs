@@ -7,7 +7,7 @@ internal sealed partial class QueryReader
 {
     private QueryNode? FailEmptyPhrase(QueryToken token) => Fail(
         QueryErrorCodes.EmptyPhrase, "There is nothing between these quotes. Write words there, or leave them out.",
-        token, new QueryEdit(token.Start, token.End));
+        token, RemoveOperand(token, token.End));
 
     private QueryNode? FailUnclosedQuote(QueryToken token)
     {
@@ -37,11 +37,14 @@ internal sealed partial class QueryReader
                 name, new QueryEdit(name.Start, name.End, suggestion));
         }
 
-        var value = Current.Kind == QueryTokenKind.Word && Current.Start == token.End ? Current.End : token.End;
+        var hasWord = Current.Kind == QueryTokenKind.Word && Current.Start == token.End;
         return Fail(
             QueryErrorCodes.UnknownField,
             $"There is no field {token.Text}:. The fields are {fields}. To search for the text itself, put it in quotes.",
-            name, new QueryEdit(token.Start, value, $"\"{_text[token.Start..value].Replace('"', ' ')}\""));
+            name,
+            hasWord
+                ? new QueryEdit(token.Start, Current.End, $"\"{_text[token.Start..Current.End].Replace('"', ' ')}\"")
+                : new QueryEdit(token.Start, token.End, $"\"{token.Text}\" "));
     }
 
     private QueryNode? FailMissingValue(QueryToken token)

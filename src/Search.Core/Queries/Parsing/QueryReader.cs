@@ -127,6 +127,14 @@ internal sealed partial class QueryReader
         }
 
         _index++;
+        if (_field is { } field && field.IsDate() && Current.Kind == QueryTokenKind.Word)
+        {
+            // date:(2023 OR -7d): among dates a minus counts back.
+            var offset = Current with { Start = token.Start, Text = _text[token.Start..Current.End] };
+            _index++;
+            return ReadValue(offset);
+        }
+
         var excluded = ReadPrimary();
         return excluded is null ? null
             : Current.Kind is QueryTokenKind.Near or QueryTokenKind.Before ? FailOperand(Current, token, _tokens[_index - 1])
@@ -237,6 +245,19 @@ internal sealed partial class QueryReader
     }
 
     private static QueryEdit Remove(QueryToken token) => new(token.Start, token.End, " ");
+
+    /// <summary>Removes an operand with what is glued to its front: a minus, an equals sign, a field.</summary>
+    private QueryEdit RemoveOperand(QueryToken first, int end)
+    {
+        var index = _tokens.FindIndex(token => token.Start == first.Start);
+        while (index > 0 && _tokens[index - 1].End == _tokens[index].Start
+            && _tokens[index - 1].Kind is QueryTokenKind.Minus or QueryTokenKind.Verbatim or QueryTokenKind.Field)
+        {
+            index--;
+        }
+
+        return new(_tokens[index].Start, end, " ");
+    }
 
     private QueryNode? FailDangling(QueryToken token) => Fail(
         QueryErrorCodes.DanglingOperator,

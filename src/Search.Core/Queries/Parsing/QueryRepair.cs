@@ -19,11 +19,11 @@ internal static class QueryRepair
                 break;
             }
 
-            var (_, next) = QueryReader.Read(edited);
+            var (node, next) = QueryReader.Read(edited);
             if (next is null)
             {
-                var repaired = string.Join(' ', edited.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-                return repaired.Length > 0 ? repaired : OnlyWords(text);
+                var printed = node!.ToString();
+                return printed.Length == 0 ? OnlyWords(text) : printed.Length <= QueryLimits.MaxLength ? printed : edited;
             }
 
             problem = next;
@@ -32,12 +32,24 @@ internal static class QueryRepair
         return OnlyWords(text);
     }
 
+    /// <summary>What is looked for, without what is excluded; of a text of nothing but operators their names.</summary>
     private static string OnlyWords(string text)
     {
+        var tokens = QueryTokenizer.Tokenize(text);
+        var words = tokens
+            .Where((token, index) => token.Kind is QueryTokenKind.Word or QueryTokenKind.Quote or QueryTokenKind.UnclosedQuote
+                && (index == 0 || tokens[index - 1].Kind is not (QueryTokenKind.Minus or QueryTokenKind.Not)))
+            .SelectMany(token => PlainText.Words(token.Text));
+        return Print(words) is { Length: > 0 } printed ? printed : Print(PlainText.Words(text));
+    }
+
+    private static string Print(IEnumerable<string> words)
+    {
         var printed = new StringBuilder();
-        foreach (var word in PlainText.Words(text).Take(QueryLimits.MaxTerms))
+        foreach (var word in words.Take(QueryLimits.MaxTerms))
         {
             var next = new WordNode(word).ToString();
+            next = next[0] == '\\' ? $"\"{word}\"" : next;
             if (printed.Length + next.Length + 1 > QueryLimits.MaxLength)
             {
                 break;

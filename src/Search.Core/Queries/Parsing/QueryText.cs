@@ -19,7 +19,7 @@ internal sealed class QueryText
 
     public static QueryText Of(string original)
     {
-        var normalised = Normalise(original);
+        var normalised = TextNormalizer.Normalize(original);
         return normalised == original ? new(original, null) : Mapped(original);
     }
 
@@ -41,7 +41,7 @@ internal sealed class QueryText
                 end++;
             }
 
-            var piece = Normalise(original[start..end]);
+            var piece = TextNormalizer.Normalize(original[start..end]);
             for (var offset = 0; offset < piece.Length; offset++)
             {
                 origins.Add(Math.Min(start + offset, end - 1));
@@ -55,21 +55,9 @@ internal sealed class QueryText
         return new(text.ToString(), [.. origins]);
     }
 
-    private static string Normalise(string text)
-    {
-        var normalised = TextNormalizer.Normalize(text);
-        return normalised.AsSpan().ContainsAnyInRange('\u200E', '\u202E') || normalised.AsSpan().ContainsAnyInRange('\u2066', '\u2069')
-            ? string.Concat(normalised.Where(character => !IsDirection(character)))
-            : normalised;
-    }
-
-    /// <summary>Marks that only say which way text runs; they come along when right-to-left text is copied.</summary>
-    private static bool IsDirection(char character) =>
-        character is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    /// <summary>Characters of these blocks begin a new piece: none of them ever combines with what precedes it.</summary>
+    /// <summary>Characters of these blocks begin a new piece: none of them ever combines with what precedes it. (A line feed does, with a carriage return.)</summary>
     private static bool StandsAlone(char character) => character
-        is < '\u0300'
+        is (< '\u0300' and not '\n')
         or (>= '\u0370' and < '\u0483')
         or (>= '\u2010' and <= '\u2027')
         or (>= '\u3000' and <= '\u3029')

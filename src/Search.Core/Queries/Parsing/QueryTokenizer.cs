@@ -6,7 +6,7 @@ namespace Search.Core.Queries;
 /// Cuts normalised text into tokens in one pass. What a character means depends on where it stands: operators are such
 /// only at the beginning of a word, so that C++, o'neil, AT&amp;T, 9/11 and 12" remain text.
 /// </summary>
-internal sealed class QueryTokenizer
+internal sealed partial class QueryTokenizer
 {
     private readonly string _text;
     private readonly List<QueryToken> _tokens = [];
@@ -98,22 +98,21 @@ internal sealed class QueryTokenizer
         }
         else if (!(allowFields && TryReadField()))
         {
-            ReadWord();
+            ReadWord(allowOperators: false);
         }
     }
 
     private void ReadQuote()
     {
-        var closers = Closers(_text[_position])!;
         var inner = _position + 1;
-        var length = _text.AsSpan(inner).IndexOfAny(closers);
-        if (length < 0)
+        var end = EndOfQuote(_position);
+        if (end < 0)
         {
             Add(QueryTokenKind.UnclosedQuote, _text.Length, _text[inner..]);
             return;
         }
 
-        var end = inner + length + 1;
+        var length = end - inner - 1;
         int? distance = null;
         if (end < _text.Length && IsTilde(_text[end]))
         {
@@ -217,82 +216,26 @@ internal sealed class QueryTokenizer
             return false;
         }
 
-        Add(kind, end, distance: Number(rest));
+        // NEAR/5(a OR b), NEAR/5"a b"
+        var digits = EndOf(_position + name.Length, char.IsAsciiDigit);
+        end = digits < end && (IsOpen(_text[digits]) || IsQuote(_text[digits])) ? digits : end;
+        Add(kind, end, distance: Number(_text.AsSpan(_position + name.Length, end - _position - name.Length)));
         return true;
     }
 
-    private void ReadWord()
+    private void ReadWord(bool allowOperators = true)
     {
         var escaped = _text[_position] == '\\' && Precedes(_position + 1, _ => true);
         var start = escaped ? _position + 1 : _position;
-        var end = EndOfWord(start);
-        Add(QueryTokenKind.Word, end, _text[start..end], escaped: escaped);
+        var end = EndOfWord(start, allowOperators && !escaped);
+
+        // Whether a curly quote within a word opens anything depends on what follows; in the tree the word stands by itself.
+        var word = _text[start..end];
+        Add(QueryTokenKind.Word, end, word.Skip(1).Any(IsDirectedOpener) ? Straight(word) : word, escaped: escaped);
     }
 
-    /// <summary>The first character always belongs to the word, whatever it is.</summary>
-    private int EndOfWord(int start)
-    {
-        var position = start + 1;
-        while (position < _text.Length)
-        {
-            var character = _text[position];
-            if (IsSpace(character) || IsBar(character) || IsClose(character))
-            {
-                break;
-            }
-
-            if (IsOpen(character))
-            {
-                var close = CloseInWord(position + 1);
-                if (close < 0 || IsKeyword(_text.AsSpan(start, position - start)))
-                {
-                    break;
-                }
-
-                position = close;
-            }
-            else if (IsDirectedOpener(character) && _text.AsSpan(position + 1).IndexOfAny(Closers(character)!) >= 0)
-            {
-                break;
-            }
-
-            position++;
-        }
-
-        return position;
-    }
-
-    /// <summary>Where the parenthesis of <c>missile(s)</c> closes within the word; negative when it does not: then it begins a group.</summary>
-    private int CloseInWord(int position)
-    {
-        for (; position < _text.Length; position++)
-        {
-            var character = _text[position];
-            if (IsClose(character))
-            {
-                return position;
-            }
-
-            if (IsSpace(character) || IsBar(character) || IsOpen(character) || IsQuote(character))
-            {
-                break;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsKeyword(ReadOnlySpan<char> word) => word is "AND" or "OR" or "NOT";
-
-    private int EndOf(int position, Func<char, bool> belongs)
-    {
-        while (position < _text.Length && belongs(_text[position]))
-        {
-            position++;
-        }
-
-        return position;
-    }
+    private static string Straight(string word) =>
+        string.Concat(word.Select((character, index) => index > 0 && IsDirectedOpener(character) ? '"' : character));
 
     /// <summary>-1 when it is none; a huge one stays huge.</summary>
     private static int Number(ReadOnlySpan<char> digits) =>

@@ -47,6 +47,9 @@ internal static class ValueNames
 
     public static string? LanguageTag(string name) => s_languages.GetValueOrDefault(name);
 
+    public static string? LanguageName(string tag) =>
+        s_languages.Where(language => language.Value == tag).Select(language => language.Key).FirstOrDefault();
+
     private static string SubtagCase(string part) => part.Length switch
     {
         2 => part.ToUpperInvariant(),

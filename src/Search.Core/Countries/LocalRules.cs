@@ -1,0 +1,174 @@
+namespace Search.Core.Countries;
+
+/// <summary>What the words right beside a name say about it.</summary>
+internal enum LocalVerdict
+{
+    /// <summary>Nothing speaks against it.</summary>
+    Stands,
+
+    /// <summary>It is something else here.</summary>
+    Falls,
+
+    /// <summary>It is a person here, and so probably wherever the text has the bare name.</summary>
+    Person,
+
+    /// <summary>It is a language here.</summary>
+    Language,
+}
+
+/// <summary>Rules that look at the characters and words right beside a name.</summary>
+internal sealed class LocalRules(ContextWords words)
+{
+    private const int ShortestName = 3;
+
+    public LocalVerdict Judge(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)
+    {
+        var sighting = sightings[i];
+        var meaning = sighting.Meaning;
+        if (IsInAddress(text, sighting) || IsPartOfPlace(text, sightings, i))
+            return LocalVerdict.Falls;
+
+        if (meaning.Role == EntryRole.Abbreviation && IsBeforeMoney(text, sighting.End))
+            return LocalVerdict.Falls;
+
+        if (meaning.Has(EntryFlags.Exact) && !IsWrittenAs(text.Slice(sighting.Start, sighting.Length), meaning.Name))
+            return LocalVerdict.Falls;
+
+        if (meaning.Has(EntryFlags.Prefix) && !JoinsAnotherCountry(text, sightings, i))
+            return LocalVerdict.Falls;
+
+        if (IsPerson(text, sightings, i))
+            return LocalVerdict.Person;
+
+        return meaning.Has(EntryFlags.Language) && IsLanguage(text, sightings, i, previous)
+            ? LocalVerdict.Language
+            : LocalVerdict.Stands;
+    }
+
+    /// <summary>Host names, web addresses and account names name no country.</summary>
+    private static bool IsInAddress(ReadOnlySpan<char> text, Sighting sighting)
+    {
+        if (sighting.Start > 0 && text[sighting.Start - 1] == '@')
+            return true;
+
+        if (sighting.End + 1 < text.Length && text[sighting.End] == '.' && char.IsAsciiLetterLower(text[sighting.End + 1]))
+            return true;
+
+        if (sighting.Start == 0 || text[sighting.Start - 1] is not ('/' or '.' or '-' or '=' or '_'))
+            return false;
+
+        var from = sighting.Start;
+        while (from > 0 && !char.IsWhiteSpace(text[from - 1]))
+            from--;
+
+        var before = text[from..sighting.Start];
+        return before.Contains("://", StringComparison.Ordinal) || before.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Cuba Street, Lebanon County, Little Italy, Peru, Illinois.</summary>
+    private bool IsPartOfPlace(ReadOnlySpan<char> text, List<Sighting> sightings, int i)
+    {
+        var sighting = sightings[i];
+        if (sighting.Meaning.Role is not (EntryRole.Name or EntryRole.Demonym or EntryRole.Capital))
+            return false;
+
+        if (words.Is(Neighbours.WordAfter(text, sighting.End), WordClasses.Place))
+            return true;
+
+        return sighting.Meaning.Role != EntryRole.Demonym
+            && (Neighbours.WordBefore(text, sighting.Start) is "Little" or "Port" or "Fort"
+                || (i + 1 < sightings.Count && sightings[i + 1].Meaning is { Role: EntryRole.Region } region
+                    && !region.Codes.Contains(sighting.Meaning.Codes[0])
+                    && Neighbours.AreApartBy(text, sighting, sightings[i + 1], ", ")
+                    && !IsEnumerated(text, sightings, i)));
+    }
+
+    /// <summary>In a list of states and countries the comma says nothing: Georgia, Alabama, Florida.</summary>
+    private static bool IsEnumerated(ReadOnlySpan<char> text, List<Sighting> sightings, int i) =>
+        i > 0 && Neighbours.AreApartBy(text, sightings[i - 1], sightings[i], ", ");
+
+    private static bool IsBeforeMoney(ReadOnlySpan<char> text, int end) =>
+        end < text.Length && (IsCurrency(text[end]) || (text[end] == ' ' && end + 1 < text.Length && IsCurrency(text[end + 1])));
+
+    private static bool IsCurrency(char character) => character is '$' or '€' or '£' or '¥';
+
+    private static bool IsWrittenAs(ReadOnlySpan<char> written, string name) =>
+        written.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool JoinsAnotherCountry(ReadOnlySpan<char> text, List<Sighting> sightings, int i) =>
+        i + 1 < sightings.Count && sightings[i + 1].Meaning.IsName && Neighbours.AreApartBy(text, sightings[i], sightings[i + 1], "-");
+
+    private bool IsPerson(ReadOnlySpan<char> text, List<Sighting> sightings, int i)
+    {
+        var sighting = sightings[i];
+        var isSurname = sighting.Meaning.Has(EntryFlags.Surname);
+        if (!isSurname && !sighting.Meaning.Has(EntryFlags.Given))
+            return false;
+
+        var before = Neighbours.WordBefore(text, sighting.Start);
+        if (words.Is(before, WordClasses.Honorific))
+            return true;
+
+        if (isSurname && (words.Is(before, WordClasses.Given) || IsInitial(text, sighting.Start, before)))
+            return true;
+
+        if (isSurname && sighting.Meaning.Has(EntryFlags.Contested) && IsGivenNameWithin(text, sighting.Start, before))
+            return true;
+
+        return sighting.Meaning.Has(EntryFlags.Given) && IsFollowedBySurname(text, sightings, i);
+    }
+
+    /// <summary>A capitalised word before, itself after a small word or a comma: reporter Zadie Jordan. Not: in South Jordan.</summary>
+    private bool IsGivenNameWithin(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before)
+    {
+        var first = start - before.Length - 1;
+        if (before.Length < ShortestName || !char.IsUpper(before[0]) || !char.IsLower(before[1]) || first < 2
+            || text[first + before.Length] == '.' || words.Is(before, WordClasses.Institution | WordClasses.Direction))
+            return false;
+
+        var earlier = Neighbours.WordBefore(text, first);
+        return text[first - 1] == ' ' && (text[first - 2] == ',' || (!earlier.IsEmpty && char.IsLower(earlier[0])));
+    }
+
+    private static bool IsInitial(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before) =>
+        before.Length == 1 && char.IsUpper(before[0]) && text[start - 2] == '.' && (start < 5 || text[start - 4] == ' ');
+
+    private bool IsFollowedBySurname(ReadOnlySpan<char> text, List<Sighting> sightings, int i)
+    {
+        var end = sightings[i].End;
+        if (end >= text.Length || text[end] != ' ')
+            return false;
+
+        var after = Neighbours.WordAfter(text, end);
+        return after.Length > 1 && Neighbours.IsCapitalised(after)
+            && char.IsLower(after[1])
+            && !words.Is(after, WordClasses.Institution)
+            && (i + 1 == sightings.Count || sightings[i + 1].Start != end + 1)
+            && !Neighbours.IsHeadline(words, text, end);
+    }
+
+    private bool IsLanguage(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)
+    {
+        var sighting = sightings[i];
+        var after = Neighbours.WordAfter(text, sighting.End);
+        if (words.Is(after, WordClasses.AfterLanguage))
+            return true;
+
+        if (!after.IsEmpty && !words.Is(after, WordClasses.Function))
+            return false;
+
+        return words.Is(Neighbours.WordBefore(text, sighting.Start), WordClasses.BeforeLanguage)
+            || (previous == LocalVerdict.Language && IsJoinedToPrevious(text, sightings, i));
+    }
+
+    private static bool IsJoinedToPrevious(ReadOnlySpan<char> text, List<Sighting> sightings, int i)
+    {
+        foreach (var gap in (ReadOnlySpan<string>)[", ", " and ", " or ", ", and ", "/"])
+        {
+            if (Neighbours.AreApartBy(text, sightings[i - 1], sightings[i], gap))
+                return true;
+        }
+
+        return false;
+    }
+}

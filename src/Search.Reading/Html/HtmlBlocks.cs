@@ -1,0 +1,157 @@
+using System.Text;
+using AngleSharp.Dom;
+using Search.Reading.Pages;
+
+namespace Search.Reading.Html;
+
+/// <summary>Cuts a page into blocks of text, in the order in which a reader meets them. Only tags count, never the names a site gives them.</summary>
+internal sealed class HtmlBlocks
+{
+    private static readonly HashSet<string> s_skipped = new(StringComparer.Ordinal)
+    {
+        "script", "style", "noscript", "template", "svg", "math", "select", "option", "optgroup", "button", "textarea", "input", "iframe",
+        "object", "embed", "audio", "video", "canvas", "map", "head", "dialog", "datalist",
+    };
+
+    private static readonly HashSet<string> s_blocks = new(StringComparer.Ordinal)
+    {
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu",
+        "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "noindex",
+    };
+
+    private readonly List<HtmlBlock> _blocks = [];
+    private readonly StringBuilder _text = new();
+    private int _linkWords;
+    private int _linkStart = -1;
+    private bool _continued;
+    private string? _href;
+    private string? _time;
+
+    public static List<HtmlBlock> Cut(IElement body)
+    {
+        var cutter = new HtmlBlocks();
+        cutter.Walk(body);
+        return cutter._blocks;
+    }
+
+    /// <summary>Without recursion: a page may be nested as deep as its author (or an attacker) likes.</summary>
+    private void Walk(IElement root)
+    {
+        var block = root;
+        var node = root.FirstChild;
+        while (node is not null)
+        {
+            if (node is IElement element)
+            {
+                if (Enter(element, ref block) && element.FirstChild is { } child)
+                {
+                    node = child;
+                    continue;
+                }
+
+                Leave(element, ref block);
+            }
+            else if (node.NodeType == NodeType.Text)
+            {
+                _text.Append(node.NodeValue);
+            }
+
+            while (node is not null && node.NextSibling is null)
+            {
+                node = node.Parent == root ? null : node.Parent;
+                if (node is IElement left)
+                {
+                    Leave(left, ref block);
+                }
+            }
+
+            node = node?.NextSibling;
+        }
+
+        Flush(block, continued: false);
+    }
+
+    private bool Enter(IElement element, ref IElement block)
+    {
+        var name = element.LocalName;
+        if (s_skipped.Contains(name) || IsHidden(element))
+        {
+            return false;
+        }
+
+        if (name == "br")
+        {
+            Flush(block, continued: true);
+        }
+        else if (s_blocks.Contains(name))
+        {
+            Flush(block, continued: false);
+            block = element;
+        }
+        else if (name == "a")
+        {
+            _linkStart = _text.Length;
+            _href ??= element.GetAttribute("href");
+        }
+        else if (name == "time")
+        {
+            _time ??= element.GetAttribute("datetime");
+        }
+
+        return true;
+    }
+
+    private void Leave(IElement element, ref IElement block)
+    {
+        if (element.LocalName == "a" && _linkStart >= 0)
+        {
+            _linkWords += Prose.Words(_text.ToString(_linkStart, _text.Length - _linkStart));
+            _linkStart = -1;
+        }
+        else if (ReferenceEquals(element, block))
+        {
+            Flush(block, continued: false);
+            block = BlockAround(element);
+        }
+    }
+
+    private static IElement BlockAround(IElement element)
+    {
+        var parent = element.ParentElement;
+        while (parent?.ParentElement is not null && !s_blocks.Contains(parent.LocalName))
+        {
+            parent = parent.ParentElement;
+        }
+
+        return parent ?? element;
+    }
+
+    private void Flush(IElement element, bool continued)
+    {
+        // A link may hold blocks, and then stays open over them.
+        if (_linkStart >= 0)
+        {
+            _linkWords += Prose.Words(_text.ToString(_linkStart, _text.Length - _linkStart));
+        }
+
+        var text = Lines.Collapse(_text.ToString()).Trim();
+        var words = Prose.Words(text);
+        if (words > 0)
+        {
+            _blocks.Add(HtmlSurroundings.Describe(element, text, words, Math.Min(_linkWords, words), _blocks.Count, _continued, _href, _time));
+        }
+
+        // Two line breaks in a row end a paragraph.
+        _continued = continued && words > 0;
+        _text.Clear();
+        _linkWords = 0;
+        _time = null;
+        _href = _linkStart >= 0 ? _href : null;
+        _linkStart = _linkStart >= 0 ? 0 : -1;
+    }
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { Length: > 0 } style && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+}

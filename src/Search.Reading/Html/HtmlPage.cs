@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Search.Reading.Html;
+
+/// <summary>A page parsed and cut: what it says of itself, its blocks, its title, and where its text stands.</summary>
+internal sealed record HtmlPage(HtmlMetadata Metadata, IReadOnlyList<HtmlBlock> Blocks, HtmlTitle Title, HtmlRegion Region, IReadOnlyList<HtmlFile> Files)
+{
+    /// <summary>Deeper than any page, and far from what would cost memory or time.</summary>
+    private const int MaximumDepth = 400;
+
+    /// <summary>Scripts and comments are passed over, positions not kept: it parses seven times as fast.</summary>
+    private static readonly HtmlParserOptions s_options = new()
+    {
+        SkipComments = true,
+        SkipScriptText = true,
+        SkipRawText = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+        MaximumDepth = MaximumDepth,
+    };
+
+    public static HtmlPage Parse(string source)
+    {
+        using var document = new HtmlParser(s_options).ParseDocument(source);
+        var metadata = HtmlMetadata.Read(document, source);
+        var blocks = document.Body is { } body ? HtmlBlocks.Cut(body) : [];
+        var title = HtmlTitle.Choose(metadata, blocks);
+        return new HtmlPage(metadata, blocks, title, HtmlRegion.Find(blocks, title.Block), HtmlFile.Find(document));
+    }
+
+    public static List<HtmlBlock> CutFragment(string fragment)
+    {
+        using var document = new HtmlParser(s_options).ParseDocument(fragment);
+        return document.Body is { } body ? HtmlBlocks.Cut(body) : [];
+    }
+}
+
+/// <summary>A document that the page links to.</summary>
+internal sealed record HtmlFile(string Href, IElement Link)
+{
+    private static readonly string[] s_endings = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".zip"];
+
+    public static List<HtmlFile> Find(IDocument document)
+    {
+        var files = new List<HtmlFile>();
+        foreach (var element in document.All)
+        {
+            if (element.LocalName == "a" && element.GetAttribute("href") is { } href && IsFile(href))
+            {
+                files.Add(new HtmlFile(href, element));
+            }
+        }
+
+        return files;
+    }
+
+    public static bool IsFile(string href)
+    {
+        var end = href.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? href : href[..end];
+        return s_endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Search.Reading.Pages;
+
+namespace Search.Reading.Html;
+
+/// <summary>Tells pages that are no statements: lists, covers of a linked file, pages without text. By shape, whatever the site.</summary>
+internal static class HtmlVerdict
+{
+    private const int FewestWords = 20;
+    private const int FewWords = 45;
+    private const int FewestItems = 3;
+
+    /// <summary>Null when the paragraphs are a statement's.</summary>
+    public static ReadFault? Judge(HtmlPage page, IReadOnlyList<HtmlBlock> body)
+    {
+        var words = body.Where(block => block.IsProse).Sum(block => block.Words - block.LinkWords);
+        var sentences = body.Any(block => block.IsProse);
+        var items = Items(page);
+        var file = page.Files.FirstOrDefault(file => IsBeside(page, file));
+        if (file is not null && words < FewWords)
+        {
+            return Fault(ReadFaultKind.Attachment, $"The text is in a linked file: {file.Href}");
+        }
+
+        if (sentences && words >= FewestWords && !(items >= FewestItems && IsTeasers(page, body)))
+        {
+            return null;
+        }
+
+        if (items >= FewestItems || (items > 0 && page.Title.Block >= 0))
+        {
+            return Fault(ReadFaultKind.List, string.Create(CultureInfo.InvariantCulture, $"A list of {items} links; no paragraph outside links."));
+        }
+
+        return sentences && words >= Prose.ShortestSentence && page.Title.Block >= 0
+            ? null
+            : Fault(ReadFaultKind.Shell, "No sentence outside menus and links.");
+    }
+
+    /// <summary>Links of a title's length outside menus, below the page's title: an archive's entries.</summary>
+    private static int Items(HtmlPage page) => page.Blocks
+        .Skip(page.Title.Block + 1)
+        .Where(block => !block.IsChrome && block.IsLink && block.Words >= 4)
+        .Select(block => block.Text)
+        .Distinct(StringComparer.Ordinal)
+        .Count();
+
+    /// <summary>Every paragraph stands below a link of its own, or breaks off: excerpts, not a text.</summary>
+    private static bool IsTeasers(HtmlPage page, IReadOnlyList<HtmlBlock> body)
+    {
+        var prose = body.Where(block => block.IsProse).ToList();
+        return prose.Count > 1 && prose.Count(block => IsTeaser(page.Blocks, block)) * 10 >= prose.Count * 8;
+    }
+
+    public static bool IsTeaser(IReadOnlyList<HtmlBlock> blocks, HtmlBlock block)
+    {
+        if (block.Text.EndsWith('…') || block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith("[…]", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (var index = block.Order - 1; index >= Math.Max(0, block.Order - 2); index--)
+        {
+            if (blocks[index].IsLink && blocks[index].Words >= 4)
+            {
+                return true;
+            }
+
+            if (!blocks[index].IsBareDate)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A file linked from menus or related lists says nothing; one near the title does.</summary>
+    private static bool IsBeside(HtmlPage page, HtmlFile file)
+    {
+        var block = page.Blocks.FirstOrDefault(block => block.Order > page.Title.Block && block.Href == file.Href && !block.IsChrome);
+        return block is not null && page.Title.Block >= 0
+            && page.Blocks.Skip(page.Title.Block + 1).Take(block.Order - page.Title.Block - 1).Count(between => between.IsLink && between.Words >= 4) < FewestItems;
+    }
+
+    private static ReadFault Fault(ReadFaultKind kind, string reason) => new(kind, reason);
+}

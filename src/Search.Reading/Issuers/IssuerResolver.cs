@@ -1,0 +1,166 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Search.Core.Countries;
+using Search.Core.Statements;
+
+namespace Search.Reading.Issuers;
+
+/// <summary>What is known of an issuer beside its printed name.</summary>
+/// <param name="Source">Who published the text.</param>
+/// <param name="Body">The organisation whose site it is.</param>
+/// <param name="Country">The country of the site or of the source.</param>
+internal sealed record IssuerContext(string? Source, string? Body, string? Country)
+{
+    public static IssuerContext None { get; } = new(null, null, null);
+}
+
+/// <summary>
+/// Printed name to issuer: office or person, organisation, country, and one canonical name however it is printed. What bodies and
+/// offices are called is data (organisations.txt, offices.txt, places.txt, bodies.txt).
+/// </summary>
+internal static partial class IssuerResolver
+{
+    private const int Milliseconds = 1000;
+
+    public static Issuer Resolve(string printed, IssuerContext context)
+    {
+        if (IsCountry(printed, out var code))
+        {
+            return new Issuer(CountryNames.NameOf(code), null, null, code, printed);
+        }
+
+        var parts = PrintedIssuer.Of(printed);
+        var country = CountryIn(parts.Body ?? printed) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(parts.Body ?? printed, context.Source);
+        var organisation = OrganisationOf(parts, country, context);
+        country = organisation?.Country ?? country;
+        var office = CanonicalOffice(parts.Office);
+        return new Issuer(NameOf(parts.Person, office, organisation?.Name, country, printed), office ?? parts.Person, organisation?.Name, country, printed);
+    }
+
+    /// <summary>A name that a site or a copyright line gives its owner.</summary>
+    public static bool IsOrganisation(string name) =>
+        name.Length is > 3 and < 150 && !name.Contains('@', StringComparison.Ordinal) && (OrganisationTable.Find(name, null) is not null || BodyNouns.NamesStateBody(name));
+
+    /// <summary>The country a body's name names; null when it names none.</summary>
+    public static string? CountryOf(string? name) => name is null ? null : CountryIn(name) ?? OrganisationTable.Find(name, null)?.Country;
+
+    private static bool IsCountry(string printed, out string code)
+    {
+        code = string.Empty;
+        return printed.Length <= 60 && CountryNames.TryResolve(printed, out code);
+    }
+
+    /// <summary>
+    /// The country that qualifies a name: in front of it (Indian …), at its end (… of Peru), else the only one it names. Countries
+    /// inside are what the body is for, not whose it is.
+    /// </summary>
+    private static string? CountryIn(string name)
+    {
+        var mentions = PlaceTable.FindEnglish(name);
+        if (mentions.Count == 0)
+        {
+            return PlaceTable.FindNative(name);
+        }
+
+        var (first, last) = (mentions[0], mentions[^1]);
+        return first.Start <= 4 ? first.Code
+            : last.Start + last.Length >= name.TrimEnd(')', '.', ' ').Length ? last.Code
+            : mentions.Select(mention => mention.Code).Distinct(StringComparer.Ordinal).Count() == 1 ? first.Code
+            : last.Code;
+    }
+
+    private static Organisation? OrganisationOf(PrintedIssuer parts, string? country, IssuerContext context)
+    {
+        if (parts.Body is null || OfficeTable.Find(parts.Body) is not null)
+        {
+            var speaker = context.Body ?? SourceTable.BodyOf(context.Source);
+            return OfOffice(parts.Office ?? parts.Body, country) ?? (speaker is null ? null : Canonical(speaker, country));
+        }
+
+        return OfOffice($"{parts.Office} of {parts.Body}", country) ?? Canonical(parts.Body, country);
+    }
+
+    /// <summary>Ministers and heads of state stand for their house: the Minister of Foreign Affairs for the ministry.</summary>
+    private static Organisation? OfOffice(string? office, string? country)
+    {
+        if (office is null)
+        {
+            return null;
+        }
+
+        if (MinisterOf().Match(office) is { Success: true } minister)
+        {
+            var field = CountryTail().Replace(minister.Groups["field"].Value, string.Empty);
+            return Canonical($"Ministry of {field}", country);
+        }
+
+        if (SecretaryOfState().IsMatch(office) && country is "US" or null)
+        {
+            return OrganisationTable.Find("Department of State", "US");
+        }
+
+        return FieldMinister().Match(office) is { Success: true } named ? Canonical(MinistryOf(named.Groups["field"].Value), country)
+            : PrimeMinister().IsMatch(office) ? new Organisation(country, "Prime Minister's Office")
+            : President().IsMatch(office) ? new Organisation(country, "Presidency")
+            : null;
+    }
+
+    private static string MinistryOf(string field) =>
+        field.StartsWith("foreign", StringComparison.OrdinalIgnoreCase) ? "Ministry of Foreign Affairs" : $"Ministry of {field}";
+
+    /// <summary>The table's name for a body; else the printed name without its country, and without the ministry above it.</summary>
+    private static Organisation Canonical(string body, string? country)
+    {
+        var bare = OrganisationName.Clean(body);
+        if (OrganisationTable.Find(bare, country) is { } whole)
+        {
+            return Displayed(whole, country);
+        }
+
+        var (nearest, above) = OrganisationName.SplitParent(bare);
+        var stripped = OrganisationName.WithoutCountry(nearest, country);
+        if (OrganisationTable.Find(stripped, country) is { } known)
+        {
+            return Displayed(known, country);
+        }
+
+        if (above is null && !Ascii.IsValid(stripped) && OrganisationTable.FindIn(stripped) is { Value: var inside })
+        {
+            return OrganisationTable.Find(inside.Name, country) ?? inside;
+        }
+
+        return new Organisation(null, OrganisationName.Display(stripped, country));
+    }
+
+    private static Organisation Displayed(Organisation organisation, string? country) =>
+        organisation with { Name = OrganisationName.Display(organisation.Name, organisation.Country ?? country) };
+
+    private static string? CanonicalOffice(string? office) =>
+        office is null ? null : OfficeTable.Find(office) ?? OrganisationName.Capitalise(office);
+
+    private static string NameOf(string? person, string? office, string? organisation, string? country, string printed)
+    {
+        var place = country is null ? null : CountryNames.NameOf(country);
+        var owner = organisation is not null && place is not null && organisation.Contains(place, StringComparison.OrdinalIgnoreCase) ? null : place;
+        string?[] parts = [person, office, organisation, organisation is null && office is null && person is null ? printed : null, owner];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    [GeneratedRegex(@"\bminister (?:of|for) (?:the )?(?<field>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex MinisterOf();
+
+    [GeneratedRegex(@" of (?:the )?\p{Lu}.*$", RegexOptions.None, Milliseconds)]
+    private static partial Regex CountryTail();
+
+    [GeneratedRegex(@"\bsecretary of state\b", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex SecretaryOfState();
+
+    [GeneratedRegex(@"\b(?<field>foreign|defen[cs]e|interior|finance|trade|health|education) (?:minister|secretary)\b", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex FieldMinister();
+
+    [GeneratedRegex(@"^(?:the )?(?:prime minister|premier)\b", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex PrimeMinister();
+
+    [GeneratedRegex(@"^(?:the )?president(?: of (?:the )?(?:republic|\p{Lu}\w+))?$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex President();
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Search.Core.Countries;
+
+namespace Search.Reading.Issuers;
+
+/// <summary>Takes a body's printed name to one spelling.</summary>
+internal static partial class OrganisationName
+{
+    private const int Milliseconds = 1000;
+    private static readonly HashSet<string> s_small = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of", "the", "for", "and", "in", "on", "to", "by", "under", "at", "with", "a", "de", "la", "del", "des", "du", "et", "y", "e", "das", "do", "da",
+    };
+
+    /// <summary>Without article, acronym in brackets behind it, and what is said about where it sits.</summary>
+    public static string Clean(string name)
+    {
+        var text = Article().Replace(name.Trim().Replace('’', '\''), string.Empty);
+        text = Acronym().Replace(text, string.Empty);
+        return Trailing().Replace(text, string.Empty).Trim().TrimEnd(',', '.');
+    }
+
+    /// <summary>An institute of a ministry: the institute is the nearest body, the ministry is above it.</summary>
+    public static (string Nearest, string? Above) SplitParent(string name)
+    {
+        var match = UnderMinistry().Match(name);
+        return match.Success && BodyNouns.NamesBody(match.Groups["near"].Value)
+            ? (match.Groups["near"].Value, match.Groups["above"].Value)
+            : (name, null);
+    }
+
+    /// <summary>DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.</summary>
+    public static string WithoutCountry(string name, string? country)
+    {
+        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country && mention.Kind != MentionKind.InsideName);
+        for (var index = mentions.Count - 1; index >= 0; index--)
+        {
+            name = Without(name, mentions[index]);
+        }
+
+        return name;
+    }
+
+    private static string Without(string name, CountryMention mention)
+    {
+        var (front, back) = (name[..mention.Start], name[(mention.Start + mention.Length)..]);
+        if (back.Length == 0)
+        {
+            var of = mention.Kind == MentionKind.Demonym ? Match.Empty : Of().Match(front);
+            return of.Success && BodyNouns.NamesBody(front.AsSpan(0, of.Index)) ? front[..of.Index] : name;
+        }
+
+        // In front of a body's name, or inside one as an abbreviation (the DPRK Red Cross Society).
+        var rest = Possessive().Replace(back, string.Empty);
+        var isQualifier = mention.Kind == MentionKind.Abbreviation || (mention.Start == 0 && (mention.Kind == MentionKind.Name || BodyNouns.NamesStateBody(rest)));
+        return rest.Length < back.Length && isQualifier && BodyNouns.NamesBody(rest) ? front + rest : name;
+    }
+
+    /// <summary>A name of one word says nothing without its country.</summary>
+    public static string Display(string name, string? country)
+    {
+        var text = Capitalise(name);
+        return text.Contains(' ', StringComparison.Ordinal) || country is null || text.Length == 0 ? text : $"{text} of {CountryNames.NameOf(country)}";
+    }
+
+    /// <summary>Capitals for all words but small ones; words that have one keep theirs.</summary>
+    public static string Capitalise(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            result.Append(result.Length > 0 ? " " : string.Empty);
+            result.Append(result.Length > 0 && s_small.Contains(word) ? word.ToLowerInvariant() : Hyphenated(word));
+        }
+
+        return result.ToString();
+    }
+
+    private static string Hyphenated(string word) =>
+        string.Join('-', word.Split('-').Select(part => part.Length > 0 && char.IsLower(part[0]) ? char.ToUpperInvariant(part[0]) + part[1..] : part));
+
+    [GeneratedRegex(@"^(?:an?|the)\s+", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@" ?\((?!Marxist|Communist|Bolshevik)[\p{L}.\- ]{2,12}\)(?=$| of | under )", RegexOptions.None, Milliseconds)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(@"(?: headquartered.*| jointly| recently| who .*| and$| which .*| on behalf of .*)$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"^(?<near>.+?) (?:of|under|at) (?:the )?(?<above>(?:[\p{L}.' ]+ )?(?:foreign ministry|ministry of [\p{L}.' ,&]+|ministry for [\p{L}.' ,&]+))$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex UnderMinistry();
+
+    [GeneratedRegex(@"^(?:'s)?\s+", RegexOptions.None, Milliseconds)]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@",? (?:of|in) (?:the )?$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex Of();
+}

@@ -1,0 +1,32 @@
+using Search.Core.Countries;
+
+namespace Search.Reading.Issuers;
+
+/// <summary>The country that the name of a body names, in English (by the gazetteer) or in its own language (places.txt).</summary>
+internal static class PlaceTable
+{
+    private const int ShortestStem = 5;
+    private static readonly PhraseFinder<string> s_finder = new(Load(), ShortestStem);
+
+    public static string? FindNative(string text) => s_finder.Find(text)?.Value;
+
+    /// <summary>Mentions of one certain country; Korea alone may be either.</summary>
+    public static List<CountryMention> FindEnglish(string name) =>
+        [.. CountryMatcher.Default.Find(string.Empty, name).Where(mention => !IsEither(name.AsSpan(mention.Start, mention.Length)) && mention.Kind is not MentionKind.Capital)];
+
+    private static bool IsEither(ReadOnlySpan<char> text) => text is "Korea" or "Korean" or "Koreans" or "Korea's" or "Korea’s" or "KOREA";
+
+    private static Dictionary<string, string> Load()
+    {
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parts in EmbeddedText.Lines("Issuers.places.txt").Select(line => line.Split('|')))
+        {
+            foreach (var name in parts[1].Split(';'))
+            {
+                places.TryAdd(NameKey.Of(name), parts[0]);
+            }
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,151 @@
+using Search.Core;
+using Search.Core.Matching;
+using Search.Sqlite.Indexing;
+using Search.Sqlite.Native;
+
+namespace Search.Sqlite.Matching;
+
+/// <summary>
+/// One phrase cut into runs that FTS5 can find, each with its distance from the phrase's first word, and the places where
+/// a word asked for plainly is written in another way.
+/// </summary>
+internal sealed class PhraseRuns
+{
+    private readonly (int Phrase, int Offset)[] _runs;
+    private readonly (int Phrase, int Offset)[] _exclusions;
+    private readonly List<long>[] _positions;
+    private readonly List<long>[] _excluded;
+    private readonly List<long> _starts = [];
+
+    private PhraseRuns(List<(int Phrase, int Offset)> runs, List<(int Phrase, int Offset)> exclusions, int length)
+    {
+        _runs = [.. runs];
+        _exclusions = [.. exclusions];
+        _positions = [.. runs.Select(_ => new List<long>())];
+        _excluded = [.. exclusions.Select(_ => new List<long>())];
+        Length = length;
+    }
+
+    /// <summary>Positions that the phrase takes.</summary>
+    public int Length { get; }
+
+    /// <summary>Occurrences in the row last looked at.</summary>
+    public int Count => _starts.Count;
+
+    public static PhraseRuns Write(EquatableList<PhraseSlot> slots, TextScope scope, ExpressionWriter writer)
+    {
+        var runs = new List<(int Phrase, int Offset)>();
+        writer.WriteRaw("(");
+        foreach (var (start, end) in Cut(slots))
+        {
+            writer.WriteRaw(runs.Count == 0 ? string.Empty : " AND ");
+            runs.Add((writer.WriteRun(slots.AsSpan()[start..end], scope, isScored: true), start));
+        }
+
+        var exclusions = WriteExclusions(slots, scope, writer);
+        writer.WriteRaw(")");
+        return new PhraseRuns(runs, exclusions, slots.Count);
+    }
+
+    /// <summary>Looks for the phrase in a row; false when it is not there.</summary>
+    public bool Find(Fts5Row row)
+    {
+        Read(row, _runs, _positions);
+        Read(row, _exclusions, _excluded);
+        _starts.Clear();
+        foreach (var position in _positions[0])
+        {
+            var start = position - _runs[0].Offset;
+            if (IsAt(start))
+            {
+                _starts.Add(start);
+            }
+        }
+
+        return _starts.Count > 0;
+    }
+
+    /// <summary>Positions in one column at which the phrase begins.</summary>
+    public IReadOnlyList<int> StartsIn(int column) =>
+        [.. _starts.Where(start => FieldPosition.Column(start) == column).Select(FieldPosition.Offset)];
+
+    /// <summary>A run ends before a free word and after a prefix.</summary>
+    private static IEnumerable<(int Start, int End)> Cut(EquatableList<PhraseSlot> slots)
+    {
+        var start = 0;
+        for (var index = 0; index < slots.Count; index++)
+        {
+            if (slots[index] is AnySlot)
+            {
+                start = index + 1;
+            }
+            else if (slots[index] is PrefixSlot || index == slots.Count - 1 || slots[index + 1] is AnySlot)
+            {
+                yield return (start, index + 1);
+                start = index + 1;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Asks for the positions of these tokens without requiring them: "and (what is required anyway, or any of them)".
+    /// </summary>
+    private static List<(int Phrase, int Offset)> WriteExclusions(
+        EquatableList<PhraseSlot> slots, TextScope scope, ExpressionWriter writer)
+    {
+        var tokens = slots
+            .SelectMany((slot, offset) => PlainWordsOf(slot).Select(word => (Token: IndexToken.NotPlainly(word), Offset: offset)))
+            .ToList();
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        var exclusions = new List<(int Phrase, int Offset)>();
+        var (start, end) = Cut(slots).First();
+        writer.WriteRaw(" AND (");
+        writer.WriteRun(slots.AsSpan()[start..end], scope, isScored: false);
+        foreach (var (token, offset) in tokens)
+        {
+            writer.WriteRaw(" OR ");
+            exclusions.Add((writer.WriteToken(token, scope), offset));
+        }
+
+        writer.WriteRaw(")");
+        return exclusions;
+    }
+
+    private static IEnumerable<string> PlainWordsOf(PhraseSlot slot) => slot is TermSlot terms
+        ? terms.Terms.Where(term => IndexToken.IsPlainVerbatim(term)).Select(term => term.Text)
+        : [];
+
+    private static void Read(Fts5Row row, (int Phrase, int Offset)[] phrases, List<long>[] positions)
+    {
+        for (var index = 0; index < phrases.Length; index++)
+        {
+            positions[index].Clear();
+            row.Positions(phrases[index].Phrase, positions[index]);
+        }
+    }
+
+    private bool IsAt(long start)
+    {
+        for (var index = 1; index < _runs.Length; index++)
+        {
+            if (_positions[index].BinarySearch(start + _runs[index].Offset) < 0)
+            {
+                return false;
+            }
+        }
+
+        for (var index = 0; index < _exclusions.Length; index++)
+        {
+            if (_excluded[index].BinarySearch(start + _exclusions[index].Offset) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

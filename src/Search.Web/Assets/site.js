@@ -1,0 +1,56 @@
+// Everything works without this script. It adds: stepping through matches, copying the citation, "/" to go to the search box.
+"use strict";
+
+for (const bar of document.querySelectorAll(".matches")) {
+  const marks = [...document.querySelectorAll("mark[id]")];
+  let now = -1;
+  const step = (by) => {
+    marks[now]?.classList.remove("now");
+    now = (now + by + marks.length) % marks.length;
+    marks[now].classList.add("now");
+    marks[now].scrollIntoView({ block: "center" });
+    place.textContent = `${now + 1} of ${marks.length}`;
+  };
+  const button = (label, by) => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = label;
+    element.addEventListener("click", () => step(by));
+    return element;
+  };
+  const place = document.createElement("span");
+  place.setAttribute("role", "status");
+  bar.querySelector(".jump").replaceWith(button("Previous", -1), button("Next", 1), place);
+  document.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea")) {
+      if (event.key === "n") step(1);
+      if (event.key === "p") step(-1);
+    }
+  });
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    button.textContent = "Copied";
+  });
+}
+
+document.addEventListener("keydown", (event) => {
+  const box = document.getElementById("q");
+  if (event.key === "/" && box && !event.target.closest("input, select, textarea")) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
+});
+
+// A form sends its empty fields too; addresses are kept short.
+for (const form of document.forms) {
+  form.addEventListener("submit", () => {
+    for (const field of form.elements) {
+      if (field.name && !field.value) field.disabled = true;
+    }
+  });
+}

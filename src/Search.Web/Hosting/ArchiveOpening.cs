@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+using Search.Core.Searching;
+using Search.Importing.Samples;
+using Search.Service.Composition;
+
+namespace Search.Web.Hosting;
+
+/// <summary>
+/// Says at start where the archive lies and fills an empty one with samples. An engine that is away does not stop the
+/// host: it answers that it is away until the engine is back.
+/// </summary>
+internal sealed partial class ArchiveOpening(IServiceProvider services, IOptions<SearchOptions> options, ILogger<ArchiveOpening> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var engine = services.GetRequiredService<ISearchEngine>();
+            LogArchive(logger, engine.Description);
+            if (options.Value.Samples && await services.GetRequiredService<SampleLoader>().LoadAsync(engine, cancellationToken))
+            {
+                LogSamples(logger);
+            }
+        }
+        catch (Exception exception) when (exception is EngineUnavailableException or ArchiveBusyException)
+        {
+            LogUnavailable(logger, exception);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Information, "The archive is {Description}.")]
+    private static partial void LogArchive(ILogger logger, string description);
+
+    [LoggerMessage(LogLevel.Information, "The archive was empty: it holds the fictional samples now, until the first import.")]
+    private static partial void LogSamples(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "The engine cannot be asked yet; pages say so until it can.")]
+    private static partial void LogUnavailable(ILogger logger, Exception exception);
+}

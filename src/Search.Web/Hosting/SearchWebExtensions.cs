@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Search.Core.Searching;
+using Search.Service;
+using Search.Service.Composition;
+using Search.Service.Responses;
+using Search.Web.Api;
+using Search.Web.Assets;
+using Search.Web.OpenApi;
+using Search.Web.Pages;
+using Search.Web.Problems;
+
+namespace Search.Web.Hosting;
+
+/// <summary>What the web host is made of, and in which order requests pass through it.</summary>
+internal static class SearchWebExtensions
+{
+    public static void AddSearchWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+
+            // A query of any script and far over the limits still gets an answer in words.
+            server.Limits.MaxRequestLineSize = 64 * 1024;
+            server.Limits.MaxRequestBodySize = 0;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        var services = builder.Services;
+        services.AddSearch(builder.Configuration);
+        services.AddSingleton<SearchService>();
+        services.AddSingleton<StatementService>();
+        services.AddSingleton<ArchiveOverview>();
+        services.AddHostedService<ArchiveOpening>();
+        services.AddProblemDetails();
+        services.AddRazorComponents();
+
+        // Nothing here is signed or encrypted between requests: no keys are written to the user's folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<SearchOptions>>(RateLimiting.Configure);
+        services.AddOpenApi("v1", OpenApiDescriptions.Configure);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ResponseJson.Default);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+    }
+
+    public static void UseSearchWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ProblemWriter.WriteExceptionAsync,
+            StatusCodeSelector = exception => Problem.From(exception).Type.Status,
+            SuppressDiagnosticsCallback = context => context.Exception is CursorExpiredException or QueryTooCostlyException or BadHttpRequestException,
+        });
+        app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealthEndpoints();
+        app.MapAssetEndpoints();
+        app.MapPageEndpoints();
+        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapStatementEndpoints();
+        api.MapFacetEndpoints();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Search.Service.Requests;
+using Search.Web.Api;
+using Search.Web.Problems;
+
+namespace Search.Web.OpenApi;
+
+/// <summary>Adds to openapi.json what handlers' signatures do not say: parameters read strictly, and problems by name.</summary>
+internal static class OpenApiDescriptions
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer(DescribeDocument);
+        options.AddOperationTransformer(DescribeOperation);
+    }
+
+    private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Search",
+            Version = "v1",
+            Description = "Full-text search over official press statements. Errors are problems (RFC 9457) whose types have a page each under /problems/.",
+        };
+
+        // The address is the reader's own: one written here would be the machine's that made the document.
+        document.Servers = [];
+        return Task.CompletedTask;
+    }
+
+    private static Task DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        operation.Parameters ??= [];
+        foreach (var parameter in metadata.OfType<ParameterMetadata>().SelectMany(entry => entry.Parameters))
+        {
+            operation.Parameters.Add(Describe(parameter));
+        }
+
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            parameter.Description = PathDescription(parameter.Name!);
+        }
+
+        ProblemType[] types = [.. metadata.OfType<ProblemMetadata>().SelectMany(entry => entry.Types), ProblemTypes.RateLimited, ProblemTypes.EngineUnavailable];
+        foreach (var group in types.Distinct().GroupBy(type => type.Status.ToString(CultureInfo.InvariantCulture)))
+        {
+            if (operation.Responses?.TryGetValue(group.Key, out var response) == true)
+            {
+                response.Description = string.Join(" ", group.Select(type => $"{type.Title} ({type.Path})."));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiParameter Describe(Parameter parameter)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = parameter.Form == ParameterForm.WholeNumber ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Format = parameter.Form switch { ParameterForm.Date => "date", ParameterForm.WholeNumber => "int32", _ => null },
+            Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
+            Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
+            Enum = [.. parameter.Choices.Select(choice => (JsonNode)choice)],
+            Default = parameter.Default is null ? null
+                : parameter.Form == ParameterForm.WholeNumber ? int.Parse(parameter.Default, CultureInfo.InvariantCulture) : parameter.Default,
+        };
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description,
+            Explode = parameter.Repeats,
+            Schema = parameter.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema,
+            Example = parameter.Example is null ? null : parameter.Repeats ? new JsonArray(parameter.Example) : parameter.Example,
+        };
+    }
+
+    private static string PathDescription(string name) => name switch
+    {
+        "id" => "The statement's id, or the one its source gave it.",
+        "number" => "The number of an earlier version, from 1.",
+        "name" => "issuer, country, source, kind or language.",
+        _ => name,
+    };
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Search.Service;
+using Search.Service.Requests;
+using Search.Service.Responses;
+using Search.Web.Api;
+using Search.Web.Problems;
+
+namespace Search.Web.Pages;
+
+/// <summary>The pages that people read. Their whole state is in the address.</summary>
+public static class PageEndpoints
+{
+    public const int FacetPageSize = 100;
+
+    internal static void MapPageEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup(string.Empty).ExcludeFromDescription();
+        pages.MapGet("/", SearchAsync);
+        pages.MapGet("/statements/{id}", StatementAsync);
+        pages.MapGet("/statements/{id}/versions/{number:int}", DifferenceAsync);
+        pages.MapGet("/facets/{name}", FacetAsync);
+        pages.MapGet("/about", AboutAsync);
+        pages.MapGet("/problems", () => Page<ProblemTypePage>());
+        pages.MapGet("/problems/{name}", ProblemType);
+    }
+
+    private static async Task<IResult> SearchAsync(
+        HttpRequest request, SearchService service, ArchiveOverview archive, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        if (!SearchCallReader.TryRead(request.Parameters(), service.Today, out var call, out var fault))
+        {
+            return ProblemWriter.Page(Problem.From(fault), url);
+        }
+
+        var page = await service.SearchAsync(call, cancellationToken);
+        var view = new SearchView(url, call, page, await archive.GetAsync(cancellationToken));
+        return Page<SearchPage>((nameof(SearchPage.View), view));
+    }
+
+    private static async Task<IResult> StatementAsync(
+        string id, HttpRequest request, SearchService service, StatementService statements, ArchiveOverview archive, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        if (!SearchCallReader.TryRead(request.Parameters(), PageParameters.Statement, service.Today, out var call, out var fault))
+        {
+            return ProblemWriter.Page(Problem.From(fault), url);
+        }
+
+        if (await statements.GetAsync(id, call, cancellationToken) is not { } statement)
+        {
+            return ProblemWriter.Page(Problem.NotFound("The archive holds no statement with this identifier."), url);
+        }
+
+        var versions = statement.Versions == 0 ? null : await statements.GetVersionsAsync(id, cancellationToken);
+        var view = new StatementView(
+            url,
+            call.Text,
+            statement,
+            versions?.Versions ?? [],
+            ShowCountries: request.Query[PageParameters.Show.Name] == "countries",
+            (await archive.GetAsync(cancellationToken)).Samples,
+            $"{request.Scheme}://{request.Host}/statements/{statement.Id}");
+        return Page<StatementPage>((nameof(StatementPage.View), view));
+    }
+
+    private static async Task<IResult> DifferenceAsync(string id, int number, StatementService statements, CancellationToken cancellationToken) =>
+        await statements.GetDifferenceAsync(id, number, cancellationToken) is { } difference
+            ? Page<DifferencePage>((nameof(DifferencePage.Difference), difference))
+            : ProblemWriter.Page(Problem.NotFound("The archive holds no such version."), null);
+
+    private static async Task<IResult> FacetAsync(string name, HttpRequest request, SearchService service, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        if (!FacetNames.TryParse(name, out var facet))
+        {
+            return ProblemWriter.Page(Problem.NotFound($"'{name}' is no facet."), url);
+        }
+
+        if (!SearchCallReader.TryReadFacet(facet, request.Parameters(), service.Today, out var call, out var fault))
+        {
+            return ProblemWriter.Page(Problem.From(fault), url);
+        }
+
+        var values = await service.FacetAsync(call with { Request = call.Request with { Size = FacetPageSize } }, cancellationToken);
+        return Page<FacetPage>((nameof(FacetPage.Facet), values), (nameof(FacetPage.Url), url), (nameof(FacetPage.Prefix), call.Request.Prefix));
+    }
+
+    private static async Task<IResult> AboutAsync(ArchiveOverview archive, CancellationToken cancellationToken) =>
+        Page<AboutPage>((nameof(AboutPage.Archive), await archive.GetAsync(cancellationToken)));
+
+    private static IResult ProblemType(string name) => ProblemTypes.All.FirstOrDefault(type => type.Name == name) is { } type
+        ? Page<ProblemTypePage>((nameof(ProblemTypePage.Only), type))
+        : ProblemWriter.Page(Problem.NotFound($"'{name}' is no problem of this service."), null);
+
+    private static RazorComponentResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : IComponent => new(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
+}

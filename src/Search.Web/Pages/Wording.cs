@@ -1,0 +1,40 @@
+using Humanizer;
+
+namespace Search.Web.Pages;
+
+/// <summary>Numbers and dates as people read them.</summary>
+public static class Wording
+{
+    public static string Count(long count) => count.ToString("N0");
+
+    /// <summary>Such as <c>1 statement</c> or <c>1,234 statements</c>.</summary>
+    public static string Statements(long count) => "statement".ToQuantity(count, "N0");
+
+    public static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy") ?? "undated";
+
+    public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd");
+
+    /// <summary>A day, a month or a year by its bounds.</summary>
+    public static string Period(DateOnly from, DateOnly to) =>
+        from == to ? Day(from)
+        : from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? from.ToString("MMMM yyyy")
+        : from is { Month: 1, Day: 1 } && to == from.AddYears(1).AddDays(-1) ? from.ToString("yyyy")
+        : $"{Day(from)} to {Day(to)}";
+
+    public static string Facet(string name) => name switch
+    {
+        "country" => "Country named",
+        "kind" => "Kind",
+        _ => name.Humanize(LetterCasing.Sentence),
+    };
+
+    public static string Level(string level) => level switch
+    {
+        "verbatim" => "Exactly as typed, with case and accents",
+        "exact" => "The exact phrase",
+        "stemmed" => "The phrase in any word form",
+        "near" => "The words near each other",
+        "all" => "All the words anywhere",
+        _ => level,
+    };
+}

@@ -1,0 +1,137 @@
+using Search.Core.Searching;
+using Search.Core.Statements;
+using Search.Service.Requests;
+using Search.Service.Responses;
+using Search.Testing;
+using Search.Testing.Engines;
+
+namespace Search.Service.Tests;
+
+public sealed class SearchServiceTests : IAsyncLifetime
+{
+    private readonly InMemoryEngine _engine = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        Statement[] statements =
+        [
+            new StatementBuilder("1") { Title = "On the harbour", Body = "We strongly condemn the blockade of the harbour.", Countries = "JP KR", Issued = new(2030, 1, 5), Issuer = "Ministry of Tides" }.Build(),
+            new StatementBuilder("2") { Title = "On fishing", Body = "Condemning nobody, we strongly and calmly ask for fish.", Countries = "JP", Issued = new(2030, 2, 5), Issuer = "Ministry of Tides" }.Build(),
+            new StatementBuilder("3") { Title = "Undated", Body = "We condemn strongly.", Issued = null, Issuer = null, Language = null }.Build(),
+        ];
+        await using var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
+        await writer.WriteAsync(statements, CancellationToken.None);
+        await writer.CompleteAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task SearchAsync_BareWords_LadderRungsContainEachOther()
+    {
+        var page = await SearchAsync("strongly condemn");
+
+        Assert.Equal(
+            [("verbatim", 1L), ("exact", 1L), ("stemmed", 1L), ("near", 3L), ("all", 3L)],
+            page.Ladder.Select(rung => (rung.Level, rung.Count)));
+        Assert.Equal(3, page.Total.Value);
+    }
+
+    [Fact]
+    public async Task SearchAsync_NoHits_SaysWhatTheArchiveHolds()
+    {
+        var page = await SearchAsync("volcano", ("issuer", "Ministry of Tides"));
+
+        Assert.Equal(new CoverageResponse(2, new(2030, 1, 5), new(2030, 2, 5)), page.Coverage);
+        Assert.False(page.Partial);
+    }
+
+    [Fact]
+    public async Task SearchAsync_Hits_HaveNoCoverage() => Assert.Null((await SearchAsync("harbour")).Coverage);
+
+    [Fact]
+    public async Task SearchAsync_MisspeltWord_SuggestsTheOneThatFindsMore()
+    {
+        var page = await SearchAsync("blokade harbour");
+
+        var spelling = Assert.Single(page.Query.Also, also => also.Kind == "spelling");
+        Assert.Equal(("blockade harbour", 1L), (spelling.Query, spelling.Count));
+    }
+
+    [Fact]
+    public async Task SearchAsync_CountryByName_NamesTheFacetWithItsCount()
+    {
+        var page = await SearchAsync("Japan");
+
+        var also = Assert.Single(page.Query.Also, also => also.Kind == "country");
+        Assert.Equal(2, also.Count);
+        Assert.Equal(0, page.Total.Value);
+    }
+
+    [Fact]
+    public async Task SearchAsync_ChosenAndExcludedValues_AreToldApart()
+    {
+        var page = await SearchAsync("condemn", ("country", "-KR"), ("language", "none"));
+
+        var country = page.Facets.Single(facet => facet.Name == "country");
+        Assert.Contains(country.Values, value => value is { Value: "KR", Label: "South Korea", Excluded: true, Selected: false });
+        var language = page.Facets.Single(facet => facet.Name == "language");
+        Assert.Contains(language.Values, value => value is { Value: "none", Count: 1, Selected: true });
+        Assert.Equal(1, language.Missing);
+    }
+
+    [Fact]
+    public async Task SearchAsync_NextPage_HasTheOthers()
+    {
+        var first = await SearchAsync("condemn", ("size", "2"));
+        var second = await SearchAsync("condemn", ("size", "2"), ("cursor", first.Next));
+
+        Assert.Equal((2, 1), (first.Hits.Count, second.Hits.Count));
+        Assert.Null(second.Next);
+        Assert.Equal(3, first.Hits.Concat(second.Hits).Select(hit => hit.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task GetAsync_WithQuery_MarksTitleAndBody()
+    {
+        Assert.True(SearchCallReader.TryRead([new("q", "harbour")], SearchParameters.Marking, new(2030, 6, 1), out var call, out _));
+
+        var statement = await new StatementService(_engine).GetAsync("1", call, CancellationToken.None);
+
+        Assert.Equal("harbour", Marked(statement!.Title, statement.TitleMarks));
+        Assert.Equal("harbour", Marked(statement.Body, statement.BodyMarks));
+        Assert.Equal(["JP", "KR"], statement.Countries.Select(country => country.Code));
+        Assert.Equal(("On fishing", null), (statement.Nav.Next?.Title, statement.Nav.Previous?.Title));
+    }
+
+    [Fact]
+    public async Task GetDifferenceAsync_LaterCapture_TellsWordsApart()
+    {
+        var earlier = new StatementBuilder("v") { Body = "We regret it.", Captured = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+        var later = earlier with { Body = "We deeply regret it.", Captured = new(2030, 1, 2, 0, 0, 0, TimeSpan.Zero) };
+        await using (var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None))
+        {
+            await writer.WriteAsync([earlier.Build()], CancellationToken.None);
+            await writer.WriteAsync([later.Build()], CancellationToken.None);
+            await writer.CompleteAsync(CancellationToken.None);
+        }
+
+        var service = new StatementService(_engine);
+        var versions = await service.GetVersionsAsync("v", CancellationToken.None);
+        var difference = await service.GetDifferenceAsync("v", 1, CancellationToken.None);
+
+        Assert.Equal([(2, true), (1, false)], versions!.Versions.Select(version => (version.Number, version.Current)));
+        Assert.Equal(["equal", "inserted", "equal"], difference!.Body.Select(change => change.Change));
+        Assert.Null(await service.GetDifferenceAsync("v", 2, CancellationToken.None));
+    }
+
+    private async Task<SearchPageResponse> SearchAsync(string query, params (string Name, string? Value)[] others)
+    {
+        var parameters = others.Select(other => KeyValuePair.Create(other.Name, other.Value)).Prepend(KeyValuePair.Create("q", (string?)query));
+        Assert.True(SearchCallReader.TryRead(parameters, new(2030, 6, 1), out var call, out var fault), fault?.ToString());
+        return await new SearchService(_engine, TimeProvider.System).SearchAsync(call, CancellationToken.None);
+    }
+
+    private static string Marked(string text, IReadOnlyList<Core.Highlighting.Mark> marks) =>
+        string.Join('|', marks.Select(mark => text.Substring(mark.Start, mark.Length)));
+}

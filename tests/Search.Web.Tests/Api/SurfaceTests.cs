@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Search.Web.Tests.Hosting;
+
+namespace Search.Web.Tests.Api;
+
+/// <summary>What others call is pinned: a change shows as a difference of these files.</summary>
+public sealed class SurfaceTests(SearchHost host) : IClassFixture<SearchHost>
+{
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
+    [Fact]
+    public async Task OpenApi_IsAsPinned()
+    {
+        var document = JsonSerializer.Deserialize<JsonElement>(await host.Client().GetStringAsync("/openapi/v1.json", Token));
+
+        await Snapshot.MatchesAsync("openapi.json", JsonSerializer.Serialize(document, s_indented));
+    }
+
+    [Fact]
+    public async Task Endpoints_AreAsPinned()
+    {
+        var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/assets/", StringComparison.Ordinal) != true)
+            .Select(endpoint => $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])} {endpoint.RoutePattern.RawText}")
+            .Order(StringComparer.Ordinal);
+
+        await Snapshot.MatchesAsync("endpoints.txt", string.Join('\n', endpoints));
+    }
+
+    [Fact]
+    public async Task OpenApi_EveryOperation_DescribesItsParametersAndProblems()
+    {
+        var document = JsonSerializer.Deserialize<JsonElement>(await host.Client().GetStringAsync("/openapi/v1.json", Token));
+        foreach (var operation in document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(entry => entry.Value))
+        {
+            Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
+            Assert.All(operation.GetProperty("parameters").EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+            var responses = operation.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToHashSet();
+            Assert.Superset(new HashSet<string>(["200", "400", "429", "503"]), responses);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using Search.Web.Tests.Hosting;
+
+namespace Search.Web.Tests.Pages;
+
+public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?q=harbour&country=-JP&kind=report&sort=oldest")]
+    [InlineData("/?q=volcano&issuer=none")]
+    [InlineData("/statements/first?q=harbour&show=countries")]
+    [InlineData("/statements/first/versions/1")]
+    [InlineData("/facets/issuer?prefix=office")]
+    [InlineData("/about")]
+    [InlineData("/problems")]
+    public async Task Page_IsStaticHtmlWithStrictHeaders(string path)
+    {
+        var response = await host.Client().GetAsync(path, Token);
+        var page = await response.Content.ReadAsStringAsync(Token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("onclick", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-inline", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task StoredText_IsEncodedInsideMarks()
+    {
+        var page = await host.Client().GetStringAsync("/statements/first?q=harbour", Token);
+
+        Assert.Contains("&lt;b&gt;<mark id=\"match-2\">harbour</mark>&lt;/b&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Query_IsEncodedEverywhere()
+    {
+        var page = await host.Client().GetStringAsync("/?q=%3Cscript%3Ealert(1)%3C/script%3E", Token);
+
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WrongQuery_IsShownWithItsPlaceAndARepair()
+    {
+        var response = await host.Client().GetAsync("/?q=harbour+colour:red&kind=report", Token);
+        var page = await response.Content.ReadAsStringAsync(Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("harbour <mark>", page, StringComparison.Ordinal);
+        Assert.Contains("Perhaps: <a href=\"/?kind=report&amp;q=", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"harbour colour:red\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Statement_IsInItsLanguage()
+    {
+        var page = await host.Client().GetStringAsync("/statements/second", Token);
+
+        Assert.Contains("<div class=\"body\" lang=\"fr\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoHits_SaysWhatWasLookedThroughAndLinksWithoutFilters()
+    {
+        var page = WebUtility.HtmlDecode(await host.Client().GetStringAsync("/?q=volcano&kind=report", Token));
+
+        Assert.Contains("Looked through 30 statements from 2 March 2030 to 31 March 2030", page, StringComparison.Ordinal);
+        Assert.Contains("without Kind: Report", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Samples_AreAnnounced()
+    {
+        await using var samples = new SearchHost(null, ("Search:Samples", "true"));
+
+        Assert.Contains("fictional sample statements", await samples.Client().GetStringAsync("/", Token), StringComparison.Ordinal);
+        Assert.DoesNotContain("fictional sample statements", await host.Client().GetStringAsync("/", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownPath_IsAPageToPeople()
+    {
+        var response = await host.Client().GetAsync("/nowhere", Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+}

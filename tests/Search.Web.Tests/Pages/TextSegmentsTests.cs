@@ -1,0 +1,28 @@
+using Search.Core.Highlighting;
+using Search.Web.Pages;
+
+namespace Search.Web.Tests.Pages;
+
+public sealed class TextSegmentsTests
+{
+    [Fact]
+    public void Cut_MarksAndCountriesThatCross_KeepEveryCharacterOnce()
+    {
+        const string text = "ships of Japan and Kenya pass";
+        var segments = TextSegments.Cut(text, 0, text.Length, [new Mark(0, 14), new Mark(19, 5)], [new NamedCountry(9, 5, "Japan"), new NamedCountry(19, 5, "Kenya")]).ToList();
+
+        Assert.Equal(text, string.Concat(segments.Select(segment => segment.Text)));
+        Assert.Equal(
+            [("ships of ", 0, null), ("Japan", 0, "Japan"), (" and ", -1, null), ("Kenya", 1, "Kenya"), (" pass", -1, null)],
+            segments.Select(segment => (segment.Text, segment.Mark, segment.Country)));
+        Assert.Equal([true, false, false, true, false], segments.Select(segment => segment.StartsMark));
+    }
+
+    [Fact]
+    public void Cut_PartOfAText_LeavesOutWhatLiesElsewhere() =>
+        Assert.Equal([("bb", 1)], TextSegments.Cut("aa\n\nbb\n\ncc", 4, 6, [new Mark(0, 2), new Mark(4, 2), new Mark(8, 2)], []).Select(segment => (segment.Text, segment.Mark)));
+
+    [Fact]
+    public void Paragraphs_AreSplitAtBlankLines() =>
+        Assert.Equal(["a\nb", "c"], TextSegments.Paragraphs("a\nb\n\nc").Select(range => "a\nb\n\nc"[range.Start..range.End]));
+}
