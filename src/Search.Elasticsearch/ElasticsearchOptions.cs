@@ -54,9 +54,6 @@ public sealed record ElasticsearchOptions : IValidatableObject
     [Range(1, 64)]
     public int Shards { get; init; } = 1;
 
-    /// <summary>Whether the archive is removed with the engine: one for measurements, that nobody else uses.</summary>
-    public bool Temporary { get; init; }
-
     /// <summary>Every address by itself.</summary>
     internal IReadOnlyList<Uri> Nodes() =>
         [.. Urls.SelectMany(entry => entry.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

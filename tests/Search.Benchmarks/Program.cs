@@ -7,5 +7,5 @@ using Search.Benchmarks.Importing;
 return await BenchmarkList.RunAsync(
     args,
     new Benchmark("countries", "FILE.jsonl[.gz]  building the country matcher, its memory, and megabytes of text per second", CountryMatcherBenchmark.RunAsync),
-    new Benchmark("elasticsearch", "URL FILE.jsonl[.gz] ROUNDS  imports and pages beside the same requests sent directly", ElasticsearchBenchmark.RunAsync),
+    new Benchmark("elasticsearch", "URL FILE.jsonl[.gz] [ROUNDS]  importing beside a bare bulk sender, pages beside the same requests sent directly", ElasticsearchBenchmark.RunAsync),
     new Benchmark("import", "FILE.jsonl.gz  documents per second beside a plain FTS5 insert, and where the time goes", ImportBenchmark.RunAsync));

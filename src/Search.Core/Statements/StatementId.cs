@@ -66,5 +66,5 @@ public readonly record struct StatementId
 
     /// <summary>Letters and digits only, lower-case: a title's punctuation and spacing differ between captures of one page.</summary>
     private static string FoldTitle(string title) =>
-        string.Concat(title.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string.Concat(title.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

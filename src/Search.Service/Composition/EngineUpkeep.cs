@@ -1,5 +1,6 @@
 using Search.Core.Searching;
 using Search.Elasticsearch;
+using Search.Elasticsearch.Transport;
 
 namespace Search.Service.Composition;
 
@@ -9,6 +10,26 @@ namespace Search.Service.Composition;
 /// </summary>
 public static class EngineUpkeep
 {
+    /// <summary>
+    /// Asks a cluster once, at a host's start: makes the empty archive where there is none.
+    /// </summary>
+    /// <exception cref="ConfigurationException">The credentials are wrong: waiting will not help.</exception>
+    /// <exception cref="EngineUnavailableException">It cannot be reached now; a host may start all the same and answer with errors until it can.</exception>
+    public static async Task ConnectAsync(ISearchEngine engine, CancellationToken cancellationToken)
+    {
+        if (engine is ElasticsearchSearchEngine elasticsearch)
+        {
+            try
+            {
+                await elasticsearch.ConnectAsync(cancellationToken);
+            }
+            catch (ElasticsearchAccessException exception)
+            {
+                throw new ConfigurationException(exception.Message, exception);
+            }
+        }
+    }
+
     /// <summary>Removes what is no longer needed; says what was done, or would be.</summary>
     public static Task<IReadOnlyList<string>> CleanUpAsync(ISearchEngine engine, bool dryRun, CancellationToken cancellationToken) =>
         MaintainAsync(engine, rebuild: false, dryRun, progress: null, cancellationToken);

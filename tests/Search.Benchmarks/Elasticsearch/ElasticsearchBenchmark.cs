@@ -22,9 +22,9 @@ internal static class ElasticsearchBenchmark
     private const int Senders = 3;
     private const int BatchStatements = 500;
 
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
-        var (server, rounds) = (new Uri(arguments[0]), arguments.Length > 2 ? int.Parse(arguments[2]) : 2);
+        var (server, rounds) = (new Uri(arguments[0]), arguments.Count > 2 ? int.Parse(arguments[2]) : 2);
         var statements = BenchmarkStatements.Read(arguments[1]);
         Console.WriteLine($"{statements.Count} statements");
         for (var round = 0; round < rounds; round++)
@@ -36,13 +36,12 @@ internal static class ElasticsearchBenchmark
             Console.WriteLine(
                 $"import: bare {bare:F0}/s, engine {ours:F0}/s, ratio {ours / bare:F2}; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
             await PagesAsync(server, engine, statements);
+            await engine.DropAsync(CancellationToken.None);
         }
-
-        return 0;
     }
 
     private static ElasticsearchSearchEngine Open(Uri server) =>
-        new(new ElasticsearchOptions { Urls = [server.OriginalString], Index = $"bench-{Guid.NewGuid():N}", Senders = Senders, Temporary = true });
+        new(new ElasticsearchOptions { Urls = [server.OriginalString], Index = $"bench-{Guid.NewGuid():N}", Senders = Senders });
 
     private static async Task<double> ImportAsync(ElasticsearchSearchEngine engine, IReadOnlyList<Statement> statements)
     {
