@@ -192,30 +192,19 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         await Lifecycle(sender).CarryOutAsync(plan, progress, cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Removes the whole archive with its indices. Meant for archives that were made for a measurement.</summary>
+    public async Task DropAsync(CancellationToken cancellationToken)
     {
-        if (_options.Temporary)
+        foreach (var index in await _indices.ListAsync(cancellationToken))
         {
-            await RemoveAsync();
+            await _indices.DeleteAsync(index.Name, cancellationToken);
         }
-
-        _client.Dispose();
     }
 
-    private async Task RemoveAsync()
+    public ValueTask DisposeAsync()
     {
-        using var soon = new CancellationTokenSource(s_patience);
-        try
-        {
-            foreach (var index in await _indices.ListAsync(soon.Token))
-            {
-                await _indices.DeleteAsync(index.Name, soon.Token);
-            }
-        }
-        catch (Exception exception) when (exception is EngineUnavailableException or OperationCanceledException)
-        {
-            _logger.LogWarning(exception, "The temporary archive {Index} could not be removed", _options.Index);
-        }
+        _client.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private async Task EnsureAsync(CancellationToken cancellationToken)

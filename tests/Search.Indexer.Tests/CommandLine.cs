@@ -65,7 +65,7 @@ internal sealed class CommandLine : IDisposable
     {
         public override ISearchEngine Open(string engine) => archives[engine];
 
-        public override TemporaryArchive OpenTemporary(string engine) => new(new InMemoryEngine(), () => { });
+        public override TemporaryArchive OpenTemporary(string engine) => new(new InMemoryEngine());
     }
 }
 

@@ -1,7 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
+using Search.Elasticsearch;
 using Search.Sqlite;
 
 namespace Search.Service.Composition;
@@ -10,9 +10,7 @@ namespace Search.Service.Composition;
 public class EngineFactory(IConfiguration configuration)
 {
     private const string PathKey = SearchOptions.Section + ":Sqlite:Path";
-
-    /// <summary>Where engines say what goes on; nowhere unless the host says where.</summary>
-    public ILogger Logger { get; init; } = NullLogger.Instance;
+    private const string ElasticsearchSection = SearchOptions.Section + ":Elasticsearch";
 
     /// <summary>Opens the archive that the configuration describes for this engine.</summary>
     /// <param name="engine">One of <see cref="EngineNames.All"/>, whatever the case.</param>
@@ -21,7 +19,7 @@ public class EngineFactory(IConfiguration configuration)
     public virtual ISearchEngine Open(string engine) => engine.ToLowerInvariant() switch
     {
         EngineNames.Sqlite => OpenSqlite(ArchivePath()),
-        EngineNames.Elasticsearch => ElasticsearchComposition.Open(configuration, Logger),
+        EngineNames.Elasticsearch => new ElasticsearchSearchEngine(ElasticsearchOptions()),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
     };
 
@@ -30,11 +28,14 @@ public class EngineFactory(IConfiguration configuration)
     {
         if (string.Equals(engine, EngineNames.Elasticsearch, StringComparison.OrdinalIgnoreCase))
         {
-            return new TemporaryArchive(ElasticsearchComposition.Open(configuration, Logger, temporary: true), () => { });
+            var elasticsearch = new ElasticsearchSearchEngine(
+                ElasticsearchOptions() with { Index = $"search-temporary-{Guid.NewGuid():N}" });
+            return new TemporaryArchive(elasticsearch, removeFirst: () => elasticsearch.DropAsync(CancellationToken.None));
         }
 
         var folder = Directory.CreateTempSubdirectory("search-temporary-");
-        return new TemporaryArchive(OpenSqlite(Path.Combine(folder.FullName, "archive.db")), () => folder.Delete(recursive: true));
+        return new TemporaryArchive(
+            OpenSqlite(Path.Combine(folder.FullName, "archive.db")), removeAfter: () => folder.Delete(recursive: true));
     }
 
     private static SqliteSearchEngine OpenSqlite(string path)
@@ -43,9 +44,9 @@ public class EngineFactory(IConfiguration configuration)
         {
             return SqliteSearchEngine.Open(new SqliteOptions { Path = path });
         }
-        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
+        catch (NotSupportedException exception)
         {
-            throw new ConfigurationException($"{PathKey} is {path}, which is no archive of this version: {exception.Message}", exception);
+            throw new ConfigurationException($"{PathKey} is {path}: {exception.Message}", exception);
         }
     }
 
@@ -57,4 +58,38 @@ public class EngineFactory(IConfiguration configuration)
             ? throw new ConfigurationException($"{PathKey} is empty; it must be the path of a file, or left out.")
             : Path.GetFullPath(path);
     }
+
+    private ElasticsearchOptions ElasticsearchOptions()
+    {
+        var section = configuration.GetSection(ElasticsearchSection);
+        var options = Bind(section);
+        if (section[nameof(options.Urls)] is { Length: > 0 } urls)
+        {
+            // The binder wants a list; environment and arguments give one text, addresses separated by commas.
+            options = options with { Urls = [urls] };
+        }
+
+        var faults = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
+            ? options
+            : throw new ConfigurationException(string.Join('\n', faults.Select(Describe)));
+    }
+
+    private static ElasticsearchOptions Bind(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<ElasticsearchOptions>() ?? new ElasticsearchOptions();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ConfigurationException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The annotations' own messages know the property and not the key.</summary>
+    private static string Describe(ValidationResult fault) =>
+        fault.ErrorMessage is { } message && message.StartsWith(SearchOptions.Section, StringComparison.Ordinal)
+            ? message
+            : $"{ElasticsearchSection}:{string.Join(", ", fault.MemberNames)}: {fault.ErrorMessage}";
 }
