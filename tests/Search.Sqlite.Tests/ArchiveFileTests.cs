@@ -1,0 +1,149 @@
+using Microsoft.Data.Sqlite;
+using Search.Core.Searching;
+using Search.Testing;
+
+namespace Search.Sqlite.Tests;
+
+/// <summary>What happens to the file: other programs that write it, damage, foreign files, time that runs out.</summary>
+public sealed class ArchiveFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Search_AfterAnotherEngineWrote_SeesWhatItWrote()
+    {
+        await using var reader = Open();
+        await using var other = Open();
+        await WriteAsync(reader, new StatementBuilder("1") { Body = "The lantern was lit." });
+        Assert.Equal("1", await FindAsync(reader, "lantern"));
+
+        await WriteAsync(
+            other,
+            new StatementBuilder("1") { Body = "The lantern went out.", Issued = new(2029, 1, 1) },
+            new StatementBuilder("2") { Body = "A lantern for everybody.", Issued = null });
+
+        Assert.Equal("1 2", await FindAsync(reader, "lantern"));
+        Assert.Equal(string.Empty, await FindAsync(reader, "lit"));
+        Assert.Equal("2", await FindAsync(reader, "everybody"));
+    }
+
+    [Fact]
+    public async Task Open_AfterClosing_HoldsWhatWasWritten()
+    {
+        await using (var engine = Open())
+        {
+            await WriteAsync(engine, new StatementBuilder("1") { Body = "The lantern was lit." });
+        }
+
+        await using var again = Open();
+
+        Assert.Equal("1", await FindAsync(again, "lantern"));
+        Assert.Empty((await again.CheckAsync(null, Cancellation)).Faults);
+    }
+
+    [Fact]
+    public async Task Search_WhileAnotherWrites_AnswersWithoutWaiting()
+    {
+        await using var engine = Open();
+        await WriteAsync(engine, new StatementBuilder("1") { Body = "The lantern was lit." });
+        using var connection = new SqliteConnection($"Data Source={_folder.File("archive.db")};Pooling=False");
+        connection.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+
+        Assert.Equal("1", await FindAsync(engine, "lantern"));
+    }
+
+    [Fact]
+    public void Open_FileOfSomethingElse_IsRefusedByName()
+    {
+        var path = _folder.File("archive.db");
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE recipes (name TEXT)";
+            command.ExecuteNonQuery();
+        }
+
+        var exception = Assert.Throws<NotSupportedException>(Open);
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("not an archive", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_FileThatIsNoDatabase_IsRefusedByName()
+    {
+        var path = _folder.File("archive.db");
+        File.WriteAllText(path, new string('x', 5_000));
+
+        var exception = Assert.Throws<EngineUnavailableException>(Open);
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_TextChangedBehindTheEngine_NamesTheStatement()
+    {
+        await using var engine = Open();
+        var statement = new StatementBuilder("1") { Body = "The lantern was lit." };
+        await WriteAsync(engine, statement, new StatementBuilder("2") { Body = "Nothing else happened." });
+        Execute("UPDATE statement_text SET body = 'The lantern was not lit.' WHERE body LIKE '%lantern%'");
+
+        var check = await engine.CheckAsync(null, Cancellation);
+
+        Assert.Contains(statement.Build().Id.Value, Assert.Single(check.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_EntryOfTheIndexLost_SaysSo()
+    {
+        await using var engine = Open();
+        await WriteAsync(engine, new StatementBuilder("1"), new StatementBuilder("2"));
+        Execute("DELETE FROM statement_index_docsize WHERE id IN (SELECT row FROM statement WHERE source_id = '1')");
+
+        var check = await engine.CheckAsync(null, Cancellation);
+
+        Assert.Contains(check.Faults, fault => fault.Contains("1 statements are not in the index", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Search_WithoutTime_IsRefusedAndNeverAnEmptyPage()
+    {
+        await using var engine = Open();
+        await WriteAsync(engine, [.. Enumerable.Range(0, 1_200).Select(number => new StatementBuilder($"{number}") { Body = "The lantern was lit." })]);
+        var request = new SearchRequest { Query = Match.Word("lantern"), Budget = TimeSpan.Zero };
+
+        await Assert.ThrowsAsync<QueryTooCostlyException>(() => engine.SearchAsync(request, Cancellation));
+        await Assert.ThrowsAsync<QueryTooCostlyException>(
+            () => engine.SearchAsync(request with { Query = Match.Near(3, "lantern", "lit") }, Cancellation));
+    }
+
+    private SqliteSearchEngine Open() => SqliteSearchEngine.Open(new SqliteOptions { Path = _folder.File("archive.db") });
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File("archive.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task WriteAsync(ISearchEngine engine, params StatementBuilder[] statements)
+    {
+        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+        await writer.WriteAsync([.. statements.Select(statement => statement.Build())], Cancellation);
+        await writer.CompleteAsync(Cancellation);
+    }
+
+    private static async Task<string> FindAsync(ISearchEngine engine, string word)
+    {
+        var page = await engine.SearchAsync(new SearchRequest { Query = Match.Word(word) }, Cancellation);
+        return string.Join(' ', page.Hits.Select(hit => hit.Statement.SourceId).Order());
+    }
+}
