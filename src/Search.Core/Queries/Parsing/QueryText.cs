@@ -20,7 +20,7 @@ internal sealed class QueryText
     public static QueryText Of(string original)
     {
         var normalised = TextNormalizer.Normalize(original);
-        return normalised == original ? new(original, null) : Mapped(original);
+        return normalised == original ? new(original, null) : Mapped(original, normalised);
     }
 
     public int ToOriginal(int position) => _origins is null ? position : _origins[position];
@@ -29,14 +29,14 @@ internal sealed class QueryText
     /// Piece by piece: a character that never joins the one before it can be normalised apart from it, so a place is known
     /// to within such a piece.
     /// </summary>
-    private static QueryText Mapped(string original)
+    private static QueryText Mapped(string original, string normalised)
     {
         var text = new StringBuilder(original.Length);
         var origins = new List<int>(original.Length + 1);
         for (var start = 0; start < original.Length;)
         {
             var end = start + 1;
-            while (end < original.Length && !StandsAlone(original[end]))
+            while (end < original.Length && (!StandsAlone(original[end]) || original[end - 1] is '\u200C' or '\u200D'))
             {
                 end++;
             }
@@ -52,7 +52,11 @@ internal sealed class QueryText
         }
 
         origins.Add(original.Length);
-        return new(text.ToString(), [.. origins]);
+
+        // Should the pieces not add up to the whole, a place a little off is better than another text.
+        return new(
+            normalised,
+            text.Equals(normalised) ? [.. origins] : [.. Enumerable.Range(0, normalised.Length + 1).Select(place => Math.Min(place, original.Length))]);
     }
 
     /// <summary>Characters of these blocks begin a new piece: none of them ever combines with what precedes it. (A line feed does, with a carriage return.)</summary>
