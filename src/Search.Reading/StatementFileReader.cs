@@ -38,11 +38,37 @@ public sealed class StatementFileReader
         Stream stream, string name, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var raw = new CountingStream(stream);
-        var start = await PeekableStream.OpenAsync(raw, cancellationToken);
-        var content = start;
-        if (FileSniffer.IsGzip(start.Start))
+        await using var records = OpenAsync(raw, name, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        for (var sound = true; sound;)
         {
-            var unpacked = new GZipStream(start, CompressionMode.Decompress, leaveOpen: true);
+            UnreadRecord? record;
+            try
+            {
+                record = await records.MoveNextAsync() ? records.Current : null;
+            }
+            catch (InvalidDataException exception)
+            {
+                // What a packed file gave before it broke stands; the rest cannot be found.
+                record = new SourceFile(name, Stream.Null, raw).Refuse(name, ReadFaultKind.Malformed, $"The packed file is broken: {exception.Message}");
+                sound = false;
+            }
+
+            if (record is null)
+            {
+                yield break;
+            }
+
+            yield return record;
+        }
+    }
+
+    private static async IAsyncEnumerable<UnreadRecord> OpenAsync(
+        CountingStream raw, string name, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var content = await PeekableStream.OpenAsync(raw, cancellationToken);
+        if (FileSniffer.IsGzip(content.Start))
+        {
+            var unpacked = new GZipStream(content, CompressionMode.Decompress, leaveOpen: true);
             content = await PeekableStream.OpenAsync(unpacked, cancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Search.Core.Statements;
 
 namespace Search.Reading;
@@ -18,5 +19,15 @@ public sealed class UnreadRecord
     /// <inheritdoc cref="ReadResult(string, long, Statement?, ReadFault?)"/>
     public long Position { get; }
 
-    public ReadResult Read() => _read();
+    public ReadResult Read()
+    {
+        try
+        {
+            return _read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ReadResult(Location, Position, null, new ReadFault(ReadFaultKind.Malformed, "The text took too long to understand."));
+        }
+    }
 }

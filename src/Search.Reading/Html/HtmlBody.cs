@@ -8,6 +8,7 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
 {
     private const int MostFootDates = 2;
     private const int FarthestSummary = 14;
+    private const int MostBetween = 3;
     private const int ShortestSummary = 8;
 
     /// <summary>Cuts links, labels, captions, repeated teasers and headings of nothing out of the stretch of text.</summary>
@@ -77,17 +78,38 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
             from--;
         }
 
-        while (to < page.Blocks.Count && Belongs(page.Blocks[to], container))
+        while (to < page.Blocks.Count && Reach(page.Blocks, to, container) is var next && next > to)
         {
-            to++;
+            to = next;
         }
 
         return (from, to);
     }
 
+    /// <summary>Behind the next block of the text; an advertisement or two between it and the last do not end the text.</summary>
+    private static int Reach(IReadOnlyList<HtmlBlock> blocks, int to, IElement? container)
+    {
+        if (Belongs(blocks[to], container))
+        {
+            return to + 1;
+        }
+
+        for (var index = to; index < Math.Min(blocks.Count, to + MostBetween) && container is not null && IsInside(container); index++)
+        {
+            if (blocks[index] is { IsProse: true, IsChrome: false } && container.Contains(blocks[index].Element))
+            {
+                return index + 1;
+            }
+        }
+
+        return to;
+    }
+
+    /// <summary>An element that holds a text, not the whole page.</summary>
+    private static bool IsInside(IElement container) => container.LocalName is not ("body" or "main" or "form" or "html");
+
     private static bool Belongs(HtmlBlock block, IElement? container) =>
-        !block.IsChrome && !block.IsLink && block.Heading is 0 or > 2 && container is not null && container.LocalName is not ("body" or "main" or "form" or "html")
-        && Container(block) == container;
+        !block.IsChrome && !block.IsLink && block.Heading is 0 or > 2 && container is not null && IsInside(container) && Container(block) == container;
 
     /// <summary>The element that holds all sentences of the stretch.</summary>
     private static IElement? Common(IReadOnlyList<HtmlBlock> blocks, int from, int to)

@@ -33,7 +33,7 @@ internal static partial class IssuerResolver
         var country = CountryIn(parts.Body ?? printed) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(parts.Body ?? printed, context.Source);
         var organisation = OrganisationOf(parts, country, context);
         country = organisation?.Country ?? country;
-        var office = CanonicalOffice(parts.Office);
+        var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}") ?? CanonicalOffice(parts.Office);
         return new Issuer(NameOf(parts.Person, office, organisation?.Name, country, printed), office ?? parts.Person, organisation?.Name, country, printed);
     }
 
@@ -88,6 +88,11 @@ internal static partial class IssuerResolver
             return null;
         }
 
+        if (PrimeMinister().IsMatch(office))
+        {
+            return Displayed(new Organisation(null, "Prime Minister's Office"), country);
+        }
+
         if (MinisterOf().Match(office) is { Success: true } minister)
         {
             var field = CountryTail().Replace(minister.Groups["field"].Value, string.Empty);
@@ -100,7 +105,6 @@ internal static partial class IssuerResolver
         }
 
         return FieldMinister().Match(office) is { Success: true } named ? Canonical(MinistryOf(named.Groups["field"].Value), country)
-            : PrimeMinister().IsMatch(office) ? new Organisation(country, "Prime Minister's Office")
             : President().IsMatch(office) ? new Organisation(country, "Presidency")
             : null;
     }

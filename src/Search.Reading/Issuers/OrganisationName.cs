@@ -86,7 +86,7 @@ internal static partial class OrganisationName
     [GeneratedRegex(@" ?\((?!Marxist|Communist|Bolshevik)[\p{L}.\- ]{2,12}\)(?=$| of | under )", RegexOptions.None, Milliseconds)]
     private static partial Regex Acronym();
 
-    [GeneratedRegex(@"(?: headquartered.*| jointly| recently| who .*| and$| which .*| on behalf of .*)$", RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"(?:, (?:the )?government of .*| headquartered.*| jointly| recently| who .*| and$| which .*| on behalf of .*)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"^(?<near>.+?) (?:of|under|at) (?:the )?(?<above>(?:[\p{L}.' ]+ )?(?:foreign ministry|ministry of [\p{L}.' ,&]+|ministry for [\p{L}.' ,&]+))$", RegexOptions.IgnoreCase, Milliseconds)]

@@ -28,10 +28,10 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
 
         return OfficeAlone().IsMatch(text) || OfficeTable.Find(text) is not null ? new PrintedIssuer(person, text, null)
             : OfficeFirst().Match(text) is { Success: true } first ? OfBody(person, text, first.Groups["office"].Value, first.Groups["body"].Value)
-            : OfficeLast().Match(text) is { Success: true } last
-                ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["tail"] is { Success: true, Value: var tail } ? $"{last.Groups["body"].Value} of {tail}" : last.Groups["body"].Value)
             : OfficeAndPerson().Match(text) is { Success: true } both
                 ? new PrintedIssuer(person ?? both.Groups["person"].Value, both.Groups["office"].Value, NullIfEmpty(both.Groups["body"].Value.Trim()))
+            : OfficeLast().Match(text) is { Success: true } last
+                ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["tail"] is { Success: true, Value: var tail } ? $"{last.Groups["body"].Value} of {tail}" : last.Groups["body"].Value)
             : SplitUnit(person, null, text);
     }
 
@@ -69,7 +69,7 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
     [GeneratedRegex(@"^(?<person>(?:(?:Dr|Mr|Mrs|Ms|Sir|H\.E|Ambassador)\.? )?\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){1,4}), (?:the )?(?<rest>(?i:(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @"))\b.*)$", RegexOptions.None, Milliseconds)]
     private static partial Regex PersonFirst();
 
-    [GeneratedRegex(@"^(?<office>(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @"))\s+(?:of|for|at|to|in|under)\s+(?:the\s+)?(?<body>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"^(?:(?!(?:" + Modifiers + "|" + OfficeNouns + @")\b)(?-i:\p{Lu})[\p{L}.]+ )?(?<office>(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @"))\s+(?:of|for|at|to|in|under)\s+(?:the\s+)?(?<body>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex OfficeFirst();
 
     [GeneratedRegex(@"^(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @")$", RegexOptions.IgnoreCase, Milliseconds)]

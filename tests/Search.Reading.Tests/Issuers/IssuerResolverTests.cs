@@ -1,0 +1,51 @@
+using Search.Reading.Issuers;
+
+namespace Search.Reading.Tests.Issuers;
+
+public class IssuerResolverTests
+{
+    [Theory]
+    [InlineData("Head of External Policy Office of DPRK Foreign Ministry", "The head of the External Policy Office of the Foreign Ministry of the Democratic People's Republic of Korea")]
+    [InlineData("Spokesman for the DPRK Foreign Ministry", "A spokesperson for the Ministry of Foreign Affairs of the DPRK")]
+    [InlineData("DPRK Foreign Ministry spokesman", "Spokesman for the Ministry of Foreign Affairs of the Democratic People's Republic of Korea")]
+    [InlineData("DPRK National Defence Commission", "National Defence Commission of the Democratic People’s Republic of Korea")]
+    [InlineData("Disarmament and Peace Institute of the DPRK Foreign Ministry", "Institute for Disarmament and Peace of the Ministry of Foreign Affairs of the DPRK")]
+    [InlineData("Foreign Ministry of Belarus", "Ministry of Foreign Affairs of the Republic of Belarus")]
+    [InlineData("German Foreign Ministry", "Auswärtiges Amt")]
+    [InlineData("British branch of the Korean Friendship Association (KFA)", "British Branch of the Korean Friendship Association")]
+    public void Resolve_OneIssuerPrintedTwoWays_GivesOneName(string one, string other) =>
+        Assert.Equal(Resolve(one).Name, Resolve(other).Name);
+
+    [Theory]
+    [InlineData("Head of External Policy Office of DPRK Foreign Ministry", "Head of the External Policy Office", "Ministry of Foreign Affairs", "KP")]
+    [InlineData("Spokesperson for Institute for Disarmament and Peace of DPRK Foreign Ministry", "Spokesperson", "Institute for Disarmament and Peace", "KP")]
+    [InlineData("Antony Example, Secretary of State", "Secretary of State", "Department of State", "US")]
+    [InlineData("Prime Minister of New Zealand", "Prime Minister", "Prime Minister's Office", "NZ")]
+    [InlineData("Indian Minister of External Affairs", "Minister of Foreign Affairs", "Ministry of External Affairs", "IN")]
+    [InlineData("Министерство иностранных дел Республики Беларусь", null, "Ministry of Foreign Affairs", "BY")]
+    [InlineData("Russia", null, null, "RU")]
+    public void Resolve_PrintedName_GivesItsParts(string printed, string? office, string? organisation, string country)
+    {
+        var issuer = Resolve(printed);
+
+        Assert.Equal((office, organisation, country, printed), (issuer.Office, issuer.Organisation, issuer.Country, issuer.Printed));
+    }
+
+    [Fact]
+    public void Resolve_OfficeAlone_BelongsToTheSource()
+    {
+        var issuer = IssuerResolver.Resolve("Office of the Spokesperson", new IssuerContext("U.S. Department of State", null, null));
+
+        Assert.Equal(("Spokesperson", "Department of State", "US"), (issuer.Office, issuer.Organisation, issuer.Country));
+    }
+
+    [Theory]
+    [InlineData("A spokesman for the Harbour Committee on Monday issued a statement on oil.", "A spokesman for the Harbour Committee")]
+    [InlineData("The Lamp Association of Peru released a statement titled \"Light\" on March 9.", "The Lamp Association of Peru")]
+    [InlineData("Port Town, March 9 (ABC) -- The Ministry of Oil Saturday made public a memorandum.", "The Ministry of Oil")]
+    [InlineData("In response to a question, the spokesperson of the Ministry of Oil said that all is well.", "the spokesperson of the Ministry of Oil")]
+    [InlineData("The keepers met the council on Monday and drank tea.", null)]
+    public void InLead_FirstSentence_NamesWhoIssues(string lead, string? expected) => Assert.Equal(expected, IssuerPhrases.InLead(lead));
+
+    private static Core.Statements.Issuer Resolve(string printed) => IssuerResolver.Resolve(printed, IssuerContext.None);
+}
