@@ -42,7 +42,11 @@ internal sealed class NearbySearches(ISearchEngine engine)
     {
         var everything = new SearchRequest
         {
-            Query = new EverythingMatch(), Filters = call.Request.Filters, Sort = SortOrder.Newest, Size = 1, Budget = call.Request.Budget,
+            Query = new EverythingMatch(),
+            Filters = call.Request.Filters,
+            Sort = SortOrder.Newest,
+            Size = 1,
+            Budget = call.Request.Budget,
         };
         var newest = await engine.SearchAsync(everything, cancellationToken);
         var oldest = await engine.SearchAsync(everything with { Sort = SortOrder.Oldest }, cancellationToken);

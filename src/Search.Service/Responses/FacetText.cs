@@ -10,10 +10,26 @@ public static class FacetText
     /// <summary>English names of the languages that ministries publish in; others show their tag.</summary>
     private static readonly Dictionary<string, string> s_languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ar"] = "Arabic", ["de"] = "German", ["en"] = "English", ["es"] = "Spanish", ["fa"] = "Persian", ["fr"] = "French",
-        ["he"] = "Hebrew", ["hi"] = "Hindi", ["id"] = "Indonesian", ["it"] = "Italian", ["ja"] = "Japanese", ["ko"] = "Korean",
-        ["nl"] = "Dutch", ["pl"] = "Polish", ["pt"] = "Portuguese", ["ru"] = "Russian", ["tr"] = "Turkish", ["uk"] = "Ukrainian",
-        ["vi"] = "Vietnamese", ["zh"] = "Chinese",
+        ["ar"] = "Arabic",
+        ["de"] = "German",
+        ["en"] = "English",
+        ["es"] = "Spanish",
+        ["fa"] = "Persian",
+        ["fr"] = "French",
+        ["he"] = "Hebrew",
+        ["hi"] = "Hindi",
+        ["id"] = "Indonesian",
+        ["it"] = "Italian",
+        ["ja"] = "Japanese",
+        ["ko"] = "Korean",
+        ["nl"] = "Dutch",
+        ["pl"] = "Polish",
+        ["pt"] = "Portuguese",
+        ["ru"] = "Russian",
+        ["tr"] = "Turkish",
+        ["uk"] = "Ukrainian",
+        ["vi"] = "Vietnamese",
+        ["zh"] = "Chinese",
     };
 
     public static string Of(FacetName facet, string value) => facet switch
