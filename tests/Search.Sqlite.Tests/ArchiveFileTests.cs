@@ -112,6 +112,25 @@ public sealed class ArchiveFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_Rewriting_MendsTheIndexAndChangesNothing()
+    {
+        await using var engine = Open();
+        var statements = new[] { new StatementBuilder("1") { Body = "The lantern was lit." }, new StatementBuilder("2") };
+        await WriteAsync(engine, statements);
+        Execute("DELETE FROM statement_index_docsize; UPDATE statement SET tokens = 0");
+
+        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(Rewrite: true), Cancellation))
+        {
+            var result = await writer.WriteAsync([.. statements.Select(statement => statement.Build())], Cancellation);
+            Assert.Equal(2, result.Unchanged);
+        }
+
+        Assert.Empty((await engine.CheckAsync(null, Cancellation)).Faults);
+        Assert.Equal("1", await FindAsync(engine, "lantern"));
+        Assert.Equal(0, (await engine.StatusAsync(Cancellation)).Versions);
+    }
+
+    [Fact]
     public async Task Search_WithoutTime_IsRefusedAndNeverAnEmptyPage()
     {
         await using var engine = Open();

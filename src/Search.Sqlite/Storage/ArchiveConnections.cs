@@ -106,6 +106,7 @@ internal sealed class ArchiveConnections : IDisposable
         try
         {
             connection.Open();
+            Execute(connection, "SELECT count(*) FROM sqlite_schema");
             Fts5Extensions.Register(connection.Handle!.DangerousGetHandle());
             return connection;
         }

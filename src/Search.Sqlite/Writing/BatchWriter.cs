@@ -6,7 +6,10 @@ namespace Search.Sqlite.Writing;
 
 /// <summary>Decides what each statement of a batch changes, and writes the changes in the order of rows.</summary>
 /// <remarks>FTS5 takes ascending rows into one segment; a row out of order would make it close what it has begun.</remarks>
-internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictionaries dictionaries)
+/// <param name="transaction">What is written to.</param>
+/// <param name="dictionaries">The keys of sources, languages and issuers.</param>
+/// <param name="rewrite">Whether statements that the archive has just so are indexed again.</param>
+internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictionaries dictionaries, bool rewrite)
 {
     private int _added;
     private int _changed;
@@ -61,7 +64,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
         if (existing.ContentHash.AsSpan().SequenceEqual(prepared.ContentHash))
         {
             _unchanged++;
-            return null;
+            return rewrite ? new Change(existing.Row, prepared, existing) : null;
         }
 
         _changed++;

@@ -117,7 +117,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
             return new WriteResult(0, 0, 0, [.. refused, .. batch.Select(prepared => new RefusedStatement(prepared.Statement, reason))]);
         }
 
-        var result = new BatchWriter(transaction, new WriterDictionaries(_commands)).Write(batch, refused);
+        var result = new BatchWriter(transaction, new WriterDictionaries(_commands), _options.Rewrite).Write(batch, refused);
         transaction.Commit();
         return result;
     }
