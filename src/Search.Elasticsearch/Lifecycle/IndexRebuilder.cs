@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Search.Elasticsearch.Documents;
 using Search.Core.Searching;
+using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Searching;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;
