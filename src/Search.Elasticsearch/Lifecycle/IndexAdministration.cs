@@ -89,8 +89,12 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
 
     public Task EndLoadAsync(string index, CancellationToken cancellationToken) => SetAsync(index, LiveSettings(), cancellationToken);
 
-    public Task BlockWritesAsync(string index, bool blocked, CancellationToken cancellationToken) =>
-        SetAsync(index, new JsonObject { ["blocks.write"] = blocked }, cancellationToken);
+    /// <summary>Ends when writes that were under way have ended too, which a mere setting would not wait for.</summary>
+    public Task BlockWritesAsync(string index, CancellationToken cancellationToken) =>
+        client.CallAsync("PUT", $"{index}/_block/write", null, repeatable: true, cancellationToken);
+
+    public Task AllowWritesAsync(string index, CancellationToken cancellationToken) =>
+        SetAsync(index, new JsonObject { ["blocks.write"] = null }, cancellationToken);
 
     /// <summary>Waits for the copies of an index, but not for ever: a cluster that lost a node may not have room for them.</summary>
     public async Task WaitForCopiesAsync(string index, CancellationToken cancellationToken)

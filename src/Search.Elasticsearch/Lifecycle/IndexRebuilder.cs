@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Search.Elasticsearch.Documents;
 using Search.Core.Searching;
+using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Searching;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;
@@ -27,6 +27,7 @@ internal sealed class IndexRebuilder(
     public async Task<string> RebuildAsync(string from, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var to = IndexNames.Create(indices.Alias, time.GetUtcNow());
+        to = to != from ? to : IndexNames.Create(indices.Alias, time.GetUtcNow().AddSeconds(1)); // made in this very second
         await indices.CreateAsync(to, IndexNotes.Of(IndexMapping.Current, time.GetUtcNow()), loading: true, cancellationToken);
         var blocked = false;
         try
@@ -43,7 +44,7 @@ internal sealed class IndexRebuilder(
             await indices.WaitForCopiesAsync(to, cancellationToken);
 
             blocked = true;
-            await indices.BlockWritesAsync(from, blocked: true, cancellationToken);
+            await indices.BlockWritesAsync(from, cancellationToken);
             await CatchUpAsync(from, to, carried.Last, cancellationToken);
             await indices.RefreshAsync(to, cancellationToken);
             await CompareCountsAsync(from, to, cancellationToken);
@@ -60,16 +61,16 @@ internal sealed class IndexRebuilder(
 
     private async Task<(long Count, long Last)> CopyAsync(string from, string to, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        var last = await LastSequenceNumberAsync(from, cancellationToken); // before the refresh: all up to it is then seen
         await indices.RefreshAsync(from, cancellationToken);
-        var last = await LastSequenceNumberAsync(from, cancellationToken);
         return (await CarryAsync(from, to, null, progress, cancellationToken), last);
     }
 
     /// <summary>Carries over what has changed since a copy began; what is carried twice is the same twice.</summary>
     private async Task<(long Count, long Last)> CatchUpAsync(string from, string to, long since, CancellationToken cancellationToken)
     {
+        var last = await LastSequenceNumberAsync(from, cancellationToken); // before the refresh: all up to it is then seen
         await indices.RefreshAsync(from, cancellationToken);
-        var last = await LastSequenceNumberAsync(from, cancellationToken);
         var changed = new JsonObject { ["range"] = new JsonObject { ["_seq_no"] = new JsonObject { ["gt"] = since } } };
         return (await CarryAsync(from, to, changed, null, cancellationToken), last);
     }
@@ -161,7 +162,7 @@ internal sealed class IndexRebuilder(
         {
             if (blocked)
             {
-                await indices.BlockWritesAsync(from, blocked: false, soon.Token);
+                await indices.AllowWritesAsync(from, soon.Token);
             }
 
             await indices.DeleteAsync(to, soon.Token);

@@ -24,7 +24,9 @@ internal static class StatusReader
             {
                 ["terms"] = new JsonObject
                 {
-                    ["field"] = Fields.Source, ["size"] = PageAggregations.AllValues, ["order"] = new JsonObject { ["_key"] = "asc" },
+                    ["field"] = Fields.Source,
+                    ["size"] = PageAggregations.AllValues,
+                    ["order"] = new JsonObject { ["_key"] = "asc" },
                 },
                 ["aggs"] = new JsonObject { ["earliest"] = Metric("min", Fields.Issued), ["latest"] = Metric("max", Fields.Issued) },
             },

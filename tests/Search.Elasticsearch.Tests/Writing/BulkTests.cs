@@ -76,7 +76,10 @@ public sealed class BulkTests
     {
         var options = new ElasticsearchOptions
         {
-            Urls = [url], RetryDelay = TimeSpan.FromMilliseconds(1), Retries = retries, WritePatience = patience ?? TimeSpan.FromMinutes(1),
+            Urls = [url],
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+            Retries = retries,
+            WritePatience = patience ?? TimeSpan.FromMinutes(1),
         };
         using var client = new ClusterClient(options, NullLogger.Instance, TimeProvider.System);
         using var sender = new BulkSender(client, options, NullLogger.Instance, TimeProvider.System);
