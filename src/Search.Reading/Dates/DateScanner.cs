@@ -13,6 +13,11 @@ internal static class DateScanner
     public static List<FoundDate> Find(string text)
     {
         var found = new List<FoundDate>();
+        if (!text.Any(char.IsDigit))
+        {
+            return found;
+        }
+
         var tokens = DateTokens.Cut(text);
         for (var index = 0; index < tokens.Count;)
         {

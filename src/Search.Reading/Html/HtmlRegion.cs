@@ -3,7 +3,6 @@ namespace Search.Reading.Html;
 /// <summary>The stretch of a page that is its running text: blocks From up to, not including, To.</summary>
 internal readonly record struct HtmlRegion(int From, int To, int Weight)
 {
-    /// <summary>Words of running text that a page needs before it can be a statement.</summary>
     private const int ChromeWeight = -20;
     private const int LinkWeight = -6;
     private const int ShortWeight = -3;

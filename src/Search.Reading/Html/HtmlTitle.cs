@@ -24,6 +24,7 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     /// <summary>The heading that says what the page's titles say wins over its level and its place.</summary>
     private static int Heading(IReadOnlyList<HtmlBlock> blocks, List<string> names)
     {
+        var folded = names.ConvertAll(Fold);
         var (best, most) = (-1, 0);
         for (var index = 0; index < blocks.Count; index++)
         {
@@ -33,7 +34,8 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
                 continue;
             }
 
-            var agrees = names.Exists(name => Agrees(name, block.Text));
+            var heading = Fold(block.Text);
+            var agrees = folded.Exists(name => Agrees(name, heading));
             var score = Score(block, agrees);
             if (score > most)
             {
@@ -57,9 +59,8 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     }
 
     /// <summary>The page's title is the heading's text, alone or with the site's name around it.</summary>
-    private static bool Agrees(string name, string heading)
+    private static bool Agrees(string folded, string wanted)
     {
-        var (folded, wanted) = (Fold(name), Fold(heading));
         return wanted.Length > 0 && (folded == wanted
             || (wanted.Length >= 8 && (folded.StartsWith(wanted, StringComparison.Ordinal) || folded.EndsWith(wanted, StringComparison.Ordinal)))
             || (folded.Length >= 30 && wanted.StartsWith(folded, StringComparison.Ordinal))

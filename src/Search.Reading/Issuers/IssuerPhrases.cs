@@ -19,6 +19,12 @@ internal static partial class IssuerPhrases
     public static string? InLead(string lead)
     {
         var sentence = FirstSentence(lead[Dateline.End(lead)..].TrimStart());
+        var front = sentence.AsSpan(0, Math.Min(sentence.Length, LongestSubject));
+        if (!BodyNouns.NamesBody(front) && !Official().IsMatch(front))
+        {
+            return null;
+        }
+
         var match = Subject().Match(sentence);
         if (!match.Success)
         {
@@ -36,6 +42,11 @@ internal static partial class IssuerPhrases
     /// <summary>Statement by …; Spokesperson for … Issues Press Statement.</summary>
     public static string? InTitle(string title)
     {
+        if (!BodyNouns.NamesBody(title) && !IsOfficial(title))
+        {
+            return null;
+        }
+
         var by = By().Match(title);
         if (by.Success && Cut(by.Groups["who"].Value) is { Length: > 0 } who && (BodyNouns.NamesBody(who) || IsOfficial(who)))
         {

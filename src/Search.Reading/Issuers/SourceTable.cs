@@ -20,7 +20,7 @@ internal static class SourceTable
 
     private static bool AtHome(string body) =>
         body.StartsWith("Korea", StringComparison.Ordinal) || body.EndsWith(" of Korea", StringComparison.Ordinal)
-        || body.StartsWith("National", StringComparison.Ordinal) || body.StartsWith("Central", StringComparison.Ordinal) || body.StartsWith("State", StringComparison.Ordinal);
+        || body.StartsWith("Central Committee", StringComparison.Ordinal) || body.StartsWith("State ", StringComparison.Ordinal);
 
     public static string? BodyOf(string? source) =>
         source is null ? null
