@@ -14,6 +14,9 @@ public sealed class TextAnalyzer
     /// <summary>The three forms of one word, as a token of a text has them.</summary>
     public static WordForms FormsOf(string word) => WordFolding.FormsOf(word);
 
+    /// <summary>A whole text in lower case with its accents folded as in exact forms; characters that are in no word stay.</summary>
+    public static string Fold(string text) => WordFolding.Fold(text);
+
     /// <summary>The stem of a word's exact form.</summary>
     public static string StemOf(string exact) => WordFolding.StemOf(exact);
 

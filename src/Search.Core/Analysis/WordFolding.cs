@@ -77,7 +77,8 @@ internal static class WordFolding
         _ => false,
     };
 
-    private static string Fold(string word)
+    /// <summary>Lower case, accents folded.</summary>
+    public static string Fold(string word)
     {
         if (Ascii.IsValid(word))
         {

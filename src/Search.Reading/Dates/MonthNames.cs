@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Search.Core.Analysis;
 
 namespace Search.Reading.Dates;
 
@@ -35,7 +35,7 @@ internal static class MonthNames
             {
                 foreach (var name in lists[month - 1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    months.TryAdd(name.Normalize(NormalizationForm.FormC), month);
+                    months.TryAdd(TextNormalizer.Normalize(name), month);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Search.Core.Analysis;
 
 namespace Search.Reading.Issuers;
 
@@ -8,12 +9,12 @@ internal static class NameKey
     public static string Of(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        foreach (var character in TextAnalyzer.Fold(TextNormalizer.Normalize(name)))
         {
             Append(folded, character);
         }
 
-        var key = folded.ToString().Trim().Normalize(NormalizationForm.FormC).Replace("defense", "defence", StringComparison.Ordinal);
+        var key = folded.ToString().Trim().Replace("defense", "defence", StringComparison.Ordinal);
         return (key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key).Replace(" the ", " ", StringComparison.Ordinal);
     }
 

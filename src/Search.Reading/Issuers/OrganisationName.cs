@@ -33,7 +33,7 @@ internal static partial class OrganisationName
     /// <summary>DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.</summary>
     public static string WithoutCountry(string name, string? country)
     {
-        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country && mention.Kind != MentionKind.InsideName);
+        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country);
         for (var index = mentions.Count - 1; index >= 0; index--)
         {
             name = Without(name, mentions[index]);

@@ -10,9 +10,18 @@ internal static class PlaceTable
 
     public static string? FindNative(string text) => s_finder.Find(text)?.Value;
 
-    /// <summary>Mentions of one certain country; Korea alone may be either.</summary>
+    /// <summary>
+    /// Mentions of one certain country, each with the kind it has by itself: a body's name is where all of them are inside
+    /// names. Korea alone may be either.
+    /// </summary>
     public static List<CountryMention> FindEnglish(string name) =>
-        [.. CountryMatcher.Default.Find(string.Empty, name).Where(mention => !IsEither(name.AsSpan(mention.Start, mention.Length)) && mention.Kind is not MentionKind.Capital)];
+        [.. CountryMatcher.Default.Find(string.Empty, name)
+            .Where(mention => !IsEither(name.AsSpan(mention.Start, mention.Length)))
+            .Select(mention => mention.Kind == MentionKind.InsideName ? mention with { Kind = KindAlone(name, mention) } : mention)
+            .Where(mention => mention.Kind is not MentionKind.Capital)];
+
+    private static MentionKind KindAlone(string name, CountryMention mention) =>
+        CountryMatcher.Default.Find(string.Empty, name.Substring(mention.Start, mention.Length)) is [var alone] ? alone.Kind : MentionKind.Name;
 
     private static bool IsEither(ReadOnlySpan<char> text) => text is "Korea" or "Korean" or "Koreans" or "Korea's" or "Korea’s" or "KOREA";
 
