@@ -71,11 +71,10 @@ public sealed class SqliteSearchEngine : ISearchEngine
     public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var session = await Read(() => ReadSession.Begin(_connections, _columns));
-        using var rows = session.Reader.Command(StatementRow.All).ExecuteReader();
-        while (rows.Read())
+        foreach (var slot in session.Columns.NewestFirst())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return StatementRow.Read(rows, session.Columns.Dictionaries);
+            yield return StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, StatementColumns.RowOf(slot))!;
         }
     }
 

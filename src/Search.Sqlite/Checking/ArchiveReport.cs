@@ -41,16 +41,18 @@ internal static class ArchiveReport
                 continue;
             }
 
-            // Slots are chronological: a source's first dated one is its earliest, the last its latest.
             var source = columns.Sources[slot];
             counts[source]++;
-            first[source] = first[source] == RowId.UndatedDay ? columns.Days[slot] : first[source];
-            last[source] = columns.Days[slot];
+            if (columns.Days[slot] is not ArchiveDay.None and var day)
+            {
+                first[source] = first[source] == ArchiveDay.None ? day : Math.Min(first[source], day);
+                last[source] = Math.Max(last[source], day);
+            }
         }
 
         return [.. Enumerable.Range(1, names.Length - 1)
             .Where(source => counts[source] > 0)
-            .Select(source => new SourceStatus(names[source], counts[source], RowId.DateOf(first[source]), RowId.DateOf(last[source])))
+            .Select(source => new SourceStatus(names[source], counts[source], ArchiveDay.ToDate(first[source]), ArchiveDay.ToDate(last[source])))
             .OrderByDescending(source => source.Statements).ThenBy(source => source.Source, StringComparer.Ordinal)];
     }
 

@@ -14,7 +14,7 @@ internal sealed class ColumnsCache
     /// </summary>
     public StatementColumns? For(ReaderConnection reader)
     {
-        var (revision, samples) = ReadState(reader);
+        var (revision, cleared, samples) = ReadState(reader);
         var current = _current;
         if (current.Revision == revision)
         {
@@ -26,44 +26,32 @@ internal sealed class ColumnsCache
             current = _current;
             if (current.Revision < revision)
             {
-                _current = current = Update(reader, current, revision, samples);
+                _current = current = Update(reader, current.Revision < cleared ? StatementColumns.Empty : current, revision, samples);
             }
 
             return current.Revision == revision ? current : null;
         }
     }
 
-    private static (long Revision, bool Samples) ReadState(ReaderConnection reader)
+    private static (long Revision, long Cleared, bool Samples) ReadState(ReaderConnection reader)
     {
-        using var rows = reader.Command("SELECT revision, samples FROM archive").ExecuteReader();
+        using var rows = reader.Command("SELECT revision, cleared, samples FROM archive").ExecuteReader();
         rows.Read();
-        return (rows.GetInt64(0), rows.GetInt64(1) != 0);
+        return (rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2) != 0);
     }
 
     private static StatementColumns Update(ReaderConnection reader, StatementColumns old, long revision, bool samples)
     {
-        var removed = ReadRemovals(reader, old.Revision);
         var changed = ReadRows(reader, old.Revision);
         var builder = new ColumnsBuilder(old.Slots + changed.Count);
         var next = 0;
         for (var slot = 0; slot < old.Slots; slot++)
         {
-            if (old.Kinds[slot] == StatementColumns.Gone)
-            {
-                continue;
-            }
-
-            var row = old.RowOf(slot);
-            while (next < changed.Count && changed[next].Row < row)
+            if (next < changed.Count && changed[next].Row == StatementColumns.RowOf(slot))
             {
                 builder.Add(changed[next++]);
             }
-
-            if (next < changed.Count && changed[next].Row == row)
-            {
-                builder.Add(changed[next++]);
-            }
-            else if (!removed.Contains(row))
+            else if (old.Kinds[slot] != StatementColumns.Gone)
             {
                 builder.Add(old, slot);
             }
@@ -77,42 +65,31 @@ internal sealed class ColumnsCache
         return builder.Build(revision, samples, ReadDictionaries(reader));
     }
 
-    private static HashSet<long> ReadRemovals(ReaderConnection reader, long since)
-    {
-        var removed = new HashSet<long>();
-        using var rows = reader.Command("SELECT row FROM removal WHERE revision > ?1", since).ExecuteReader();
-        while (rows.Read())
-        {
-            removed.Add(rows.GetInt64(0));
-        }
-
-        return removed;
-    }
-
     private static List<ColumnsRow> ReadRows(ReaderConnection reader, long since)
     {
         // The first load reads the table in its own order; a later one finds the few changed rows by their revision.
         var sql = since == 0
-            ? "SELECT row, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 OR 1 ORDER BY row"
-            : "SELECT row, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 ORDER BY row";
+            ? "SELECT row, day, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 OR 1 ORDER BY row"
+            : "SELECT row, day, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 ORDER BY row";
         var result = new List<ColumnsRow>();
         var countries = new List<ushort>();
         using var rows = reader.Command(sql, since).ExecuteReader();
         while (rows.Read())
         {
             countries.Clear();
-            if (!rows.IsDBNull(6))
+            if (!rows.IsDBNull(7))
             {
-                MentionCodec.DecodeKinds((byte[])rows.GetValue(6), countries);
+                MentionCodec.DecodeKinds((byte[])rows.GetValue(7), countries);
             }
 
             result.Add(new ColumnsRow(
                 rows.GetInt64(0),
-                rows.IsDBNull(1) ? 0 : rows.GetInt32(1),
-                rows.GetInt32(2),
-                rows.IsDBNull(3) ? 0 : rows.GetInt32(3),
-                rows.GetByte(4),
-                rows.GetInt32(5),
+                rows.GetInt32(1),
+                rows.IsDBNull(2) ? 0 : rows.GetInt32(2),
+                rows.GetInt32(3),
+                rows.IsDBNull(4) ? 0 : rows.GetInt32(4),
+                rows.GetByte(5),
+                rows.GetInt32(6),
                 [.. countries]));
         }
 

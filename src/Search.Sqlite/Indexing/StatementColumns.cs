@@ -5,8 +5,7 @@ namespace Search.Sqlite.Indexing;
 
 /// <summary>
 /// What filters, facets and ranking need of every statement, in arrays of about 24 bytes a statement: an immutable picture
-/// of the archive at one revision. A statement's index in the arrays is its slot; slots are in the order of row ids, so
-/// they are chronological, undated statements first.
+/// of the archive at one revision. A statement's index in the arrays is its slot: its row less one.
 /// </summary>
 internal sealed class StatementColumns
 {
@@ -23,6 +22,7 @@ internal sealed class StatementColumns
     /// <summary>Words of all statements together.</summary>
     public required long TotalTokens { get; init; }
 
+    /// <summary>As <see cref="ArchiveDay"/> counts them.</summary>
     public required int[] Days { get; init; }
 
     /// <summary>Key of the issuer as printed; 0 for none.</summary>
@@ -46,50 +46,30 @@ internal sealed class StatementColumns
 
     public required ArchiveDictionaries Dictionaries { get; init; }
 
-    /// <summary>The first slot of each day from <see cref="FirstDay"/> on, one more element than days.</summary>
-    public required int[] DayStarts { get; init; }
-
-    /// <summary>The earliest day that is not the undated one; slots before its start bear no date.</summary>
+    /// <summary>The earliest day that a statement bears; 1 when none bears any.</summary>
     public required int FirstDay { get; init; }
 
+    /// <summary>The latest day that a statement bears; 1 when none bears any.</summary>
+    public required int LastDay { get; init; }
+
     public int Slots => Days.Length;
-
-    public int UndatedSlots => DayStarts[0];
-
-    public int LastDay => FirstDay + DayStarts.Length - 2;
 
     public double AverageLength => Count == 0 ? 1 : Math.Max(1, (double)TotalTokens / Count);
 
     public static StatementColumns Empty { get; } = new ColumnsBuilder(0).Build(0, samples: false, ArchiveDictionaries.Empty);
 
     /// <summary>The slot of a row; -1 when these columns do not have it.</summary>
-    public int SlotOf(long row)
-    {
-        var day = RowId.Day(row);
-        var counter = RowId.Counter(row);
-        if (day == RowId.UndatedDay)
-        {
-            return counter < UndatedSlots ? counter : -1;
-        }
+    public int SlotOf(long row) => row <= Days.Length ? (int)row - 1 : -1;
 
-        var index = day - FirstDay;
-        if ((uint)index >= (uint)(DayStarts.Length - 1))
-        {
-            return -1;
-        }
-
-        var slot = DayStarts[index] + counter;
-        return slot < DayStarts[index + 1] ? slot : -1;
-    }
-
-    public long RowOf(int slot)
-    {
-        var day = Days[slot];
-        return RowId.Create(day, day == RowId.UndatedDay ? slot : slot - DayStarts[day - FirstDay]);
-    }
+    public static long RowOf(int slot) => slot + 1;
 
     public ReadOnlySpan<ushort> CountriesOf(int slot) =>
         CountryEntries.AsSpan(CountryStarts[slot], CountryStarts[slot + 1] - CountryStarts[slot]);
+
+    /// <summary>All statements, the latest day first, undated last.</summary>
+    public IEnumerable<int> NewestFirst() => Enumerable.Range(0, Slots)
+        .Where(slot => Kinds[slot] != Gone)
+        .OrderByDescending(slot => Days[slot]).ThenByDescending(slot => slot);
 
     /// <summary>Whether the statement's words were stemmed when it was indexed.</summary>
     public bool IsStemmed(int slot) => Dictionaries.IsStemmed[Languages[slot]];

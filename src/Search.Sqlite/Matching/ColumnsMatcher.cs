@@ -88,11 +88,11 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
     {
         if (date is { From: null, To: null })
         {
-            return slot => columns.Days[slot] == RowId.UndatedDay;
+            return slot => columns.Days[slot] == ArchiveDay.None;
         }
 
-        var first = date.From is { } from ? RowId.DayOf(from) : RowId.UndatedDay + 1;
-        var last = date.To is { } to ? RowId.DayOf(to) : int.MaxValue;
+        var first = date.From is { } from ? ArchiveDay.Of(from) : ArchiveDay.First;
+        var last = date.To is { } to ? ArchiveDay.Of(to) : int.MaxValue;
         return slot => columns.Days[slot] >= first && columns.Days[slot] <= last;
     }
 

@@ -13,7 +13,7 @@ internal interface IMatchSink
     /// <summary>True when the match may become a hit, so that its score is wanted.</summary>
     bool Count(int slot);
 
-    void Offer(int slot, long row, float score);
+    void Offer(int slot, float score);
 }
 
 /// <summary>
@@ -61,7 +61,7 @@ internal sealed class MatchExecutor(
 
             if (columns.Kinds[slot] != StatementColumns.Gone && condition(slot) && sink.Count(slot))
             {
-                sink.Offer(slot, columns.RowOf(slot), 0);
+                sink.Offer(slot, 0);
             }
         }
 
@@ -75,7 +75,7 @@ internal sealed class MatchExecutor(
         {
             if (columns.Kinds[slot] != StatementColumns.Gone && sink.Count(slot))
             {
-                sink.Offer(slot, columns.RowOf(slot), scores is null ? 0 : scores[slot]);
+                sink.Offer(slot, scores is null ? 0 : scores[slot]);
             }
         }
     }

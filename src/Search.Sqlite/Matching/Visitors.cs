@@ -23,14 +23,13 @@ internal sealed class PageVisitor(
             return false;
         }
 
-        var id = row.Id;
-        var slot = columns.SlotOf(id);
+        var slot = columns.SlotOf(row.Id);
         if (slot < 0 || (condition is not null && !condition(slot)) || !sink.Count(slot))
         {
             return true;
         }
 
-        sink.Offer(slot, id, scorer.Score(row, slot));
+        sink.Offer(slot, scorer.Score(row, slot));
         return true;
     }
 }

@@ -34,9 +34,9 @@ internal sealed class PageCollector : IMatchSink
         _filters = [.. s_names.Where(name => !request.Filters[name].IsUnrestricted).Select(name => counters[name])];
         _counted = [.. request.Facets.Select(selection => counters[selection.Facet]).Distinct()];
         _isDateFiltered = request.Filters.From is not null || request.Filters.To is not null;
-        _firstDay = request.Filters.From is { } from ? RowId.DayOf(from) : 1;
-        _lastDay = request.Filters.To is { } to ? RowId.DayOf(to) : int.MaxValue;
-        _days = request.Histogram ? new int[columns.DayStarts.Length] : null;
+        _firstDay = request.Filters.From is { } from ? ArchiveDay.Of(from) : ArchiveDay.First;
+        _lastDay = request.Filters.To is { } to ? ArchiveDay.Of(to) : int.MaxValue;
+        _days = request.Histogram ? new int[columns.LastDay - columns.FirstDay + 1] : null;
     }
 
     public long Total { get; private set; }
@@ -88,7 +88,7 @@ internal sealed class PageCollector : IMatchSink
         return true;
     }
 
-    public void Offer(int slot, long row, float score) => _top.Offer(slot, row, score);
+    public void Offer(int slot, float score) => _top.Offer(slot, _columns.Days[slot], score);
 
     public IReadOnlyList<Rank> TakeHits(out bool hasMore)
     {
@@ -108,7 +108,7 @@ internal sealed class PageCollector : IMatchSink
         }
 
         var counts = _days
-            .Select((count, index) => (Day: RowId.DateOf(_columns.FirstDay + index), Count: (long)count))
+            .Select((count, index) => (Day: ArchiveDay.ToDate(_columns.FirstDay + index), Count: (long)count))
             .Where(entry => entry.Count > 0)
             .Select(entry => KeyValuePair.Create(entry.Day!.Value, entry.Count));
         return HistogramPlanner.Build([.. counts], _undated);
@@ -121,7 +121,7 @@ internal sealed class PageCollector : IMatchSink
             return;
         }
 
-        if (day == RowId.UndatedDay)
+        if (day == ArchiveDay.None)
         {
             _undated++;
         }

@@ -1,6 +1,7 @@
 using Search.Core.Highlighting;
 using Search.Core.Matching;
 using Search.Core.Searching;
+using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
 using Search.Sqlite.Storage;
 
@@ -60,7 +61,7 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
         var hits = new List<SearchHit>(ranks.Count);
         foreach (var rank in ranks)
         {
-            var row = session.Columns.RowOf(rank.Slot);
+            var row = StatementColumns.RowOf(rank.Slot);
             var statement = StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row)
                 ?? throw new InvalidDataException($"The archive's index names row {row}, which is not there; `verify` says what is wrong.");
             hits.Add(new SearchHit(statement, rank.Score, highlighter.Highlight(statement)));

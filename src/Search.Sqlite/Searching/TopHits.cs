@@ -1,5 +1,6 @@
 using System.Globalization;
 using Search.Core.Searching;
+using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Searching;
 
@@ -39,9 +40,9 @@ internal sealed class TopHits
     /// <summary>Whether there was a hit after the last one kept.</summary>
     public bool HasMore { get; private set; }
 
-    public void Offer(int slot, long row, float score)
+    public void Offer(int slot, int day, float score)
     {
-        var rank = new Rank(score, OrderOf(row), slot);
+        var rank = new Rank(score, OrderOf(slot, day), slot);
         if (_after is { } after && !after.IsAbove(rank))
         {
             return;
@@ -72,10 +73,10 @@ internal sealed class TopHits
         return ranks;
     }
 
-    /// <summary>Undated rows are the lowest of all and stand last in either direction of time.</summary>
-    private long OrderOf(long row) => _sort == SortOrder.Oldest && Storage.RowId.Day(row) != Storage.RowId.UndatedDay
-        ? long.MaxValue - row
-        : row;
+    /// <summary>By day, and within a day by the order of arrival; what bears no date stands last in either direction.</summary>
+    private long OrderOf(int slot, int day) => _sort == SortOrder.Oldest && day != ArchiveDay.None
+        ? ((long)(int.MaxValue - day) << 32) | (uint)(int.MaxValue - slot)
+        : ((long)day << 32) | (uint)slot;
 
     public static SearchCursor ToCursor(Rank rank, long revision) => new(
         revision.ToString(CultureInfo.InvariantCulture),

@@ -12,9 +12,11 @@ internal static class ArchiveSchema
         -- One row: the archive's own state. revision grows with every committed change.
         CREATE TABLE archive (
             revision INTEGER NOT NULL,
+            -- The revision in which all statements were removed last; what readers hold from before it is gone.
+            cleared INTEGER NOT NULL,
             samples INTEGER NOT NULL
         );
-        INSERT INTO archive (revision, samples) VALUES (0, 0);
+        INSERT INTO archive (revision, cleared, samples) VALUES (0, 0, 0);
 
         CREATE TABLE source (
             key INTEGER PRIMARY KEY,
@@ -35,13 +37,15 @@ internal static class ArchiveSchema
         );
         CREATE INDEX issuer_printed ON issuer (printed, name);
 
-        -- What filters, facets and ranking need; held in memory by every reader. row: day << 24 | counter, undated day 0.
+        -- What filters, facets and ranking need; held in memory by every reader. Rows count from 1 without gaps, so that they
+        -- are short in the index of words and a row is a place in memory. day: see ArchiveDay.
         CREATE TABLE statement (
             row INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
             source_id TEXT,
             revision INTEGER NOT NULL,
             text INTEGER NOT NULL,
+            day INTEGER NOT NULL,
             issuer INTEGER,
             source INTEGER NOT NULL,
             language INTEGER,
@@ -53,13 +57,6 @@ internal static class ArchiveSchema
         );
         CREATE INDEX statement_source_id ON statement (source_id) WHERE source_id IS NOT NULL;
         CREATE INDEX statement_revision ON statement (revision);
-        -- Rows that are gone, for readers that hold them.
-        CREATE TABLE removal (
-            revision INTEGER NOT NULL,
-            row INTEGER NOT NULL
-        );
-        CREATE INDEX removal_revision ON removal (revision);
-
         -- What a reader is shown.
         CREATE TABLE statement_text (
             key INTEGER PRIMARY KEY,
@@ -76,7 +73,7 @@ internal static class ArchiveSchema
             number INTEGER NOT NULL,
             text INTEGER NOT NULL,
             source_id TEXT,
-            issued INTEGER,
+            day INTEGER NOT NULL,
             issuer INTEGER,
             source INTEGER NOT NULL,
             language INTEGER,

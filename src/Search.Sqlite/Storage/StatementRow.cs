@@ -10,7 +10,7 @@ internal static class StatementRow
 {
     private const string TextColumns = "t.title, t.headline, t.body, t.source_url, t.captured, t.mentions";
 
-    private const string Columns = $"s.id, s.source_id, s.row >> 24, s.issuer, s.source, s.language, s.kind, {TextColumns}";
+    private const string Columns = $"s.id, s.source_id, s.day, s.issuer, s.source, s.language, s.kind, {TextColumns}";
 
     private const string From = "FROM statement s JOIN statement_text t ON t.key = s.text";
 
@@ -21,10 +21,8 @@ internal static class StatementRow
     /// <summary>Two rows at most: the second only tells that the first is not the only one.</summary>
     public const string BySourceId = $"SELECT {Columns} {From} WHERE s.source_id = ?1 LIMIT 2";
 
-    public const string All = $"SELECT {Columns} {From} ORDER BY s.row DESC";
-
     public const string Versions =
-        $"SELECT v.id, v.source_id, v.issued, v.issuer, v.source, v.language, v.kind, {TextColumns} "
+        $"SELECT v.id, v.source_id, v.day, v.issuer, v.source, v.language, v.kind, {TextColumns} "
         + "FROM version v JOIN statement_text t ON t.key = v.text WHERE v.id = ?1 ORDER BY v.number DESC";
 
     public static Statement? ReadOne(ReaderConnection reader, ArchiveDictionaries dictionaries, string sql, object key)
@@ -56,7 +54,7 @@ internal static class StatementRow
         {
             Id = id,
             SourceId = Text(rows, 1),
-            Issued = RowId.DateOf(rows.GetInt32(2)),
+            Issued = ArchiveDay.ToDate(rows.GetInt32(2)),
             Issuer = rows.IsDBNull(3) ? null : ToIssuer(dictionaries.Issuers[rows.GetInt32(3)]),
             Source = dictionaries.Sources[rows.GetInt32(4)],
             Language = rows.IsDBNull(5) ? null : dictionaries.Languages[rows.GetInt32(5)],

@@ -12,8 +12,8 @@ internal sealed class ArchiveTransaction : IDisposable
 {
     private readonly WriterCommands _commands;
     private readonly SqliteTransaction _transaction;
-    private readonly Dictionary<int, int> _nextCounters = [];
     private readonly long _revision;
+    private long _nextRow;
 
     public ArchiveTransaction(SqliteConnection connection, WriterCommands commands)
     {
@@ -21,6 +21,7 @@ internal sealed class ArchiveTransaction : IDisposable
         _transaction = connection.BeginTransaction(deferred: false);
         commands.Transaction = _transaction;
         _revision = (long)commands.Scalar("SELECT revision FROM archive")! + 1;
+        _nextRow = (long)commands.Scalar("SELECT coalesce(max(row), 0) + 1 FROM statement")!;
     }
 
     public bool HoldsSamples => (long)_commands.Scalar("SELECT samples FROM archive")! != 0;
@@ -38,11 +39,12 @@ internal sealed class ArchiveTransaction : IDisposable
     /// <summary>Removes every statement; what the small tables name stays, as readers hold their keys.</summary>
     public void RemoveAll()
     {
-        _commands.Execute("INSERT INTO removal (revision, row) SELECT ?1, row FROM statement", _revision);
+        _commands.Execute("UPDATE archive SET cleared = ?1", _revision);
         _commands.Execute("INSERT INTO statement_index (statement_index) VALUES ('delete-all')");
         _commands.Execute("DELETE FROM statement");
         _commands.Execute("DELETE FROM version");
         _commands.Execute("DELETE FROM statement_text");
+        _nextRow = 1;
         Changed = true;
     }
 
@@ -54,49 +56,26 @@ internal sealed class ArchiveTransaction : IDisposable
             : null;
     }
 
-    /// <summary>A free row on a day.</summary>
-    public long NextRow(int day)
-    {
-        if (!_nextCounters.TryGetValue(day, out var counter))
-        {
-            // A row that was removed is not given out again: a reader may hold it for another statement.
-            var last = _commands.Scalar(
-                """
-                SELECT max(
-                    coalesce((SELECT max(row) FROM statement WHERE row BETWEEN ?1 AND ?2), -1),
-                    coalesce((SELECT max(row) FROM removal WHERE row BETWEEN ?1 AND ?2), -1))
-                """,
-                RowId.Create(day, 0),
-                RowId.Last(day));
-            counter = last is long row and >= 0 ? RowId.Counter(row) + 1 : 0;
-        }
-
-        _nextCounters[day] = counter + 1;
-        return RowId.Create(day, counter);
-    }
+    /// <summary>The next free row.</summary>
+    public long NextRow() => _nextRow++;
 
     /// <summary>Keeps a statement's present text as its newest earlier version.</summary>
     public void KeepVersion(ExistingStatement existing) => _commands.Execute(
         """
-        INSERT INTO version (id, number, text, source_id, issued, issuer, source, language, kind)
+        INSERT INTO version (id, number, text, source_id, day, issuer, source, language, kind)
         SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version v WHERE v.id = statement.id),
-               text, source_id, row >> 24, issuer, source, language, kind
+               text, source_id, day, issuer, source, language, kind
         FROM statement WHERE row = ?1
         """,
         existing.Row);
 
     public void RemoveText(long text) => _commands.Execute("DELETE FROM statement_text WHERE key = ?1", text);
 
-    /// <summary>Takes a statement out of its row; the row is gone for readers unless it is filled again.</summary>
-    public void Remove(long row, bool isFilledAgain)
+    /// <summary>Takes a statement out of its row, for another text to come into it.</summary>
+    public void Empty(long row)
     {
         _commands.Execute("DELETE FROM statement_index WHERE rowid = ?1", row);
         _commands.Execute("DELETE FROM statement WHERE row = ?1", row);
-        if (!isFilledAgain)
-        {
-            _commands.Execute("INSERT INTO removal (revision, row) VALUES (?1, ?2)", _revision, row);
-        }
-
         Changed = true;
     }
 
@@ -117,14 +96,15 @@ internal sealed class ArchiveTransaction : IDisposable
         _commands.Execute(
             """
             INSERT INTO statement
-                (row, id, source_id, revision, text, issuer, source, language, kind, countries, tokens, content_hash, text_hash)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                (row, id, source_id, revision, text, day, issuer, source, language, kind, countries, tokens, content_hash, text_hash)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
             """,
             row,
             statement.Id.Value,
             statement.SourceId,
             _revision,
             text,
+            ArchiveDay.Of(statement.Issued),
             dictionaries.IssuerKey(statement.Issuer),
             dictionaries.SourceKey(statement.Source),
             dictionaries.LanguageKey(statement.Language),

@@ -1,6 +1,5 @@
 using Search.Core.Searching;
 using Search.Core.Statements;
-using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Writing;
 
@@ -53,12 +52,11 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
 
     private Change? Plan(PreparedStatement prepared)
     {
-        var day = RowId.DayOf(prepared.Statement.Issued);
         var existing = transaction.Find(prepared.Statement.Id);
         if (existing is null)
         {
             _added++;
-            return new Change(transaction.NextRow(day), prepared, null);
+            return new Change(transaction.NextRow(), prepared, null);
         }
 
         if (existing.ContentHash.AsSpan().SequenceEqual(prepared.ContentHash))
@@ -68,7 +66,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
         }
 
         _changed++;
-        return new Change(RowId.Day(existing.Row) == day ? existing.Row : transaction.NextRow(day), prepared, existing);
+        return new Change(existing.Row, prepared, existing);
     }
 
     private void Apply(Change change)
@@ -85,7 +83,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
                 transaction.RemoveText(existing.Text);
             }
 
-            transaction.Remove(existing.Row, isFilledAgain: existing.Row == change.Row);
+            transaction.Empty(existing.Row);
         }
 
         transaction.Insert(change.Row, change.Prepared, dictionaries);
