@@ -10,10 +10,10 @@ internal sealed class WriterDictionaries(WriterCommands commands)
     private readonly Dictionary<Issuer, object> _issuers = [];
 
     public object SourceKey(string name) => Key(
-        _sources, name, "SELECT key FROM source WHERE name = ?1", "INSERT INTO source (name) VALUES (?1) RETURNING key", name);
+        _sources, name, "SELECT key FROM source WHERE name = ?1", "INSERT INTO source (name) VALUES (?1)", name);
 
     public object? LanguageKey(string? tag) => tag is null ? null : Key(
-        _languages, tag, "SELECT key FROM language WHERE tag = ?1", "INSERT INTO language (tag) VALUES (?1) RETURNING key", tag);
+        _languages, tag, "SELECT key FROM language WHERE tag = ?1", "INSERT INTO language (tag) VALUES (?1)", tag);
 
     public object? IssuerKey(Issuer? issuer) => issuer is null ? null : Key(
         _issuers,
@@ -22,7 +22,7 @@ internal sealed class WriterDictionaries(WriterCommands commands)
         SELECT key FROM issuer
         WHERE name = ?1 AND office IS ?2 AND organisation IS ?3 AND country IS ?4 AND printed = ?5
         """,
-        "INSERT INTO issuer (name, office, organisation, country, printed) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING key",
+        "INSERT INTO issuer (name, office, organisation, country, printed) VALUES (?1, ?2, ?3, ?4, ?5)",
         issuer.Name,
         issuer.Office,
         issuer.Organisation,
@@ -34,9 +34,15 @@ internal sealed class WriterDictionaries(WriterCommands commands)
     {
         if (!known.TryGetValue(value, out var key))
         {
-            known[value] = key = commands.Scalar(find, values) ?? commands.Scalar(insert, values)!;
+            known[value] = key = commands.Scalar(find, values) ?? Insert(insert, values);
         }
 
         return key;
+    }
+
+    private object Insert(string sql, ReadOnlySpan<object?> values)
+    {
+        commands.Execute(sql, values);
+        return commands.Scalar("SELECT last_insert_rowid()")!;
     }
 }

@@ -36,7 +36,11 @@ internal static class ImportBenchmark
             Console.WriteLine($"round {round}: import {statements.Count / import.Wall:N0}/s ({import}), plain FTS5 {statements.Count / plain.Wall:N0}/s ({plain}), ratio {ratios[^1]:N2}");
         }
 
-        Console.WriteLine($"ratio of rates, median: {ratios.Order().ElementAt(ratios.Count / 2):N2}");
+        if (rounds > 0)
+        {
+            Console.WriteLine($"ratio of rates, median: {ratios.Order().ElementAt(ratios.Count / 2):N2}");
+        }
+
         Stage("read", statements.Count, await TimeAsync(async () => await ReadAsync(path)));
         Stage("countries", statements.Count, await TimeAsync(() => Each(statements, s => CountryMatcher.Default.Find(s.Title, s.Body))));
         Stage("normalise", statements.Count, await TimeAsync(() => Each(statements, s => TextNormalizer.Normalize(s.Body))));
