@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Search.Core.Statements;
 using Search.Sqlite.Storage;
+using SQLitePCL;
 
 namespace Search.Sqlite.Writing;
 
@@ -24,7 +25,6 @@ internal sealed class ArchiveTransaction : IDisposable
     {
         _commands = commands;
         _transaction = connection.BeginTransaction(deferred: false);
-        commands.Transaction = _transaction;
         _revision = (long)commands.Scalar("SELECT revision FROM archive")! + 1;
         _nextRow = (long)commands.Scalar("SELECT coalesce(max(row), 0) + 1 FROM statement")!;
         _nextText = (long)commands.Scalar("SELECT coalesce(max(key), 0) + 1 FROM statement_text")!;
@@ -55,13 +55,14 @@ internal sealed class ArchiveTransaction : IDisposable
         Changed = true;
     }
 
-    public ExistingStatement? Find(StatementId id)
-    {
-        using var rows = _commands.Query("SELECT row, text, content_hash, text_hash FROM statement WHERE id = ?1", id.Value);
-        return rows.Read()
-            ? new ExistingStatement(rows.GetInt64(0), rows.GetInt64(1), (byte[])rows.GetValue(2), (byte[])rows.GetValue(3))
-            : null;
-    }
+    public ExistingStatement? Find(StatementId id) => _commands.First(
+        "SELECT row, text, content_hash, text_hash FROM statement WHERE id = ?1",
+        static row => new ExistingStatement(
+            raw.sqlite3_column_int64(row, 0),
+            raw.sqlite3_column_int64(row, 1),
+            raw.sqlite3_column_blob(row, 2).ToArray(),
+            raw.sqlite3_column_blob(row, 3).ToArray()),
+        id.Value);
 
     /// <summary>The next free row.</summary>
     public long NextRow() => _nextRow++;
@@ -137,9 +138,5 @@ internal sealed class ArchiveTransaction : IDisposable
         _transaction.Commit();
     }
 
-    public void Dispose()
-    {
-        _commands.Transaction = null;
-        _transaction.Dispose();
-    }
+    public void Dispose() => _transaction.Dispose();
 }

@@ -7,8 +7,8 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Writing;
 
 /// <summary>
-/// Writes batches, each in one transaction that is on disk before it is acknowledged. A batch is analyzed and hashed on
-/// whatever core is free while the batch before it is being written.
+/// Writes batches in transactions that are on disk before they are acknowledged. A batch is analyzed and hashed on
+/// whatever core is free while batches before it are being written.
 /// </summary>
 internal sealed class SqliteStatementWriter : IStatementWriter
 {
@@ -20,6 +20,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private readonly Action _release;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentBag<StatementPreparer> _preparers = [];
+    private readonly ConcurrentQueue<PendingBatch> _pending = [];
     private bool _disposed;
 
     /// <param name="connections">Where the archive is.</param>
@@ -35,26 +36,24 @@ internal sealed class SqliteStatementWriter : IStatementWriter
 
     public async Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
     {
-        var refused = new List<RefusedStatement>();
-        var prepared = await Task.Run(() => Prepare(batch, refused, cancellationToken), cancellationToken);
-        await _turn.WaitAsync(cancellationToken);
+        var pending = await Task.Run(() => Prepare(batch, cancellationToken), cancellationToken);
+        _pending.Enqueue(pending);
+
+        // From here on the batch is written whole: a cancelled caller must not leave the archive between two states.
+        await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            // From here on the batch is written whole: a cancelled caller must not leave the archive between two states.
-            return await Task.Run(() => Write(prepared, refused), CancellationToken.None);
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
-        {
-            throw new ArchiveBusyException("Another process is writing to the archive; try again when it has ended.", exception);
-        }
-        catch (SqliteException exception)
-        {
-            throw new EngineUnavailableException($"The archive could not be written: {exception.Message}", exception);
+            if (!pending.Result.Task.IsCompleted)
+            {
+                await Task.Run(WritePending, CancellationToken.None);
+            }
         }
         finally
         {
             _turn.Release();
         }
+
+        return await pending.Result.Task;
     }
 
     public async Task CompleteAsync(CancellationToken cancellationToken)
@@ -86,11 +85,11 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         _release();
     }
 
-    private List<PreparedStatement> Prepare(
-        IReadOnlyList<Statement> batch, List<RefusedStatement> refused, CancellationToken cancellationToken)
+    private PendingBatch Prepare(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
     {
         var preparer = _preparers.TryTake(out var idle) ? idle : new StatementPreparer();
         var prepared = new List<PreparedStatement>(batch.Count);
+        var refused = new List<RefusedStatement>();
         foreach (var statement in batch)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -105,21 +104,53 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         }
 
         _preparers.Add(preparer);
-        return prepared;
+        return new PendingBatch(prepared, refused);
     }
 
-    private WriteResult Write(List<PreparedStatement> batch, List<RefusedStatement> refused)
+    /// <summary>Writes all batches that are ready in one transaction: the fewer there are, the less FTS5 has to merge.</summary>
+    private void WritePending()
     {
-        using var transaction = new ArchiveTransaction(_connection, _commands);
-        if (batch.Count > 0 && !KeepsSamplesApart(transaction))
+        var batches = new List<PendingBatch>();
+        while (_pending.TryDequeue(out var batch))
         {
-            const string reason = "The archive holds real statements; samples are not mixed into them.";
-            return new WriteResult(0, 0, 0, [.. refused, .. batch.Select(prepared => new RefusedStatement(prepared.Statement, reason))]);
+            batches.Add(batch);
         }
 
-        var result = new BatchWriter(transaction, new WriterDictionaries(_commands), _options.Rewrite).Write(batch, refused);
-        transaction.Commit();
-        return result;
+        try
+        {
+            using var transaction = new ArchiveTransaction(_connection, _commands);
+            var results = batches.ConvertAll(batch => Write(transaction, batch));
+            transaction.Commit();
+            for (var index = 0; index < batches.Count; index++)
+            {
+                batches[index].Result.SetResult(results[index]);
+            }
+        }
+        catch (Exception exception)
+        {
+            // All of them wait for what became of the transaction.
+            batches.ForEach(batch => batch.Result.SetException(Translate(exception)));
+        }
+    }
+
+    private static Exception Translate(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: Busy } =>
+            new ArchiveBusyException("Another process is writing to the archive; try again when it has ended.", exception),
+        SqliteException => new EngineUnavailableException($"The archive could not be written: {exception.Message}", exception),
+        _ => exception,
+    };
+
+    private WriteResult Write(ArchiveTransaction transaction, PendingBatch batch)
+    {
+        if (batch.Statements.Count > 0 && !KeepsSamplesApart(transaction))
+        {
+            const string reason = "The archive holds real statements; samples are not mixed into them.";
+            return new WriteResult(
+                0, 0, 0, [.. batch.Refused, .. batch.Statements.Select(prepared => new RefusedStatement(prepared.Statement, reason))]);
+        }
+
+        return new BatchWriter(transaction, new WriterDictionaries(_commands), _options.Rewrite).Write(batch.Statements, batch.Refused);
     }
 
     /// <summary>Samples are only ever alone: real statements drive them out, and they never come to real ones.</summary>
@@ -142,5 +173,11 @@ internal sealed class SqliteStatementWriter : IStatementWriter
 
         transaction.MarkSamples(_options.Samples);
         return true;
+    }
+
+    /// <summary>A batch that is ready to be written, and what its caller waits for.</summary>
+    private sealed record PendingBatch(List<PreparedStatement> Statements, List<RefusedStatement> Refused)
+    {
+        public TaskCompletionSource<WriteResult> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
