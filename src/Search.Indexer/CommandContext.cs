@@ -54,6 +54,7 @@ internal sealed class CommandContext : IAsyncDisposable
     {
         var engine = Service<ISearchEngine>();
         await Error.WriteLineAsync($"Archive: {engine.Description}");
+        await EngineUpkeep.ConnectAsync(engine, CancellationToken.None);
         return engine;
     }
 

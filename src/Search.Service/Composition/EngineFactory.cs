@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
 using Search.Elasticsearch;
 using Search.Sqlite;
@@ -12,6 +14,9 @@ public class EngineFactory(IConfiguration configuration)
     private const string PathKey = SearchOptions.Section + ":Sqlite:Path";
     private const string ElasticsearchSection = SearchOptions.Section + ":Elasticsearch";
 
+    /// <summary>Where engines say what goes on, such as a node that does not answer; nowhere unless the host says where.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
     /// <summary>Opens the archive that the configuration describes for this engine.</summary>
     /// <param name="engine">One of <see cref="EngineNames.All"/>, whatever the case.</param>
     /// <exception cref="ConfigurationException">A key of this engine's has a value that cannot be used.</exception>
@@ -19,7 +24,7 @@ public class EngineFactory(IConfiguration configuration)
     public virtual ISearchEngine Open(string engine) => engine.ToLowerInvariant() switch
     {
         EngineNames.Sqlite => OpenSqlite(ArchivePath()),
-        EngineNames.Elasticsearch => new ElasticsearchSearchEngine(ElasticsearchOptions()),
+        EngineNames.Elasticsearch => new ElasticsearchSearchEngine(ElasticsearchOptions(), Logger),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No such engine."),
     };
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Search.Importing;
 using Search.Importing.Samples;
@@ -22,7 +24,10 @@ public static class SearchServiceCollectionExtensions
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SearchOptions>, SearchOptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new EngineFactory(configuration));
+        services.TryAddSingleton(provider => new EngineFactory(configuration)
+        {
+            Logger = provider.GetService<ILoggerFactory>()?.CreateLogger("Search.Elasticsearch") ?? NullLogger.Instance,
+        });
         services.TryAddSingleton(provider => provider.GetRequiredService<EngineFactory>()
             .Open(provider.GetRequiredService<IOptions<SearchOptions>>().Value.Engine));
         services.TryAddSingleton<SearchService>();

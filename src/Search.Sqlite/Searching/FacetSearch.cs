@@ -10,7 +10,10 @@ internal static class FacetSearch
         var all = search.Search(
             request.Search with
             {
-                Size = 0, After = null, Sort = SortOrder.Newest, Histogram = false,
+                Size = 0,
+                After = null,
+                Sort = SortOrder.Newest,
+                Histogram = false,
                 Facets = [new FacetSelection(request.Facet, int.MaxValue)],
             },
             cancellationToken);

@@ -17,6 +17,7 @@ internal sealed partial class ArchiveOpening(IServiceProvider services, IOptions
         {
             var engine = services.GetRequiredService<ISearchEngine>();
             LogArchive(logger, engine.Description);
+            await EngineUpkeep.ConnectAsync(engine, cancellationToken);
             if (options.Value.Samples && await services.GetRequiredService<SampleLoader>().LoadAsync(engine, cancellationToken))
             {
                 LogSamples(logger);

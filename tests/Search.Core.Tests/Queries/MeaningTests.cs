@@ -45,7 +45,10 @@ public sealed class MeaningTests
     {
         var statement = new StatementBuilder("H-7")
         {
-            Title = "Harbour news", Body = body, Issuer = "Harbour Office", Countries = "JP US",
+            Title = "Harbour news",
+            Body = body,
+            Issuer = "Harbour Office",
+            Countries = "JP US",
         }.Build();
         return MatchEvaluator.Matches(
             QueryLowering.Lower(node, s_options with { MatchAny = matchAny }), new AnalyzedStatement(statement, new TextAnalyzer()));

@@ -9,9 +9,21 @@ internal static class ValueNames
 {
     private static readonly Dictionary<string, string> s_languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Arabic"] = "ar", ["Chinese"] = "zh", ["English"] = "en", ["French"] = "fr", ["German"] = "de", ["Hebrew"] = "he",
-        ["Italian"] = "it", ["Japanese"] = "ja", ["Korean"] = "ko", ["Persian"] = "fa", ["Portuguese"] = "pt", ["Russian"] = "ru",
-        ["Spanish"] = "es", ["Turkish"] = "tr", ["Ukrainian"] = "uk",
+        ["Arabic"] = "ar",
+        ["Chinese"] = "zh",
+        ["English"] = "en",
+        ["French"] = "fr",
+        ["German"] = "de",
+        ["Hebrew"] = "he",
+        ["Italian"] = "it",
+        ["Japanese"] = "ja",
+        ["Korean"] = "ko",
+        ["Persian"] = "fa",
+        ["Portuguese"] = "pt",
+        ["Russian"] = "ru",
+        ["Spanish"] = "es",
+        ["Turkish"] = "tr",
+        ["Ukrainian"] = "uk",
     };
 
     private static readonly Lazy<string[]> s_countries = new(() =>
