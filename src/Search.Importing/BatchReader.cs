@@ -7,10 +7,17 @@ namespace Search.Importing;
 /// <summary>Reads files into batches, ahead of the writer by as much as the channel holds.</summary>
 internal sealed class BatchReader(StatementFileReader reader, ImportOptions options, ImportTally tally)
 {
-    /// <summary>Records understood at once: cutting them out of a file is cheap, understanding them is the work.</summary>
-    private static readonly int s_readAhead = 4 * Environment.ProcessorCount;
+    /// <summary>Records that one task understands: enough that handing them over costs nothing beside.</summary>
+    private const int ChunkCount = 32;
 
-    private readonly Queue<Task<ReadResult>> _ahead = new();
+    /// <summary>
+    /// Chunks understood at once: cutting records out of a file is cheap, understanding them is the work. One core is left
+    /// to the engine, which writes meanwhile.
+    /// </summary>
+    private static readonly int s_readAhead = Math.Max(1, Environment.ProcessorCount - 1);
+
+    private readonly Queue<Task<ReadResult[]>> _ahead = new();
+    private List<UnreadRecord> _chunk = [];
     private StatementBatch _batch = new();
 
     /// <summary>Completes the channel whatever happens; a file that cannot be read is a fault and not an error.</summary>
@@ -44,12 +51,11 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
             await using var stream = file.Open();
             await foreach (var record in reader.CutAsync(stream, file.Name, ReadOptions.Default, cancellationToken))
             {
-                if (_ahead.Count == s_readAhead)
+                _chunk.Add(record);
+                if (_chunk.Count == ChunkCount)
                 {
-                    await TakeAsync(await _ahead.Dequeue(), batches, cancellationToken);
+                    await UnderstandAsync(batches, cancellationToken);
                 }
-
-                _ahead.Enqueue(Task.Run(() => Read(record), CancellationToken.None));
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -58,12 +64,34 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
             tally.Fault(new ImportFault(file.Name, ImportFaultKinds.Unreadable, exception.Message));
         }
 
-        while (_ahead.TryDequeue(out var record))
+        await UnderstandAsync(batches, cancellationToken);
+        while (_ahead.Count > 0)
         {
-            await TakeAsync(await record, batches, cancellationToken);
+            await TakeAsync(await _ahead.Dequeue(), batches, cancellationToken);
         }
 
         tally.FileRead(file.Length ?? 0);
+    }
+
+    /// <summary>Begins to understand the records gathered, when there is room for it.</summary>
+    private async Task UnderstandAsync(ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
+    {
+        if (_ahead.Count == s_readAhead)
+        {
+            await TakeAsync(await _ahead.Dequeue(), batches, cancellationToken);
+        }
+
+        var chunk = _chunk;
+        _chunk = [];
+        _ahead.Enqueue(Task.Run(() => Array.ConvertAll([.. chunk], Read), CancellationToken.None));
+    }
+
+    private async Task TakeAsync(ReadResult[] results, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
+    {
+        foreach (var result in results)
+        {
+            await TakeAsync(result, batches, cancellationToken);
+        }
     }
 
     /// <summary>A fault of the reader's own costs one record and not the file.</summary>
