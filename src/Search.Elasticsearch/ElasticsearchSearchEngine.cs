@@ -128,7 +128,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             .SelectMany(hit => StatementDocument.ReadVersions(hit.GetProperty("_source")))];
     }
 
-    public async Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
+    public async Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
         var answer = await CallSearchAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
         PageReader.CheckShards(answer);

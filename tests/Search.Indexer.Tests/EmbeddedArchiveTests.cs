@@ -1,4 +1,5 @@
-using Search.Importing;
+using Search.Importing.Files;
+using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Tests;
 
