@@ -7,6 +7,7 @@ using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch;
+using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Searching;
 
