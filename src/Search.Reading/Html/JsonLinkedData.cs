@@ -6,7 +6,7 @@ namespace Search.Reading.Html;
 /// <summary>Headline, day and publisher from a page's JSON-LD, where it has a sound one.</summary>
 internal sealed record JsonLinkedData(string? Headline, string? Published, string? Publisher, string? Author)
 {
-    private const string Mark = "application/ld+json";
+    private const string MediaType = "application/ld+json";
     private const int MostScripts = 8;
     private const int LongestScript = 200_000;
     private static readonly HashSet<string> s_articles = new(StringComparer.Ordinal)
@@ -23,7 +23,7 @@ internal sealed record JsonLinkedData(string? Headline, string? Published, strin
         var at = 0;
         for (var count = 0; count < MostScripts; count++)
         {
-            at = source.IndexOf(Mark, at, StringComparison.OrdinalIgnoreCase);
+            at = source.IndexOf(MediaType, at, StringComparison.OrdinalIgnoreCase);
             var start = at < 0 ? -1 : source.IndexOf('>', at);
             var end = start < 0 ? -1 : source.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase);
             if (end < 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Search.Reading.Pages;
+using Search.Reading.Drafts;
+using Search.Reading.Records;
 
 namespace Search.Reading.JsonLines;
 

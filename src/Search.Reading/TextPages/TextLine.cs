@@ -1,5 +1,5 @@
 using Search.Reading.Dates;
-using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.TextPages;
 

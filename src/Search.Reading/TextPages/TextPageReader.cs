@@ -1,4 +1,7 @@
+using Search.Reading.Drafts;
 using Search.Reading.Pages;
+using Search.Reading.Records;
+using Search.Reading.Text;
 
 namespace Search.Reading.TextPages;
 

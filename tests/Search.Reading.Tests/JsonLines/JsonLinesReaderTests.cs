@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Search.Core.Statements;
+using Search.Reading.Records;
 
 namespace Search.Reading.Tests.JsonLines;
 
