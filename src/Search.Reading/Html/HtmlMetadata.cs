@@ -14,6 +14,8 @@ internal sealed class HtmlMetadata
         "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "date", "article.published", "parsely-pub-date", "sailthru.date", "citation_date",
     ];
 
+    private static readonly string[] s_changes = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "revised"];
+
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
 
     private HtmlMetadata()
@@ -27,6 +29,8 @@ internal sealed class HtmlMetadata
     public string? SiteName => First(s_sites);
 
     public string? Published => First(s_dates);
+
+    public string? Modified => First(s_changes);
 
     public string? Url { get; private set; }
 
