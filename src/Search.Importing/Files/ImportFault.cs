@@ -1,4 +1,4 @@
-using Search.Reading;
+using Search.Reading.Records;
 
 namespace Search.Importing.Files;
 

@@ -5,6 +5,7 @@ using Search.Core.Queries;
 using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Reading;
+using Search.Reading.Records;
 using Search.Sqlite;
 
 namespace Search.Benchmarks.Searching;

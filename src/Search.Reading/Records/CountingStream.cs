@@ -1,4 +1,4 @@
-namespace Search.Reading.Files;
+namespace Search.Reading.Records;
 
 /// <summary>Counts the bytes that were read through it, so that progress is told in bytes of the file as it lies on disk.</summary>
 internal sealed class CountingStream(Stream inner) : Stream

@@ -1,4 +1,4 @@
-namespace Search.Reading.Languages;
+namespace Search.Reading.Text;
 
 internal enum Script
 {

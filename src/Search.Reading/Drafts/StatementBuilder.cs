@@ -2,19 +2,20 @@ using System.Globalization;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Statements;
-using Search.Reading.Issuers;
 using Search.Reading.Kinds;
 using Search.Reading.Languages;
+using Search.Reading.Records;
+using Search.Reading.Text;
 
-namespace Search.Reading.Pages;
+namespace Search.Reading.Drafts;
 
 /// <summary>Makes the statement of a draft: text normalised, issuer resolved, kind, language and countries told.</summary>
 internal static class StatementBuilder
 {
     public static ReadResult Build(StatementDraft draft, string location, long position, ReadOptions options)
     {
-        var title = TextNormalizer.Normalize(Lines.Collapse(draft.Title ?? string.Empty));
-        var body = TextNormalizer.Normalize(Lines.Paragraphs(draft.Body ?? string.Empty));
+        var title = TextNormalizer.Normalize(WhiteSpace.Collapse(draft.Title ?? string.Empty));
+        var body = TextNormalizer.Normalize(WhiteSpace.Paragraphs(draft.Body ?? string.Empty));
         if (Check(title, body) is { } fault)
         {
             return new ReadResult(location, position, null, fault) { Explanation = options.Explain ? draft.Explanation : [] };
@@ -22,11 +23,11 @@ internal static class StatementBuilder
 
         if (title.Length == 0)
         {
-            title = Lines.FirstWords(body, 15);
+            title = WhiteSpace.FirstWords(body, 15);
         }
 
-        var language = draft.Language is { Length: > 0 } given ? LanguageTag.Clean(given) : LanguageDetector.Detect(title, body);
-        var lead = Lead.Of(body);
+        var language = draft.Language is { Length: > 0 } given ? LanguageTagSpelling.Clean(given) : LanguageDetector.Detect(title, body);
+        var lead = LeadParagraphs.Of(body);
         var statement = new Statement
         {
             Id = StatementId.Create(draft.Source, draft.SourceId, draft.SourceUrl, draft.Issued, title),

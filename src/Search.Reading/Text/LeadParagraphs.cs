@@ -1,7 +1,7 @@
-namespace Search.Reading.Pages;
+namespace Search.Reading.Text;
 
 /// <summary>The first paragraphs of a body, where a statement says who issued it and what it is called.</summary>
-internal static class Lead
+internal static class LeadParagraphs
 {
     private const int Most = 1200;
 

@@ -1,6 +1,4 @@
-using Search.Reading.Files;
-
-namespace Search.Reading;
+namespace Search.Reading.Records;
 
 /// <summary>A file that is being read: its name, what it holds (unpacked), and how much of it is read.</summary>
 internal sealed class SourceFile(string name, Stream content, CountingStream raw)

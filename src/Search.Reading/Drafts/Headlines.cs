@@ -1,4 +1,4 @@
-namespace Search.Reading.Pages;
+namespace Search.Reading.Drafts;
 
 /// <summary>The title that a lead quotes: released a press statement titled "…".</summary>
 internal static class Headlines

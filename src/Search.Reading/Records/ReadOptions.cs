@@ -1,4 +1,4 @@
-namespace Search.Reading;
+namespace Search.Reading.Records;
 
 /// <param name="Explain">Fill <see cref="ReadResult.Explanation"/>.</param>
 /// <param name="IgnoreIssuerField">Leave a record's own issuer field aside and find the issuer in the text (for measuring).</param>

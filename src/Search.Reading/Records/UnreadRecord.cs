@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Search.Core.Statements;
 
-namespace Search.Reading;
+namespace Search.Reading.Records;
 
 /// <summary>
 /// One record of a file, cut out but not yet understood. Cutting is sequential and cheap; <see cref="Read"/> is the work, touches

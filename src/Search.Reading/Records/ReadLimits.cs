@@ -1,4 +1,4 @@
-namespace Search.Reading;
+namespace Search.Reading.Records;
 
 /// <summary>What a reader refuses before it costs anything. Each is far above what is published and far below what hurts.</summary>
 internal static class ReadLimits

@@ -1,4 +1,4 @@
-namespace Search.Reading.Pages;
+namespace Search.Reading.Drafts;
 
 /// <summary>What a reader found of one statement, before it is normalised, resolved and labelled.</summary>
 internal sealed record StatementDraft

@@ -1,7 +1,7 @@
 namespace Search.Reading.Languages;
 
 /// <summary>BCP 47 tags as pages write them: en_US, EN, en-us, rus.</summary>
-internal static class LanguageTag
+internal static class LanguageTagSpelling
 {
     private const int Longest = 35;
 

@@ -1,12 +1,12 @@
-namespace Search.Reading;
+namespace Search.Reading.Tables;
 
 /// <summary>The tables beside the code: what a language or a site calls things is data.</summary>
-internal static class EmbeddedText
+internal static class EmbeddedTable
 {
     /// <summary>The lines of a resource, without remarks (#) and blank lines.</summary>
-    public static IReadOnlyList<string> Lines(string name)
+    public static IReadOnlyList<string> Rows(string name)
     {
-        using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream($"Search.Reading.{name}")
+        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream($"Search.Reading.{name}")
             ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         var lines = new List<string>();

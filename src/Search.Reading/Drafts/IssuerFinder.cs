@@ -1,7 +1,7 @@
 using Search.Core.Statements;
-using Search.Reading.Pages;
+using Search.Reading.Issuers;
 
-namespace Search.Reading.Issuers;
+namespace Search.Reading.Drafts;
 
 /// <summary>
 /// Finds who issued a statement. A record's own field is believed; else lead, title and byline are searched in that order, and where

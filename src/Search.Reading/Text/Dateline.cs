@@ -1,4 +1,4 @@
-namespace Search.Reading.Pages;
+namespace Search.Reading.Text;
 
 /// <summary>Place, day and agency in front of a lead: Pyongyang, November 11 (KCNA) -- …</summary>
 internal static class Dateline

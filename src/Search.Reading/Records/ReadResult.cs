@@ -1,6 +1,6 @@
 using Search.Core.Statements;
 
-namespace Search.Reading;
+namespace Search.Reading.Records;
 
 /// <summary>What became of one record of a file: a statement, or the reason why there is none.</summary>
 /// <param name="Location">The file, and the line or entry in it where it has several: <c>a.jsonl:12</c>.</param>

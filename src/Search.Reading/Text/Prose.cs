@@ -1,6 +1,4 @@
-using Search.Reading.Languages;
-
-namespace Search.Reading.Pages;
+namespace Search.Reading.Text;
 
 /// <summary>Tells running text from labels, headings and menu items by its shape, in any language.</summary>
 internal static class Prose

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Search.Reading.Pages;
+namespace Search.Reading.Text;
 
 /// <summary>White space made uniform.</summary>
-internal static class Lines
+internal static class WhiteSpace
 {
     /// <summary>All runs of white space become one blank.</summary>
     public static string Collapse(string text)
