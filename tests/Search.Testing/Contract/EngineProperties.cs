@@ -1,4 +1,3 @@
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Core.Searching;

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Search.Elasticsearch.Documents;
+
+namespace Search.Elasticsearch.Indices;
+
+/// <summary>What an index notes of itself in the mapping's <c>_meta</c>.</summary>
+/// <param name="Version">The mapping's version; 0 for an index that notes none.</param>
+/// <param name="Hash">The mapping's hash.</param>
+/// <param name="BuildingSince">While it is being filled from another index: when that was last known to go on.</param>
+internal sealed record IndexNotes(int Version, string Hash, DateTimeOffset? BuildingSince)
+{
+    public static IndexNotes Of(IndexMapping mapping, DateTimeOffset? buildingSince = null) => new(mapping.Version, mapping.Hash, buildingSince);
+
+    public JsonObject ToJson() => new()
+    {
+        ["version"] = Version,
+        ["hash"] = Hash,
+        ["buildingSince"] = BuildingSince?.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    public static IndexNotes Read(JsonElement mappings)
+    {
+        if (!mappings.TryGetProperty("_meta", out var meta))
+        {
+            return new IndexNotes(0, string.Empty, null);
+        }
+
+        return new IndexNotes(
+            meta.TryGetProperty("version", out var version) ? version.GetInt32() : 0,
+            meta.TryGetProperty("hash", out var hash) ? hash.GetString()! : string.Empty,
+            meta.TryGetProperty("buildingSince", out var since) && since.ValueKind == JsonValueKind.String
+                ? DateTimeOffset.ParseExact(since.GetString()!, "O", CultureInfo.InvariantCulture)
+                : null);
+    }
+}
+
+/// <summary>One index of the archive as the planner sees it.</summary>
+/// <param name="Live">Whether the alias points at it.</param>
+public sealed record IndexState(string Name, bool Live, int MappingVersion, string MappingHash, DateTimeOffset? BuildingSince);
+
+/// <summary>Names of indices: the alias and the second of creation.</summary>
+internal static class IndexNames
+{
+    private const string Format = "yyyyMMddHHmmss";
+
+    public static string Create(string alias, DateTimeOffset now) =>
+        $"{alias}-{now.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)}";
+
+    /// <summary>Whether a name is one that this project gives to indices of this alias.</summary>
+    public static bool IsOurs(string alias, string name) =>
+        name.Length == alias.Length + 1 + Format.Length
+        && name.StartsWith(alias + "-", StringComparison.Ordinal)
+        && name.AsSpan(alias.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+}
