@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Core.Queries;

@@ -65,7 +65,7 @@ public sealed class QueryTextGenerator
     {
         0 => statement.Issuer is { } issuer ? $"issuer:{Quoted(Run(Pieces(issuer.Name), 1, 4))}" : "issuer:none",
         1 => $"source:{Quoted(Run(Pieces(statement.Source), 1, 3))}",
-        2 => FacetValues.Of(statement, Search.Core.FacetName.Country, MentionKinds.Default) is [var code, ..] ? $"country:{code}" : "country:none",
+        2 => FacetValues.Of(statement, FacetName.Country, MentionKinds.Default) is [var code, ..] ? $"country:{code}" : "country:none",
         3 => $"kind:{statement.Kind.ToValue()}",
         4 => $"language:{statement.Language ?? "none"}",
         5 => $"id:{Quoted([statement.SourceId ?? statement.Id.Value])}",
