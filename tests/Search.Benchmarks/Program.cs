@@ -2,6 +2,7 @@ using Search.Benchmarks;
 using Search.Benchmarks.Countries;
 using Search.Benchmarks.Elasticsearch;
 using Search.Benchmarks.Importing;
+using Search.Benchmarks.Reading;
 using Search.Benchmarks.Searching;
 
 // One benchmark a line: its name, what it measures, what runs it. `dotnet run -c Release --project tests/Search.Benchmarks -- NAME ARGUMENTS`
@@ -9,5 +10,7 @@ return await BenchmarkList.RunAsync(
     args,
     new Benchmark("countries", "FILE.jsonl[.gz]  building the country matcher, its memory, and megabytes of text per second", CountryMatcherBenchmark.RunAsync),
     new Benchmark("elasticsearch", "URL FILE.jsonl[.gz] [ROUNDS]  importing beside a bare bulk sender, pages beside the same requests sent directly", ElasticsearchBenchmark.RunAsync),
+    new Benchmark("hostile", "  time, memory and named reason of files that are made to cost", HostileReading.RunAsync),
     new Benchmark("import", "FILE.jsonl.gz  documents per second beside a plain FTS5 insert, and where the time goes", ImportBenchmark.RunAsync),
-    new Benchmark("query", "FILE.jsonl.gz  pages by class of query beside plain FTS5", QueryBenchmark.RunAsync));
+    new Benchmark("query", "FILE.jsonl.gz  pages by class of query beside plain FTS5", QueryBenchmark.RunAsync),
+    new Benchmark("reading", "FOLDER  HTML pages per second of processor time", HtmlReading.RunAsync));
