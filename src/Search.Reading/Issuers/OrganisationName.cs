@@ -95,6 +95,6 @@ internal static partial class OrganisationName
     [GeneratedRegex(@"^(?:'s)?\s+", RegexOptions.None, Milliseconds)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@",? (?:of|in) (?:the )?$", RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"(?:,? (?:of|in) (?:the )?|, (?:the )?)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Of();
 }
