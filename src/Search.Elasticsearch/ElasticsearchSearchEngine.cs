@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
+using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Lifecycle;
-using Search.Elasticsearch.Queries;
 using Search.Elasticsearch.Searching;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;
@@ -25,9 +23,6 @@ namespace Search.Elasticsearch;
 /// </summary>
 public sealed class ElasticsearchSearchEngine : ISearchEngine
 {
-    /// <summary>What Elasticsearch may take beyond a search's budget before its silence counts as one.</summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(2);
-
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly ElasticsearchOptions _options;
@@ -35,6 +30,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly TimeProvider _time;
     private readonly ClusterClient _client;
     private readonly IndexAdministration _indices;
+    private readonly ArchiveSearches _searches;
+    private readonly StatementLookup _statements;
     private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
 
     public ElasticsearchSearchEngine(ElasticsearchOptions options, ILogger? logger = null, TimeProvider? time = null)
@@ -44,6 +41,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _time = time ?? TimeProvider.System;
         _client = new ClusterClient(options, _logger, _time);
         _indices = new IndexAdministration(_client, options);
+        _searches = new ArchiveSearches(_client, options.Index);
+        _statements = new StatementLookup(_searches);
     }
 
     public string Description => $"Elasticsearch at {string.Join(", ", _options.Nodes().Select(node => node.GetLeftPart(UriPartial.Authority)))}, alias {_options.Index}";
@@ -55,7 +54,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     /// <exception cref="EngineUnavailableException">It cannot be reached now, or not well.</exception>
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("POST", $"{_options.Index}/_search?size=0", Repeatable: true) { Timeout = s_grace * 2 };
+        var request = new NodeRequest("POST", $"{_options.Index}/_search?size=0", Repeatable: true) { Timeout = ArchiveSearches.Grace * 2 };
         var response = await _client.SendAsync(request, cancellationToken);
         if (EngineErrors.IsNoArchive(response))
         {
@@ -70,14 +69,14 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        var body = SearchBodyWriter.Write(request);
         var (answer, state) = request.Sort == SortOrder.Relevance && request.Size > 0
-            ? await SearchWithStateAsync(request, cancellationToken)
-            : (await CallSearchAsync(SearchBodyWriter.Write(request), request.Budget, cancellationToken), string.Empty);
-        PageReader.CheckShards(answer);
+            ? await _searches.SendWithStateAsync(body, request.Budget, cancellationToken)
+            : (await _searches.SendAsync(body, request.Budget, cancellationToken), string.Empty);
         CursorKeys.CheckState(request, state);
         JsonElement? days = request.Histogram
             && HistogramReader.WantsDays(FacetReader.Parts(answer.GetProperty("aggregations"), PageAggregations.Histogram))
-                ? await CallSearchAsync(SearchBodyWriter.WriteDays(request), request.Budget, cancellationToken)
+                ? await _searches.SendAsync(SearchBodyWriter.WriteDays(request), request.Budget, cancellationToken)
                 : null;
         var analyzer = _analyzers.TryTake(out var used) ? used : new TextAnalyzer();
         var page = PageReader.Read(request, answer, days, state, analyzer);
@@ -93,52 +92,25 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             return [];
         }
 
-        var answers = await SearchManyAsync(
-            [.. queries.Select(query => SearchBodyWriter.WriteCount(query, filters))], null, new SearchRequest { Query = queries[0] }.Budget, cancellationToken);
+        var bodies = queries.Select(query => SearchBodyWriter.WriteCount(query, filters)).ToArray();
+        var answers = await _searches.SendManyAsync(bodies, null, new SearchRequest { Query = queries[0] }.Budget, cancellationToken);
         return [.. answers.Select(answer => answer.GetProperty("hits").GetProperty("total").GetProperty("value").GetInt64())];
     }
 
-    public async Task<Statement?> GetAsync(string id, CancellationToken cancellationToken)
-    {
-        var body = new JsonObject
-        {
-            ["size"] = 3, // the one with this id and two whose source calls them so
-            ["query"] = new IdMatch(id).Accept(MatchQueryWriter.Filters),
-            ["_source"] = SearchBodyWriter.HitSource(),
-        };
-        var answer = await CallSearchAsync(body, s_grace, cancellationToken);
-        PageReader.CheckShards(answer);
-        var found = answer.GetProperty("hits").GetProperty("hits").EnumerateArray()
-            .Select(hit => StatementDocument.Read(hit.GetProperty("_source")))
-            .ToArray();
-        return Array.Find(found, statement => statement.Id.Value == id) ?? (found.Length == 1 ? found[0] : null);
-    }
+    public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken) => _statements.GetAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken)
-    {
-        var body = new JsonObject
-        {
-            ["size"] = 1,
-            ["query"] = QueryJson.Term(Fields.Id, id.Value),
-            ["_source"] = new JsonObject { ["includes"] = new JsonArray(Fields.Versions) },
-        };
-        var answer = await CallSearchAsync(body, s_grace, cancellationToken);
-        PageReader.CheckShards(answer);
-        return [.. answer.GetProperty("hits").GetProperty("hits").EnumerateArray()
-            .SelectMany(hit => StatementDocument.ReadVersions(hit.GetProperty("_source")))];
-    }
+    public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) =>
+        _statements.GetVersionsAsync(id, cancellationToken);
 
-    public async Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
+    public async Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
-        var answer = await CallSearchAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
-        PageReader.CheckShards(answer);
+        var answer = await _searches.SendAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
         return FacetReader.ReadPage(answer.GetProperty("aggregations"), request);
     }
 
     public async Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)
     {
-        var answer = await CallSearchAsync(SimilarWords.Body(word, size), s_grace, cancellationToken);
-        PageReader.CheckShards(answer);
+        var answer = await _searches.SendAsync(SimilarWords.Body(word, size), ArchiveSearches.Grace, cancellationToken);
         return SimilarWords.Read(answer, word, size);
     }
 
@@ -153,8 +125,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken)
     {
-        var answers = await SearchManyAsync([StatusReader.Body(), StateBody()], null, s_patience, cancellationToken);
-        return StatusReader.Read(answers[0], Description, await SizeAsync(cancellationToken), State(answers[1]));
+        var answers = await _searches.SendManyAsync([StatusReader.Body(), ArchiveState.Body()], null, s_patience, cancellationToken);
+        return StatusReader.Read(answers[0], Description, await SizeAsync(cancellationToken), ArchiveState.Read(answers[1]));
     }
 
     public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken) =>
@@ -216,81 +188,6 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private BulkSender NewSender() => new(_client, _options, _logger, _time);
 
     private ArchiveLifecycle Lifecycle(BulkSender sender) => new(_client, _indices, sender, _logger, _time);
-
-    private Task<JsonElement> CallSearchAsync(JsonObject body, TimeSpan budget, CancellationToken cancellationToken) =>
-        _client.CallAsync("POST", $"{_options.Index}/_search", body, repeatable: true, cancellationToken, budget + s_grace);
-
-    /// <summary>
-    /// Scores are compared between pages, so all of them come from the same copy of the index (preference), and a page
-    /// comes with the state of the archive.
-    /// </summary>
-    private async Task<(JsonElement Answer, string State)> SearchWithStateAsync(SearchRequest request, CancellationToken cancellationToken)
-    {
-        var body = SearchBodyWriter.Write(request);
-        var copy = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body["query"]))[..4]);
-        var answers = await SearchManyAsync([body, StateBody()], copy, request.Budget, cancellationToken);
-        return (answers[0], State(answers[1]));
-    }
-
-    private async Task<IReadOnlyList<JsonElement>> SearchManyAsync(
-        IReadOnlyList<JsonObject> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
-    {
-        var header = new JsonObject { ["index"] = _options.Index };
-        if (copy is not null)
-        {
-            header["preference"] = copy;
-        }
-
-        using var content = new MemoryStream();
-        foreach (var body in bodies)
-        {
-            content.Write(JsonSerializer.SerializeToUtf8Bytes(header));
-            content.WriteByte((byte)'\n');
-            content.Write(JsonSerializer.SerializeToUtf8Bytes(body));
-            content.WriteByte((byte)'\n');
-        }
-
-        var request = new NodeRequest("POST", "_msearch", Repeatable: true)
-        {
-            Body = content.ToArray(),
-            ContentType = "application/x-ndjson",
-            Timeout = budget + s_grace,
-        };
-        var answer = await _client.CallAsync(request, cancellationToken);
-        var responses = answer.GetProperty("responses").EnumerateArray().ToArray();
-        foreach (var response in responses)
-        {
-            if (response.TryGetProperty("error", out _))
-            {
-                var status = response.GetProperty("status").GetInt32();
-                throw EngineErrors.From(request, new NodeResponse(status, JsonSerializer.SerializeToUtf8Bytes(response), null));
-            }
-
-            PageReader.CheckShards(response);
-        }
-
-        return responses;
-    }
-
-    /// <summary>How many documents there are and which was written last; cheap, and needs no more than the right to read.</summary>
-    private static JsonObject StateBody() => new()
-    {
-        ["size"] = 1,
-        ["track_total_hits"] = true,
-        ["_source"] = false,
-        ["sort"] = new JsonArray(new JsonObject { ["_seq_no"] = "desc" }),
-    };
-
-    private static string State(JsonElement answer)
-    {
-        var hits = answer.GetProperty("hits");
-        var last = hits.GetProperty("hits").EnumerateArray().FirstOrDefault();
-        return last.ValueKind == JsonValueKind.Undefined
-            ? "empty"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{last.GetProperty("_index").GetString()}.{hits.GetProperty("total").GetProperty("value").GetInt64()}.{last.GetProperty("sort")[0].GetInt64()}");
-    }
 
     /// <summary>0 where the credentials do not allow to ask.</summary>
     private async Task<long> SizeAsync(CancellationToken cancellationToken)

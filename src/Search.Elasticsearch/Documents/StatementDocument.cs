@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Statements;
@@ -58,7 +57,7 @@ internal static class StatementDocument
         Captured = Text(document, Fields.Captured) is { } time
             ? DateTimeOffset.ParseExact(time, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
             : null,
-        Issuer = document.TryGetProperty(Fields.Issuer, out var issuer) ? ReadIssuer(issuer) : null,
+        Issuer = document.TryGetProperty(Fields.Issuer, out var issuer) ? IssuerFrom(issuer) : null,
         Kind = StatementKinds.TryParse(Text(document, Fields.Kind) ?? string.Empty, out var kind) ? kind : StatementKind.Other,
         Source = Text(document, Fields.Source) ?? string.Empty,
         SourceUrl = Text(document, Fields.SourceUrl),
@@ -130,7 +129,7 @@ internal static class StatementDocument
         json.WriteEndObject();
     }
 
-    private static Issuer ReadIssuer(JsonElement issuer) => new(
+    private static Issuer IssuerFrom(JsonElement issuer) => new(
         Text(issuer, Last(Fields.IssuerName)) ?? string.Empty,
         Text(issuer, Last(Fields.IssuerOffice)),
         Text(issuer, Last(Fields.IssuerOrganisation)),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Search.Core.Searching;
 using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;
 

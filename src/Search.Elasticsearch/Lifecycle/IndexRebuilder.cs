@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Search.Core.Searching;
 using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Searching;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;

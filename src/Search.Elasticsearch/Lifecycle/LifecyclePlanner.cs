@@ -1,3 +1,5 @@
+using Search.Elasticsearch.Indices;
+
 namespace Search.Elasticsearch.Lifecycle;
 
 /// <summary>One thing to do to an archive's indices. Its text is what a dry run prints.</summary>

@@ -29,7 +29,7 @@ internal sealed class ArchiveReader(ClusterClient client)
             while (true)
             {
                 var answer = await client.CallAsync("POST", "_search", Body(view, query, sort, after), repeatable: true, cancellationToken);
-                PageReader.CheckShards(answer);
+                ArchiveSearches.CheckShards(answer);
                 view = answer.GetProperty("pit_id").GetString()!;
                 var hits = answer.GetProperty("hits").GetProperty("hits");
                 foreach (var hit in hits.EnumerateArray())

@@ -3,7 +3,6 @@ using Search.Core.Analysis;
 using Search.Core.Highlighting;
 using Search.Core.Searching;
 using Search.Elasticsearch.Documents;
-using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -30,17 +29,6 @@ internal static class PageReader
                 ? CursorKeys.Write(request.Sort, found[request.Size - 1].GetProperty("sort"), state)
                 : null,
         };
-    }
-
-    /// <summary>An answer of some parts of the index only would pass absence off as silence.</summary>
-    /// <exception cref="EngineUnavailableException">A part did not answer.</exception>
-    public static void CheckShards(JsonElement answer)
-    {
-        var shards = answer.GetProperty("_shards");
-        if (shards.GetProperty("failed").GetInt32() > 0)
-        {
-            throw EngineErrors.FromShards(shards);
-        }
     }
 
     private static JsonElement? DayParts(JsonElement? days) =>

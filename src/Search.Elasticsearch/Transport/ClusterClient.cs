@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 using Search.Core.Searching;
+using Search.Elasticsearch.Configuration;
 
 namespace Search.Elasticsearch.Transport;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Search.Elasticsearch.Configuration;
 
 namespace Search.Elasticsearch.Transport;
 
@@ -44,7 +45,7 @@ internal sealed class NodeTransport : IDisposable
     public async Task<NodeResponse> SendAsync(NodeRequest request, CancellationToken cancellationToken)
     {
         NodeResponse? refused = null;
-        Failure? failure = null;
+        NodeFailure? failure = null;
         foreach (var node in _nodes.Order())
         {
             var attempt = await TryAsync(_nodes[node], request, cancellationToken);
@@ -77,7 +78,7 @@ internal sealed class NodeTransport : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<(NodeResponse? Response, Failure? Failure)> TryAsync(
+    private async Task<(NodeResponse? Response, NodeFailure? Failure)> TryAsync(
         Uri node, NodeRequest request, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(request.Timeout ?? _timeout, _time);
@@ -92,17 +93,17 @@ internal sealed class NodeTransport : IDisposable
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             var message = $"{node} gave no answer within {(request.Timeout ?? _timeout).TotalSeconds:0.#} seconds";
-            return (null, new Failure(message, TimedOut: true, MayHaveArrived: true, exception));
+            return (null, new NodeFailure(message, TimedOut: true, MayHaveArrived: true, exception));
         }
         catch (HttpRequestException exception)
         {
             var arrived = exception.HttpRequestError is not (HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError);
-            return (null, new Failure($"{node}: {exception.InnerException?.Message ?? exception.Message}", TimedOut: false, arrived, exception));
+            return (null, new NodeFailure($"{node}: {exception.InnerException?.Message ?? exception.Message}", TimedOut: false, arrived, exception));
         }
         catch (IOException exception)
         {
-            return (null, new Failure($"{node}: {exception.Message}", TimedOut: false, MayHaveArrived: true, exception));
+            return (null, new NodeFailure($"{node}: {exception.Message}", TimedOut: false, MayHaveArrived: true, exception));
         }
     }
 
@@ -133,5 +134,5 @@ internal sealed class NodeTransport : IDisposable
         _ => null,
     };
 
-    private sealed record Failure(string Message, bool TimedOut, bool MayHaveArrived, Exception Exception);
+    private sealed record NodeFailure(string Message, bool TimedOut, bool MayHaveArrived, Exception Exception);
 }

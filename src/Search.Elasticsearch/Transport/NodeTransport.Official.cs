@@ -3,6 +3,7 @@ using Elastic.Clients.Elasticsearch;
 using Elastic.Transport;
 using Elastic.Transport.Diagnostics.Auditing;
 using Microsoft.Extensions.Logging;
+using Search.Elasticsearch.Configuration;
 using ElasticMethod = Elastic.Transport.HttpMethod;
 
 namespace Search.Elasticsearch.Transport;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
-using Search.Elasticsearch.Lifecycle;
+using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Queries;
 using Search.Elasticsearch.Transport;
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Search.Elasticsearch.Writing;
 
 /// <summary>One document to write.</summary>
-internal sealed record BulkItem(string Id, byte[] Document)
+internal sealed record BulkItem(string Id, byte[] Source)
 {
     private const int Overhead = 128;
 
@@ -15,7 +15,7 @@ internal sealed record BulkItem(string Id, byte[] Document)
     /// <summary>Whether it is written whatever is there, as into an index that nobody else writes to.</summary>
     public bool Unconditional { get; init; }
 
-    public int Bytes => Document.Length + Overhead;
+    public int Bytes => Source.Length + Overhead;
 
     public void AppendTo(Stream body)
     {
@@ -29,7 +29,7 @@ internal sealed record BulkItem(string Id, byte[] Document)
         var action = Replaces is null && !Unconditional ? "create" : "index";
         body.Write(Encoding.UTF8.GetBytes(new JsonObject { [action] = meta }.ToJsonString()));
         body.WriteByte((byte)'\n');
-        body.Write(Document);
+        body.Write(Source);
         body.WriteByte((byte)'\n');
     }
 }

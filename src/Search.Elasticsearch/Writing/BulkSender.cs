@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Search.Core.Searching;
+using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Writing;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Search.Core.Statements;
-using Search.Importing;
 using Search.Importing.Files;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Reading;
 using Search.Reading.Records;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
 using Search.Elasticsearch;
+using Search.Elasticsearch.Configuration;
 using Search.Sqlite;
 
 namespace Search.Service.Composition;

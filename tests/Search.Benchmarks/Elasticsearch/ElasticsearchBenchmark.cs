@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch;
+using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Searching;
 

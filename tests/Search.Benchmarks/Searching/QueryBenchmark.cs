@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Search.Core;
 using Search.Core.Queries;
 using Search.Core.Searching;
 using Search.Core.Statements;

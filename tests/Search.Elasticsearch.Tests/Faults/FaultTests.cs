@@ -1,4 +1,5 @@
 using Search.Core.Searching;
+using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
 using Search.Testing;
 

@@ -1,3 +1,4 @@
+using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Lifecycle;
 
 namespace Search.Elasticsearch.Tests.Lifecycle;

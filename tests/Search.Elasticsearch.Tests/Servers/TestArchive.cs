@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Search.Elasticsearch.Configuration;
 
 namespace Search.Elasticsearch.Tests.Servers;
 

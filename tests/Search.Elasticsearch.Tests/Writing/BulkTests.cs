@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
+using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Tests.Faults;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Search.Core.Searching;
 using Search.Elasticsearch;
+using Search.Elasticsearch.Configuration;
 using Search.Importing;
 using Search.Importing.Samples;
 using Search.Service.Composition;

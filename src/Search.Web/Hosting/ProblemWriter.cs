@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Web.Pages;
+using Search.Web.Problems;
 
-namespace Search.Web.Problems;
+namespace Search.Web.Hosting;
 
 /// <summary>Answers with a problem: as JSON to programs, as a page to people.</summary>
 internal static class ProblemWriter
 {
-    public static Task WriteAsync(HttpContext context, Problem problem)
+    public static Task WriteAsync(HttpContext context, ProblemDocument problem)
     {
         if (problem.RetryAfter is { } wait)
         {
@@ -17,27 +17,20 @@ internal static class ProblemWriter
 
         context.Response.Headers.CacheControl = "no-store";
         return IsForPeople(context.Request.Path)
-            ? Page(problem, SearchUrl.From(context.Request)).ExecuteAsync(context)
+            ? ProblemPages.Show(problem, SearchUrl.From(context.Request)).ExecuteAsync(context)
             : problem.ToResult().ExecuteAsync(context);
     }
 
     /// <summary>For exceptions that nobody caught.</summary>
     public static Task WriteExceptionAsync(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } exception
-        ? WriteAsync(context, Problem.From(exception))
+        ? WriteAsync(context, ProblemDocument.From(exception))
         : Task.CompletedTask;
 
     /// <summary>For statuses that were set without a body, such as a path that nothing answers to.</summary>
     public static Task WriteStatusAsync(StatusCodeContext context) =>
         ProblemTypes.ForStatus(context.HttpContext.Response.StatusCode) is { } type
-            ? WriteAsync(context.HttpContext, new Problem(type, Detail(type, context.HttpContext.Request)))
+            ? WriteAsync(context.HttpContext, new ProblemDocument(type, Detail(type, context.HttpContext.Request)))
             : Task.CompletedTask;
-
-    /// <param name="url">The search in which it occurred.</param>
-    public static RazorComponentResult<ProblemPage> Page(Problem problem, SearchUrl? url) =>
-        new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem, [nameof(ProblemPage.Url)] = url })
-        {
-            StatusCode = problem.Type.Status,
-        };
 
     private static bool IsForPeople(PathString path) =>
         !path.StartsWithSegments("/api") && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/health");

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Search.Indexer;
+namespace Search.Indexer.Hosting;
 
 /// <summary>Ctrl-C and the signal to end: the first asks commands to end well, the second ends the process at once.</summary>
 internal sealed class Interruption : IDisposable

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
-namespace Search.Elasticsearch;
+namespace Search.Elasticsearch.Configuration;
 
 /// <summary>How to reach the cluster; bound from <c>Search:Elasticsearch</c>.</summary>
 public sealed record ElasticsearchOptions : IValidatableObject

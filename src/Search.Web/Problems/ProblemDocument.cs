@@ -6,7 +6,7 @@ using Search.Service.Requests;
 namespace Search.Web.Problems;
 
 /// <summary>One problem that occurred: what both the API's JSON and the pages' words are made of.</summary>
-public sealed record Problem(ProblemType Type, string Detail)
+public sealed record ProblemDocument(ProblemType Type, string Detail)
 {
     private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(10);
 
@@ -19,7 +19,7 @@ public sealed record Problem(ProblemType Type, string Detail)
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The one table of exceptions and what they are answered with.</summary>
-    public static Problem From(Exception exception) => exception switch
+    public static ProblemDocument From(Exception exception) => exception switch
     {
         EngineUnavailableException unavailable => new(ProblemTypes.EngineUnavailable, "The archive cannot be read at the moment. This does not mean that it holds nothing.")
         {
@@ -32,7 +32,7 @@ public sealed record Problem(ProblemType Type, string Detail)
         _ => new(ProblemTypes.InternalError, "The cause is in the service's log."),
     };
 
-    public static Problem From(RequestFault fault)
+    public static ProblemDocument From(RequestFault fault)
     {
         if (fault.Parameters.Count > 0)
         {
@@ -44,7 +44,7 @@ public sealed record Problem(ProblemType Type, string Detail)
         return new(error.IsLimit ? ProblemTypes.QueryTooCostly : ProblemTypes.QuerySyntax, error.Message) { Query = error };
     }
 
-    public static Problem NotFound(string detail) => new(ProblemTypes.NotFound, detail);
+    public static ProblemDocument NotFound(string detail) => new(ProblemTypes.NotFound, detail);
 
     public ProblemHttpResult ToResult()
     {

@@ -1,4 +1,4 @@
-namespace Search.Core;
+namespace Search.Core.Statements;
 
 /// <summary>The facets of a search. A facet's name in URLs and JSON is its lower-case name here.</summary>
 public enum FacetName
@@ -12,7 +12,7 @@ public enum FacetName
     /// <summary>Values are source names.</summary>
     Source,
 
-    /// <summary>Values are those of <see cref="Statements.StatementKinds"/>.</summary>
+    /// <summary>Values are those of <see cref="StatementKinds"/>.</summary>
     Kind,
 
     /// <summary>Values are BCP 47 tags.</summary>

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text;
 using Search.Service.Composition;
 
-namespace Search.Indexer;
+namespace Search.Indexer.Hosting;
 
 /// <summary>All that a command knows of the world, so that tests run commands without a process.</summary>
 internal sealed class CommandEnvironment : IAsyncDisposable

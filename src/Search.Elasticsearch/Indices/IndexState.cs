@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Search.Elasticsearch.Documents;
 
-namespace Search.Elasticsearch.Lifecycle;
+namespace Search.Elasticsearch.Indices;
 
 /// <summary>What an index notes of itself in the mapping's <c>_meta</c>.</summary>
 /// <param name="Version">The mapping's version; 0 for an index that notes none.</param>

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Search.Core.Searching;
+using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Transport;
 
-namespace Search.Elasticsearch.Lifecycle;
+namespace Search.Elasticsearch.Indices;
 
 /// <summary>The calls that make, change, name and remove an archive's indices.</summary>
 internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOptions options)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Search.Service.Composition;
 
-namespace Search.Indexer;
+namespace Search.Indexer.Commands;
 
 /// <summary>The options that every command has. Each call makes new ones: a symbol belongs to one tree.</summary>
 internal static class CommonOptions

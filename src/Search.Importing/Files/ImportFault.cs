@@ -1,6 +1,6 @@
 using Search.Reading.Records;
 
-namespace Search.Importing;
+namespace Search.Importing.Files;
 
 /// <summary>Something that was to be imported and was not.</summary>
 /// <param name="Location">The file, and the line or entry in it where it has several: <c>a.jsonl:12</c>.</param>

@@ -1,6 +1,7 @@
 using Search.Core.Searching;
+using Search.Indexer.Output;
 
-namespace Search.Indexer.Output;
+namespace Search.Indexer.Commands;
 
 /// <summary>Names statements that an engine did not take from another archive.</summary>
 internal static class RefusalPrinter

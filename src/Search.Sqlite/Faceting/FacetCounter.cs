@@ -1,9 +1,9 @@
-using Search.Core;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Storage;
 
-namespace Search.Sqlite.Searching;
+namespace Search.Sqlite.Faceting;
 
 /// <summary>Decides one facet's filter for a slot and counts its values.</summary>
 internal abstract class FacetCounter(FacetName name)
@@ -14,7 +14,7 @@ internal abstract class FacetCounter(FacetName name)
 
     public abstract void Count(int slot);
 
-    public abstract Facet ToFacet(FacetSelection selection, FacetFilter filter);
+    public abstract FacetCounts ToFacet(FacetSelection selection, FacetFilter filter);
 
     public static FacetCounter Create(FacetName name, StatementColumns columns, SearchFilters filters)
     {
@@ -32,7 +32,7 @@ internal abstract class FacetCounter(FacetName name)
     }
 
     /// <summary>The most frequent values and, beside them, those that the filter names.</summary>
-    protected Facet ToFacet(
+    protected FacetCounts ToFacet(
         IEnumerable<FacetValue> counted, long missing, FacetSelection selection, FacetFilter filter)
     {
         var ordered = counted
@@ -40,14 +40,14 @@ internal abstract class FacetCounter(FacetName name)
         var named = filter.Included.Concat(filter.Excluded).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var shown = ordered.Where((value, index) => index < selection.Size || named.Contains(value.Value)).ToList();
         var without = named.Except(shown.Select(value => value.Value)).Order(StringComparer.Ordinal);
-        return new Facet(Name, [.. shown, .. without.Select(value => new FacetValue(value, 0))], ordered.Count - shown.Count, missing);
+        return new FacetCounts(Name, [.. shown, .. without.Select(value => new FacetValue(value, 0))], ordered.Count - shown.Count, missing);
     }
 }
 
 /// <summary>The values of the facet of kinds, index 0 standing for none as in the archive's dictionaries.</summary>
 internal static class KindValues
 {
-    public static string[] Names { get; } = [string.Empty, .. Core.Statements.StatementKinds.Values];
+    public static string[] Names { get; } = [string.Empty, .. StatementKinds.Values];
 }
 
 /// <summary>A facet of which a statement has one value or none.</summary>
@@ -76,7 +76,7 @@ internal sealed class ValueCounter : FacetCounter
 
     public override void Count(int slot) => _counts[_valueOf(slot)]++;
 
-    public override Facet ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
+    public override FacetCounts ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
         Enumerable.Range(1, _names.Length - 1).Where(index => _counts[index] > 0).Select(index => new FacetValue(_names[index], _counts[index])),
         _counts[0],
         selection,
@@ -157,7 +157,7 @@ internal sealed class CountryCounter : FacetCounter
         }
     }
 
-    public override Facet ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
+    public override FacetCounts ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
         Enumerable.Range(0, _counts.Length).Where(code => _counts[code] > 0).Select(code => new FacetValue(CountryColumn.Code(code), _counts[code])),
         _missing,
         selection,

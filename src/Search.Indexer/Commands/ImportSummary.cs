@@ -1,7 +1,8 @@
 using System.Runtime.ExceptionServices;
 using Search.Importing;
+using Search.Indexer.Hosting;
 
-namespace Search.Indexer.Output;
+namespace Search.Indexer.Commands;
 
 /// <summary>Says what an import did, to people and to scripts.</summary>
 internal static class ImportSummary

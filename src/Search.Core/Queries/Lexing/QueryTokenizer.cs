@@ -172,7 +172,7 @@ internal sealed partial class QueryTokenizer
         var next = end < _text.Length ? _text[end] : ' ';
         var isField = name.Length > 1
             && (char.IsLetter(next) || IsQuote(next) || IsOpen(next)
-                || ((char.IsAsciiDigit(next) || IsMinus(next)) && Suggestions.Field(name) is not null));
+                || ((char.IsAsciiDigit(next) || IsMinus(next)) && FieldSuggestions.For(name) is not null));
         if (isField)
         {
             Add(QueryTokenKind.UnknownField, end, name);

@@ -3,10 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Search.Core.Searching;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Service.Composition;
 
-namespace Search.Indexer;
+namespace Search.Indexer.Commands;
 
 /// <summary>What a running command works with. Services and engine are made when they are first asked for.</summary>
 internal sealed class CommandContext : IAsyncDisposable

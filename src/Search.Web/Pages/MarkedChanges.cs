@@ -5,7 +5,7 @@ using Search.Service.Responses;
 namespace Search.Web.Pages;
 
 /// <summary>Two texts as one, with what was deleted and inserted.</summary>
-public sealed class Changes : ComponentBase
+public sealed class MarkedChanges : ComponentBase
 {
     [Parameter, EditorRequired]
     public required IReadOnlyList<ChangeResponse> Value { get; set; }

@@ -1,4 +1,4 @@
-namespace Search.Indexer;
+namespace Search.Indexer.Hosting;
 
 /// <summary>What a command's exit code says; printed in its help.</summary>
 internal static class ExitCode

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Search.Service.Composition;
 
-namespace Search.Indexer;
+namespace Search.Indexer.Hosting;
 
 /// <summary>The configuration of one call: appsettings.json beside the program, then environment, then arguments.</summary>
 internal static class CommandConfiguration
