@@ -12,5 +12,6 @@ return await BenchmarkList.RunAsync(
     new Benchmark("elasticsearch", "URL FILE.jsonl[.gz] [ROUNDS]  importing beside a bare bulk sender, pages beside the same requests sent directly", ElasticsearchBenchmark.RunAsync),
     new Benchmark("hostile", "  time, memory and named reason of files that are made to cost", HostileReading.RunAsync),
     new Benchmark("import", "FILE.jsonl.gz  documents per second beside a plain FTS5 insert, and where the time goes", ImportBenchmark.RunAsync),
+    new Benchmark("issuers", "FILE.jsonl[.gz]… [--sample N] [--names]  issuers found in the text with the field withheld, and how many are one", IssuerFinding.RunAsync),
     new Benchmark("query", "FILE.jsonl.gz  pages by class of query beside plain FTS5", QueryBenchmark.RunAsync),
     new Benchmark("reading", "FOLDER  HTML pages per second of processor time", HtmlReading.RunAsync));

@@ -30,7 +30,8 @@ internal static partial class IssuerResolver
         }
 
         var parts = WithoutPerson(PrintedIssuer.Of(printed));
-        var country = CountryIn(parts.Body ?? printed) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(parts.Body ?? printed, context.Source);
+        var body = OrganisationName.WithoutAcronym(parts.Body ?? printed);
+        var country = CountryIn(body) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(body, context.Source);
         var organisation = OrganisationOf(parts, country, context);
         country = organisation?.Country ?? country;
         var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}") ?? CanonicalOffice(parts.Office);
