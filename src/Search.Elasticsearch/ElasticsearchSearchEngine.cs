@@ -102,7 +102,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) =>
         _statements.GetVersionsAsync(id, cancellationToken);
 
-    public async Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
+    public async Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
         var answer = await _searches.SendAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
         return FacetReader.ReadPage(answer.GetProperty("aggregations"), request);

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Search.Importing.Files;
 using Search.Reading;
+using Search.Reading.Records;
 
 namespace Search.Importing;
 

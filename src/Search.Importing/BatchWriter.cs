@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Search.Core.Searching;
+using Search.Importing.Files;
 
 namespace Search.Importing;
 

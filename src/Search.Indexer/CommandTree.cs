@@ -5,9 +5,6 @@ using Search.Indexer.Output;
 
 namespace Search.Indexer;
 
-/// <summary>What a command does once its arguments are understood; gives the exit code.</summary>
-internal delegate Task<int> CommandAction(CommandContext context, CancellationToken cancellationToken);
-
 /// <summary>Runs an action within the call's configuration and services.</summary>
 internal delegate Task<int> CommandRunner(ParseResult parsed, CommandAction action, CancellationToken cancellationToken);
 
@@ -49,8 +46,3 @@ internal static class CommandTree
         return root;
     }
 }
-
-/// <param name="Command">Its arguments and options.</param>
-/// <param name="Action">What it does.</param>
-/// <param name="Examples">Printed at the end of its help.</param>
-internal sealed record CommandDefinition(Command Command, CommandAction Action, string Examples);

@@ -1,4 +1,5 @@
 using Search.Indexer;
+using Search.Indexer.Hosting;
 
 using var interruption = new Interruption();
 await using var environment = CommandEnvironment.OfProcess();

@@ -6,6 +6,7 @@ using Search.Reading.Files;
 using Search.Reading.Html;
 using Search.Reading.JsonLines;
 using Search.Reading.Pdf;
+using Search.Reading.Records;
 using Search.Reading.TextPages;
 
 namespace Search.Reading;

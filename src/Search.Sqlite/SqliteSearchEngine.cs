@@ -62,7 +62,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
     public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) =>
         Read(session => StatementLookup.Versions(session, id), cancellationToken);
 
-    public Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken) =>
+    public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken) =>
         Read(session => FacetSearch.Search(new PageSearch(session, _frequencies), request, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>

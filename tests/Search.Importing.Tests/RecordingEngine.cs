@@ -42,7 +42,7 @@ internal sealed class RecordingEngine : ISearchEngine
 
     public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -2,6 +2,7 @@ using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Importing.Samples;
 using Search.Reading;
+using Search.Reading.Records;
 using Search.Testing.Engines;
 
 namespace Search.Importing.Tests;

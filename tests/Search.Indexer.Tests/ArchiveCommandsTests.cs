@@ -1,5 +1,6 @@
 using Search.Core.Searching;
 using Search.Core.Statements;
+using Search.Indexer.Hosting;
 using Search.Service.Composition;
 using Search.Testing;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Search.Core.Searching;
+using Search.Indexer.Hosting;
 using Search.Service.Composition;
 using Search.Testing;
 using Search.Testing.Engines;

@@ -1,4 +1,6 @@
-using Search.Importing;
+using Search.Importing.Files;
+using Search.Indexer.Hosting;
+using Search.Reading.Records;
 
 namespace Search.Indexer.Tests;
 
@@ -86,5 +88,5 @@ public sealed class EmbeddedArchiveTests : IDisposable
 
     [Fact]
     public void FaultKinds_AreKebabCase() =>
-        Assert.All(Enum.GetValues<Reading.ReadFaultKind>(), kind => Assert.Matches("^[a-z]+(-[a-z]+)*$", ImportFaultKinds.Of(kind)));
+        Assert.All(Enum.GetValues<ReadFaultKind>(), kind => Assert.Matches("^[a-z]+(-[a-z]+)*$", ImportFaultKinds.Of(kind)));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Tests;
 

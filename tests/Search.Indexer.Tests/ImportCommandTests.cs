@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Search.Core.Searching;
+using Search.Indexer.Hosting;
 using Search.Service.Composition;
 
 namespace Search.Indexer.Tests;

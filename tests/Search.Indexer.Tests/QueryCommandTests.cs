@@ -1,3 +1,4 @@
+using Search.Indexer.Hosting;
 using Search.Service.Composition;
 
 namespace Search.Indexer.Tests;

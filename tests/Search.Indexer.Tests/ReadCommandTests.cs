@@ -1,3 +1,5 @@
+using Search.Indexer.Hosting;
+
 namespace Search.Indexer.Tests;
 
 public sealed class ReadCommandTests : IDisposable

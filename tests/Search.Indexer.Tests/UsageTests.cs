@@ -1,3 +1,5 @@
+using Search.Indexer.Hosting;
+
 namespace Search.Indexer.Tests;
 
 /// <summary>What is typed wrongly is told in a line, and nothing is done.</summary>

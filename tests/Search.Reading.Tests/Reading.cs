@@ -1,4 +1,5 @@
 using System.Text;
+using Search.Reading.Records;
 
 namespace Search.Reading.Tests;
 

@@ -1,6 +1,7 @@
 using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Matching;
+using Search.Core.Statements;
 
 namespace Search.Testing;
 

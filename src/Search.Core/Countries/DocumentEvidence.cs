@@ -33,14 +33,14 @@ internal sealed class DocumentEvidence
     public int For(string code) => Named(code) + SpokenFor(code) + Capitals(code);
 
     /// <summary>How much speaks against a contested name.</summary>
-    public int Against(Meaning meaning) =>
+    public int Against(NameMeaning meaning) =>
         _against.GetValueOrDefault(meaning.Codes[0]) + (meaning.Has(EntryFlags.State) ? _regions : 0);
 
     /// <summary>
     /// Whether a name that also stands alone is a person's throughout: a contested one when it is a person's once,
     /// any other when it is mostly.
     /// </summary>
-    public bool IsPerson(Meaning meaning)
+    public bool IsPerson(NameMeaning meaning)
     {
         var persons = _persons.GetValueOrDefault(meaning.Name);
         if (persons == 0)
@@ -50,7 +50,7 @@ internal sealed class DocumentEvidence
         return persons >= bare && For(meaning.Codes[0]) <= bare;
     }
 
-    private void Take(Meaning meaning, LocalVerdict verdict)
+    private void Take(NameMeaning meaning, LocalVerdict verdict)
     {
         foreach (var code in meaning.SpeaksFor)
             _for[code] = SpokenFor(code) + 1;
@@ -69,11 +69,11 @@ internal sealed class DocumentEvidence
         }
     }
 
-    private static bool IsCertain(Meaning meaning) =>
+    private static bool IsCertain(NameMeaning meaning) =>
         meaning is { IsName: true, Codes.Length: 1 }
         && (meaning.Flags & (EntryFlags.Backed | EntryFlags.Contested | EntryFlags.Given | EntryFlags.Local)) == EntryFlags.None;
 
-    private static void Count(Dictionary<string, int> counts, Meaning meaning)
+    private static void Count(Dictionary<string, int> counts, NameMeaning meaning)
     {
         foreach (var code in meaning.Codes)
             counts[code] = counts.GetValueOrDefault(code) + 1;

@@ -39,7 +39,7 @@ internal sealed class MentionJudge(ContextWords words)
     }
 
     /// <param name="language">The statement's; null when it cannot be told.</param>
-    private static bool Stands(Meaning meaning, DocumentEvidence evidence, string? language)
+    private static bool Stands(NameMeaning meaning, DocumentEvidence evidence, string? language)
     {
         if (meaning.Flags == EntryFlags.None)
             return true;
@@ -67,7 +67,7 @@ internal sealed class MentionJudge(ContextWords words)
     /// A shared name means the one country that the statement names otherwise. Where it names several, or none, the
     /// words that belong to one decide; without any, the first.
     /// </summary>
-    private static string CodeOf(Meaning meaning, DocumentEvidence evidence)
+    private static string CodeOf(NameMeaning meaning, DocumentEvidence evidence)
     {
         if (meaning.Codes.Length == 1)
             return meaning.Codes[0];

@@ -2,7 +2,7 @@ namespace Search.Core.Countries;
 
 /// <summary>What one spelling means.</summary>
 /// <param name="SpeaksFor">Countries that the name speaks for besides what it names: "south Korea" is how Pyongyang writes.</param>
-internal sealed record Meaning(string[] Codes, EntryRole Role, EntryFlags Flags, string Name, string Language, string[] SpeaksFor)
+internal sealed record NameMeaning(string[] Codes, EntryRole Role, EntryFlags Flags, string Name, string Language, string[] SpeaksFor)
 {
     /// <summary>Whether it has any of the flags.</summary>
     public bool Has(EntryFlags flags) => (Flags & flags) != EntryFlags.None;
@@ -14,7 +14,7 @@ internal sealed record Meaning(string[] Codes, EntryRole Role, EntryFlags Flags,
 /// <summary>Every spelling of every name of a gazetteer, in a trie.</summary>
 internal sealed class NameIndex
 {
-    private NameIndex(NameTrie trie, Meaning[] meanings)
+    private NameIndex(NameTrie trie, NameMeaning[] meanings)
     {
         Trie = trie;
         Meanings = meanings;
@@ -23,14 +23,14 @@ internal sealed class NameIndex
     public NameTrie Trie { get; }
 
     /// <summary>By the trie's values.</summary>
-    public Meaning[] Meanings { get; }
+    public NameMeaning[] Meanings { get; }
 
     public static NameIndex Build(Gazetteer gazetteer)
     {
         var spoken = gazetteer.Entries.Where(entry => entry.Role == EntryRole.For)
             .SelectMany(entry => entry.Names, (entry, name) => (name, entry.Codes))
             .ToLookup(pair => pair.name, pair => pair.Codes[0]);
-        var meanings = new List<Meaning>();
+        var meanings = new List<NameMeaning>();
         var names = new List<KeyValuePair<string, int>>();
         foreach (var entry in gazetteer.Entries.OrderBy(Rank))
         {
@@ -42,7 +42,7 @@ internal sealed class NameIndex
                 foreach (var spelling in NameSpellings.Of(name, entry))
                     names.Add(new(NameFolding.Key(spelling), meanings.Count));
 
-                meanings.Add(new Meaning(entry.Codes, entry.Role, entry.Flags, name, entry.Language, [.. spoken[name]]));
+                meanings.Add(new NameMeaning(entry.Codes, entry.Role, entry.Flags, name, entry.Language, [.. spoken[name]]));
             }
         }
 

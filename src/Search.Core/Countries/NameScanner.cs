@@ -1,7 +1,7 @@
 namespace Search.Core.Countries;
 
 /// <summary>A name found in a text, before the rest of the text has been asked what it means.</summary>
-internal readonly record struct Sighting(int Start, int Length, Meaning Meaning)
+internal readonly record struct Sighting(int Start, int Length, NameMeaning Meaning)
 {
     public int End => Start + Length;
 }
@@ -113,7 +113,7 @@ internal static class NameScanner
     }
 
     /// <summary>Where a name that has been read up to here ends: here, or after a stem's ending; 0 when it goes on otherwise.</summary>
-    private static int EndOf(Meaning meaning, ReadOnlySpan<char> text, int end)
+    private static int EndOf(NameMeaning meaning, ReadOnlySpan<char> text, int end)
     {
         if (IsBoundary(text, end))
             return end;

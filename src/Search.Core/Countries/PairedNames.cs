@@ -6,7 +6,7 @@ internal sealed class PairedNames
     private static readonly string[] s_joints = [" and ", " or ", " & ", "-", "/"];
     private static readonly string[] s_directions = ["North", "South", "East", "West", "north", "south", "east", "west"];
 
-    private readonly Dictionary<string, List<(string Direction, Meaning Meaning)>> _partners = [];
+    private readonly Dictionary<string, List<(string Direction, NameMeaning Meaning)>> _partners = [];
 
     public PairedNames(NameIndex index)
     {
@@ -35,7 +35,7 @@ internal sealed class PairedNames
         }
     }
 
-    private static Sighting? Find(ReadOnlySpan<char> text, int start, List<(string Direction, Meaning Meaning)> partners)
+    private static Sighting? Find(ReadOnlySpan<char> text, int start, List<(string Direction, NameMeaning Meaning)> partners)
     {
         foreach (var joint in s_joints)
         {

@@ -1,4 +1,5 @@
 using Search.Core.Analysis;
+using Search.Core.Statements;
 
 namespace Search.Core.Matching;
 

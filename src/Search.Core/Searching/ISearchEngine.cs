@@ -30,7 +30,7 @@ public interface ISearchEngine : IAsyncDisposable
     Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken);
 
     /// <summary>One facet's values under a search, those that begin with a prefix (folded) only, most frequent first.</summary>
-    Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken);
+    Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken);
 
     /// <summary>
     /// Words of the archive within two edits of <paramref name="word"/> (exact forms) that begin with the same letter,

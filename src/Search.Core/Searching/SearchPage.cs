@@ -15,7 +15,7 @@ public sealed record SearchPage
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
     /// <summary>In the order asked for.</summary>
-    public IReadOnlyList<Facet> Facets { get; init; } = [];
+    public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
 
     /// <summary>Hits over time, ignoring the filter on dates; null unless asked for.</summary>
     public DateHistogram? Histogram { get; init; }
@@ -35,7 +35,7 @@ public sealed record SearchHit(Statement Statement, double Score, Highlights Hig
 /// <param name="Values">Most frequent first, then by value; chosen and excluded values are always among them.</param>
 /// <param name="Other">Distinct values that have hits and are not shown.</param>
 /// <param name="Missing">Hits without any value.</param>
-public sealed record Facet(FacetName Name, IReadOnlyList<FacetValue> Values, long Other, long Missing);
+public sealed record FacetCounts(FacetName Name, IReadOnlyList<FacetValue> Values, long Other, long Missing);
 
 public sealed record FacetValue(string Value, long Count);
 

@@ -1,4 +1,5 @@
 using Search.Core.Matching;
+using Search.Core.Statements;
 
 namespace Search.Core.Searching;
 

@@ -1,5 +1,5 @@
-using Search.Core;
 using Search.Core.Countries;
+using Search.Core.Statements;
 
 namespace Search.Elasticsearch.Documents;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Statements;

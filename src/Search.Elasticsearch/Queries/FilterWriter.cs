@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Search.Core;
 using Search.Core.Countries;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Queries;

@@ -7,7 +7,7 @@ namespace Search.Elasticsearch.Searching;
 /// <summary>Facets from an answer's aggregations.</summary>
 internal static class FacetReader
 {
-    public static Facet Read(JsonElement aggregations, FacetSelection selection, SearchFilters filters)
+    public static FacetCounts Read(JsonElement aggregations, FacetSelection selection, SearchFilters filters)
     {
         var name = FilterPlan.NameOf(selection.Facet);
         var parts = Parts(aggregations, name);
@@ -28,7 +28,7 @@ internal static class FacetReader
     }
 
     /// <summary>A page of one facet's values, those that begin with the prefix whatever case and accents.</summary>
-    public static Facet ReadPage(JsonElement aggregations, FacetRequest request)
+    public static FacetCounts ReadPage(JsonElement aggregations, FacetRequest request)
     {
         var (name, filters) = (FilterPlan.NameOf(request.Facet), request.Search.Filters);
         var parts = Parts(aggregations, name);
@@ -42,14 +42,14 @@ internal static class FacetReader
         var fitting = Sorted(all.Where(value => matcher.Matches(request.Facet, value.Key))).ToArray();
         var values = fitting.Skip(request.Offset).Take(request.Size).Select(value => new FacetValue(value.Key, value.Value)).ToArray();
         var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
-        return new Facet(request.Facet, values, fitting.Length - values.Length, missing);
+        return new FacetCounts(request.Facet, values, fitting.Length - values.Length, missing);
     }
 
     /// <summary>Where the parts of an aggregation stand: under its name if it has a filter of its own.</summary>
     public static JsonElement Parts(JsonElement aggregations, string name) =>
         aggregations.TryGetProperty(name, out var filtered) ? filtered : aggregations;
 
-    private static Facet Shown(
+    private static FacetCounts Shown(
         FacetSelection selection,
         IReadOnlyList<KeyValuePair<string, long>> found,
         IReadOnlyList<KeyValuePair<string, long>> chosenCounts,
@@ -65,7 +65,7 @@ internal static class FacetReader
         }
 
         var withHits = shown.Count(value => value.Value > 0);
-        return new Facet(
+        return new FacetCounts(
             selection.Facet,
             [.. Sorted(shown).Select(value => new FacetValue(value.Key, value.Value))],
             Math.Max(0, distinct - withHits),

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Search.Core;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Elasticsearch.Queries;
 
 namespace Search.Elasticsearch.Searching;

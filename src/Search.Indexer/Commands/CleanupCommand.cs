@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Search.Indexer.Hosting;
 using Search.Service.Composition;
 
 namespace Search.Indexer.Commands;

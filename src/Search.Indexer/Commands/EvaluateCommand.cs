@@ -5,6 +5,7 @@ using Search.Core.Searching;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Indexer.Evaluation;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 
 namespace Search.Indexer.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Search.Core.Countries;
 using Search.Indexer.Evaluation;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 
 namespace Search.Indexer.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Search.Importing;
 using Search.Importing.Files;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 
 namespace Search.Indexer.Commands;

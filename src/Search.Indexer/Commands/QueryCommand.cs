@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Search.Core.Searching;
 using Search.Importing.Samples;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Service;
 using Search.Service.Requests;

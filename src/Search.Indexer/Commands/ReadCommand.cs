@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Search.Core.Statements;
-using Search.Importing;
 using Search.Importing.Files;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Reading;
+using Search.Reading.Records;
 
 namespace Search.Indexer.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Search.Importing;
-using Search.Indexer.Output;
+using Search.Indexer.Hosting;
 using Search.Service.Composition;
 
 namespace Search.Indexer.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Search.Core.Searching;
+using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Commands;
 

@@ -3,6 +3,7 @@ using Search.Core.Searching;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Importing.Watching;
+using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 
 namespace Search.Indexer.Commands;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Evaluation;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Search.Core.Countries;
+using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Evaluation;
 

@@ -1,4 +1,4 @@
-using Search.Importing;
+using Search.Importing.Files;
 
 namespace Search.Indexer.Output;
 

@@ -1,3 +1,4 @@
+using Search.Indexer.Hosting;
 using Spectre.Console;
 
 namespace Search.Indexer.Output;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Search.Core.Analysis;
+using Search.Reading.Tables;
 
 namespace Search.Reading.Dates;
 
@@ -28,7 +29,7 @@ internal static class MonthNames
     private static FrozenDictionary<string, int> Load()
     {
         var months = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedText.Lines("Dates.months.txt"))
+        foreach (var line in EmbeddedTable.Rows("Dates.months.txt"))
         {
             var lists = line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|');
             for (var month = 1; month <= lists.Length; month++)

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using Search.Reading.Drafts;
 using Search.Reading.Html;
 using Search.Reading.Issuers;
 using Search.Reading.Languages;
 using Search.Reading.Pages;
+using Search.Reading.Records;
+using Search.Reading.Text;
 
 namespace Search.Reading.Feeds;
 
@@ -34,9 +37,9 @@ internal static class FeedEntry
             PrintedByline = entry.Elements().FirstOrDefault(element => element.Name.LocalName is "author" or "creator")?.Value.Trim(),
             SiteIssuer = organisation,
             SiteCountry = SiteCountry.FromAddress(link ?? feed.Link) ?? IssuerResolver.CountryOf(organisation),
-            Source = feed.Title is { Length: > 0 } source ? Lines.Collapse(source) : file.BareName,
+            Source = feed.Title is { Length: > 0 } source ? WhiteSpace.Collapse(source) : file.BareName,
             SourceUrl = link,
-            Language = LanguageDetector.Detect(title, body) ?? LanguageTag.Clean(Value(entry, "language") ?? feed.Language),
+            Language = LanguageDetector.Detect(title, body) ?? LanguageTagSpelling.Clean(Value(entry, "language") ?? feed.Language),
         };
         return StatementBuilder.Build(draft, location, position, options);
     }

@@ -37,5 +37,5 @@ internal sealed class FeedHead
         }
     }
 
-    public FeedHead Snapshot() => new() { Title = Title, Language = Language, Link = Link };
+    public FeedHead Copy() => new() { Title = Title, Language = Language, Link = Link };
 }

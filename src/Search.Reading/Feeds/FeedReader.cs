@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Xml;
 using System.Xml.Linq;
+using Search.Reading.Records;
 
 namespace Search.Reading.Feeds;
 
@@ -44,7 +45,7 @@ internal static class FeedReader
             }
 
             var location = string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{number++}");
-            var (position, head) = (file.Position, feed.Snapshot());
+            var (position, head) = (file.Position, feed.Copy());
             yield return new UnreadRecord(location, position, () => FeedEntry.Read(element, head, location, position, file, options));
         }
     }

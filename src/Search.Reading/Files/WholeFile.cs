@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Search.Reading.Records;
 
 namespace Search.Reading.Files;
 

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using Search.Reading.Dates;
-using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
-using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 
@@ -135,7 +135,7 @@ internal sealed class HtmlBlocks
             _linkWords += Prose.Words(_text.ToString(_linkStart, _text.Length - _linkStart));
         }
 
-        var text = Lines.Collapse(_text.ToString()).Trim();
+        var text = WhiteSpace.Collapse(_text.ToString()).Trim();
         var words = Prose.Words(text);
         if (words > 0)
         {

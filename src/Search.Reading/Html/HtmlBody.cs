@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 

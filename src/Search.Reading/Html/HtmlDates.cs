@@ -1,4 +1,5 @@
 using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 
@@ -27,6 +28,9 @@ internal static class HtmlDates
         dates.Add(page.Title.Text, "the title");
         dates.Add(page.Metadata.Url is { } url ? new Uri(url).AbsolutePath : null, "the address");
         dates.Add(lead, "the first sentence");
+        dates.AddLead(lead);
+        dates.AddAnchor(labels.FirstOrDefault(label => label.Kind == LabelKind.Updated)?.Value, "the day of the page's last change");
+        dates.AddAnchor(page.Metadata.LinkedData.Modified ?? page.Metadata.Modified, "the day of the page's last change");
         dates.AddOthers(page.Blocks.Where(block => block.Words <= MostWords).SelectMany(block => block.Dates));
         return dates.Choose(monthFirst);
     }

@@ -1,3 +1,5 @@
+using Search.Reading.Records;
+
 namespace Search.Reading.Html;
 
 /// <summary>Refuses, before anything is parsed, pages that are built to cost: parsing is linear only in what it keeps.</summary>

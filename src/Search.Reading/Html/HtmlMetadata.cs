@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 
@@ -14,6 +14,8 @@ internal sealed class HtmlMetadata
         "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "date", "article.published", "parsely-pub-date", "sailthru.date", "citation_date",
     ];
 
+    private static readonly string[] s_changes = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "revised"];
+
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
 
     private HtmlMetadata()
@@ -27,6 +29,8 @@ internal sealed class HtmlMetadata
     public string? SiteName => First(s_sites);
 
     public string? Published => First(s_dates);
+
+    public string? Modified => First(s_changes);
 
     public string? Url { get; private set; }
 
@@ -43,7 +47,7 @@ internal sealed class HtmlMetadata
             switch (element.LocalName)
             {
                 case "title" when metadata.PageTitle is null && element.ParentElement?.LocalName == "head":
-                    metadata.PageTitle = Lines.Collapse(element.TextContent);
+                    metadata.PageTitle = WhiteSpace.Collapse(element.TextContent);
                     break;
                 case "meta":
                     metadata.AddMeta(element);
@@ -66,7 +70,7 @@ internal sealed class HtmlMetadata
         var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
         if (name is { Length: > 0 } && element.GetAttribute("content") is { Length: > 0 } content)
         {
-            _metas.TryAdd(name, Lines.Collapse(content));
+            _metas.TryAdd(name, WhiteSpace.Collapse(content));
         }
     }
 
@@ -89,15 +93,15 @@ internal sealed class HtmlMetadata
     /// <summary>Browsers note where they saved a page from.</summary>
     private static string? SavedFrom(string source)
     {
-        const string Mark = "saved from url=";
+        const string SavedFrom = "saved from url=";
         var head = source.AsSpan(0, Math.Min(source.Length, 4000));
-        var at = head.IndexOf(Mark, StringComparison.OrdinalIgnoreCase);
+        var at = head.IndexOf(SavedFrom, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
         {
             return null;
         }
 
-        var rest = head[(at + Mark.Length)..];
+        var rest = head[(at + SavedFrom.Length)..];
         var close = rest.IndexOf(')');
         var end = rest.IndexOf("-->", StringComparison.Ordinal);
         return end > 0 ? Address(rest[(close >= 0 && close < end ? close + 1 : 0)..end].Trim().ToString()) : null;

@@ -1,6 +1,8 @@
+using Search.Reading.Drafts;
 using Search.Reading.Issuers;
 using Search.Reading.Languages;
 using Search.Reading.Pages;
+using Search.Reading.Records;
 
 namespace Search.Reading.Html;
 
@@ -29,7 +31,7 @@ internal static class HtmlPageReader
         var labels = HtmlLabels.Read(page, body);
         var site = HtmlSite.Find(page);
         var text = body.Text;
-        var language = LanguageDetector.Detect(page.Title.Text, text) ?? LanguageTag.Clean(page.Metadata.Language);
+        var language = LanguageDetector.Detect(page.Title.Text, text) ?? LanguageTagSpelling.Clean(page.Metadata.Language);
         var date = HtmlDates.Choose(page, body, labels, SiteCountry.WritesMonthFirst(site.Country, language));
         return new StatementDraft
         {

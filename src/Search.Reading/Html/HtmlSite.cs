@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Search.Reading.Issuers;
-using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 

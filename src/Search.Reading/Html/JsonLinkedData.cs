@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Search.Reading.Html;
 
 /// <summary>Headline, day and publisher from a page's JSON-LD, where it has a sound one.</summary>
-internal sealed record JsonLinkedData(string? Headline, string? Published, string? Publisher, string? Author)
+internal sealed record JsonLinkedData(string? Headline, string? Published, string? Publisher, string? Author, string? Modified)
 {
-    private const string Mark = "application/ld+json";
+    private const string MediaType = "application/ld+json";
     private const int MostScripts = 8;
     private const int LongestScript = 200_000;
     private static readonly HashSet<string> s_articles = new(StringComparer.Ordinal)
@@ -14,7 +14,7 @@ internal sealed record JsonLinkedData(string? Headline, string? Published, strin
         "Article", "NewsArticle", "ReportageNewsArticle", "PressRelease", "BlogPosting", "GovernmentDocument", "SpecialAnnouncement", "WebPage", "Report", "NewsMediaOrganization",
     };
 
-    public static JsonLinkedData Empty { get; } = new(null, null, null, null);
+    public static JsonLinkedData Empty { get; } = new(null, null, null, null, null);
 
     /// <summary>Read from the page's source: the document is parsed without its scripts.</summary>
     public static JsonLinkedData Find(string source)
@@ -23,7 +23,7 @@ internal sealed record JsonLinkedData(string? Headline, string? Published, strin
         var at = 0;
         for (var count = 0; count < MostScripts; count++)
         {
-            at = source.IndexOf(Mark, at, StringComparison.OrdinalIgnoreCase);
+            at = source.IndexOf(MediaType, at, StringComparison.OrdinalIgnoreCase);
             var start = at < 0 ? -1 : source.IndexOf('>', at);
             var end = start < 0 ? -1 : source.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase);
             if (end < 0)
@@ -77,7 +77,8 @@ internal sealed record JsonLinkedData(string? Headline, string? Published, strin
         found.Headline ?? Text(article, "headline"),
         found.Published ?? Text(article, "datePublished"),
         found.Publisher ?? Name(article, "publisher"),
-        found.Author ?? Name(article, "author"));
+        found.Author ?? Name(article, "author"),
+        found.Modified ?? Text(article, "dateModified"));
 
     private static bool IsArticle(JsonElement element) =>
         element.TryGetProperty("@type", out var type)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Reading.Tables;
 
 namespace Search.Reading.Issuers;
 
@@ -45,5 +46,5 @@ internal static class BodyNouns
     }
 
     private static string[] Load(string kind) =>
-        [.. EmbeddedText.Lines("Issuers.bodies.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).SelectMany(line => line[kind.Length..].Split('|'))];
+        [.. EmbeddedTable.Rows("Issuers.bodies.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).SelectMany(line => line[kind.Length..].Split('|'))];
 }

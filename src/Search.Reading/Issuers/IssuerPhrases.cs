@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 

@@ -69,7 +69,7 @@ internal static partial class IssuerResolver
             : last.Code;
     }
 
-    private static Organisation? OrganisationOf(PrintedIssuer parts, string? country, IssuerContext context)
+    private static CanonicalBody? OrganisationOf(PrintedIssuer parts, string? country, IssuerContext context)
     {
         if (parts.Body is null || OfficeTable.Find(parts.Body) is not null)
         {
@@ -81,7 +81,7 @@ internal static partial class IssuerResolver
     }
 
     /// <summary>Ministers and heads of state stand for their house: the Minister of Foreign Affairs for the ministry.</summary>
-    private static Organisation? OfOffice(string? office, string? country)
+    private static CanonicalBody? OfOffice(string? office, string? country)
     {
         if (office is null)
         {
@@ -90,7 +90,7 @@ internal static partial class IssuerResolver
 
         if (PrimeMinister().IsMatch(office))
         {
-            return Displayed(new Organisation(null, "Prime Minister's Office"), country);
+            return Displayed(new CanonicalBody(null, "Prime Minister's Office"), country);
         }
 
         if (MinisterOf().Match(office) is { Success: true } minister)
@@ -105,7 +105,7 @@ internal static partial class IssuerResolver
         }
 
         return FieldMinister().Match(office) is { Success: true } named ? Canonical(MinistryOf(named.Groups["field"].Value), country)
-            : President().IsMatch(office) ? new Organisation(country, "Presidency")
+            : President().IsMatch(office) ? new CanonicalBody(country, "Presidency")
             : null;
     }
 
@@ -113,7 +113,7 @@ internal static partial class IssuerResolver
         field.StartsWith("foreign", StringComparison.OrdinalIgnoreCase) ? "Ministry of Foreign Affairs" : $"Ministry of {field}";
 
     /// <summary>The table's name for a body; else the printed name without its country, and without the ministry above it.</summary>
-    private static Organisation Canonical(string body, string? country)
+    private static CanonicalBody Canonical(string body, string? country)
     {
         var bare = OrganisationName.Clean(body);
         if (OrganisationTable.Find(bare, country) is { } whole)
@@ -133,10 +133,10 @@ internal static partial class IssuerResolver
             return OrganisationTable.Find(inside.Name, country) ?? inside;
         }
 
-        return new Organisation(null, OrganisationName.Display(stripped, country));
+        return new CanonicalBody(null, OrganisationName.Display(stripped, country));
     }
 
-    private static Organisation Displayed(Organisation organisation, string? country) =>
+    private static CanonicalBody Displayed(CanonicalBody organisation, string? country) =>
         organisation with { Name = OrganisationName.Display(organisation.Name, organisation.Country ?? country) };
 
     private static string? CanonicalOffice(string? office) =>

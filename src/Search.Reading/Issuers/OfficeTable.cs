@@ -1,3 +1,5 @@
+using Search.Reading.Tables;
+
 namespace Search.Reading.Issuers;
 
 /// <summary>Offices that are printed in more than one way, from offices.txt.</summary>
@@ -17,7 +19,7 @@ internal static class OfficeTable
     private static Dictionary<string, string> Load()
     {
         var offices = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parts in EmbeddedText.Lines("Issuers.offices.txt").Select(line => line.Split('|')))
+        foreach (var parts in EmbeddedTable.Rows("Issuers.offices.txt").Select(line => line.Split('|')))
         {
             foreach (var name in parts[1].Split(';').Append(parts[0]))
             {

@@ -1,21 +1,22 @@
 using System.Collections.Frozen;
+using Search.Reading.Tables;
 
 namespace Search.Reading.Issuers;
 
 /// <summary>A body by its canonical name.</summary>
 /// <param name="Country">ISO 3166 alpha-2; null when many countries have one of the name.</param>
-internal sealed record Organisation(string? Country, string Name);
+internal sealed record CanonicalBody(string? Country, string Name);
 
 /// <summary>Bodies that are printed in more than one way, from organisations.txt.</summary>
 internal static class OrganisationTable
 {
     private const int ShortestStem = 16;
-    private static readonly FrozenDictionary<(string? Country, string Key), Organisation> s_organisations = Load();
-    private static readonly Dictionary<string, Organisation> s_only = Only();
-    private static readonly PhraseFinder<Organisation> s_finder = Finder();
+    private static readonly FrozenDictionary<(string? Country, string Key), CanonicalBody> s_organisations = Load();
+    private static readonly Dictionary<string, CanonicalBody> s_only = Only();
+    private static readonly PhraseFinder<CanonicalBody> s_finder = Finder();
 
     /// <summary>The body of that country; else of any; else, where no country is given, of the only country that has it.</summary>
-    public static Organisation? Find(string name, string? country)
+    public static CanonicalBody? Find(string name, string? country)
     {
         var key = NameKey.Of(name);
         return country is not null && s_organisations.TryGetValue((country, key), out var own) ? own
@@ -25,11 +26,11 @@ internal static class OrganisationTable
     }
 
     /// <summary>The longest name of a body inside a text of any language.</summary>
-    public static PhraseMatch<Organisation>? FindIn(string text) => s_finder.Find(text);
+    public static PhraseMatch<CanonicalBody>? FindIn(string text) => s_finder.Find(text);
 
-    private static FrozenDictionary<(string? Country, string Key), Organisation> Load()
+    private static FrozenDictionary<(string? Country, string Key), CanonicalBody> Load()
     {
-        var organisations = new Dictionary<(string? Country, string Key), Organisation>();
+        var organisations = new Dictionary<(string? Country, string Key), CanonicalBody>();
         foreach (var (organisation, names) in Entries())
         {
             foreach (var name in names)
@@ -42,15 +43,15 @@ internal static class OrganisationTable
     }
 
     /// <summary>Names that only one country's body has.</summary>
-    private static Dictionary<string, Organisation> Only() => s_organisations
+    private static Dictionary<string, CanonicalBody> Only() => s_organisations
         .GroupBy(entry => entry.Key.Key)
         .Where(group => group.Count() == 1)
         .ToDictionary(group => group.Key, group => group.Single().Value);
 
-    private static PhraseFinder<Organisation> Finder()
+    private static PhraseFinder<CanonicalBody> Finder()
     {
         // The line for any country answers for a name that several lines have: the country comes from elsewhere.
-        var phrases = new Dictionary<string, Organisation>(StringComparer.Ordinal);
+        var phrases = new Dictionary<string, CanonicalBody>(StringComparer.Ordinal);
         foreach (var (organisation, names) in Entries().Reverse())
         {
             foreach (var name in names)
@@ -62,10 +63,10 @@ internal static class OrganisationTable
             }
         }
 
-        return new PhraseFinder<Organisation>(phrases, ShortestStem);
+        return new PhraseFinder<CanonicalBody>(phrases, ShortestStem);
     }
 
-    private static IEnumerable<(Organisation Organisation, string[] Names)> Entries() =>
-        EmbeddedText.Lines("Issuers.organisations.txt").Select(line => line.Split('|')).Select(parts =>
-            (new Organisation(parts[0] == "*" ? null : parts[0], parts[1]), (string[])[parts[1], .. parts[2].Split(';')]));
+    private static IEnumerable<(CanonicalBody Body, string[] Names)> Entries() =>
+        EmbeddedTable.Rows("Issuers.organisations.txt").Select(line => line.Split('|')).Select(parts =>
+            (new CanonicalBody(parts[0] == "*" ? null : parts[0], parts[1]), (string[])[parts[1], .. parts[2].Split(';')]));
 }

@@ -1,4 +1,4 @@
-using Search.Reading.Languages;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 

@@ -1,4 +1,5 @@
 using Search.Core.Countries;
+using Search.Reading.Tables;
 
 namespace Search.Reading.Issuers;
 
@@ -28,7 +29,7 @@ internal static class PlaceTable
     private static Dictionary<string, string> Load()
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parts in EmbeddedText.Lines("Issuers.places.txt").Select(line => line.Split('|')))
+        foreach (var parts in EmbeddedTable.Rows("Issuers.places.txt").Select(line => line.Split('|')))
         {
             foreach (var name in parts[1].Split(';'))
             {

@@ -1,10 +1,12 @@
+using Search.Reading.Tables;
+
 namespace Search.Reading.Issuers;
 
 /// <summary>What a source's name tells: the country it speaks from and, where it is a ministry's own, the body that speaks.</summary>
 internal static class SourceTable
 {
     private static readonly (string Name, string Country, string Body)[] s_sources =
-        [.. EmbeddedText.Lines("Issuers.sources.txt").Select(line => line.Split('|')).Select(parts => (parts[0], parts[1].Trim(), parts[2].Trim()))];
+        [.. EmbeddedTable.Rows("Issuers.sources.txt").Select(line => line.Split('|')).Select(parts => (parts[0], parts[1].Trim(), parts[2].Trim()))];
 
     public static string? CountryOf(string? source) =>
         source is null ? null

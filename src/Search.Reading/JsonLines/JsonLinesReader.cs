@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Search.Reading.Drafts;
 using Search.Reading.Pages;
+using Search.Reading.Records;
+using Search.Reading.Text;
 
 namespace Search.Reading.JsonLines;
 
@@ -51,17 +54,18 @@ internal static class JsonLinesReader
     private static ReadResult Build(JsonLineRecord record, string location, long position, SourceFile file, ReadOptions options)
     {
         List<string> remarks = [];
+        var captured = ReadCaptured(record[JsonLineKey.Captured]);
         var draft = new StatementDraft
         {
             Title = record[JsonLineKey.Title],
             Body = record[JsonLineKey.Text],
-            Issued = ReadDate(record[JsonLineKey.Date], remarks),
+            Issued = ReadDate(record[JsonLineKey.Date], remarks) ?? CountedFrom(captured, record[JsonLineKey.Text], remarks),
             PrintedIssuer = options.IgnoreIssuerField ? null : record[JsonLineKey.Issuer],
             Source = record[JsonLineKey.Source] is { Length: > 0 } source ? source : file.BareName,
             SourceId = record[JsonLineKey.Id],
             SourceUrl = record[JsonLineKey.Url],
             Language = record[JsonLineKey.Language],
-            Captured = ReadCaptured(record[JsonLineKey.Captured]),
+            Captured = captured,
         };
         if (remarks.Count > 0)
         {
@@ -88,6 +92,21 @@ internal static class JsonLinesReader
 
         remarks.Add($"\"date\" is not of the form yyyy-mm-dd: {text[..Math.Min(40, text.Length)]}");
         return null;
+    }
+
+    /// <summary>A record without a date: the day its dateline or lead names, counted back from that on which it was taken.</summary>
+    private static DateOnly? CountedFrom(DateTimeOffset? captured, string? text, List<string> remarks)
+    {
+        if (captured is null || text is null || remarks.Count > 0)
+        {
+            return null;
+        }
+
+        var dates = new IssueDates();
+        dates.Add(text[..Dateline.End(text)], "the dateline");
+        dates.AddLead(text);
+        dates.AddAnchor(DateOnly.FromDateTime(captured.Value.UtcDateTime), "the day on which it was taken");
+        return dates.Choose(monthFirst: null).Day;
     }
 
     private static DateTimeOffset? ReadCaptured(string? text) =>

@@ -7,14 +7,14 @@ namespace Search.Reading.JsonLines;
 /// <summary>A line of a file.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Bytes">Without its line end; null when it was over the limit and was dropped unread.</param>
-internal readonly record struct Line(long Number, byte[]? Bytes);
+internal readonly record struct JsonLine(long Number, byte[]? Bytes);
 
 /// <summary>Cuts a stream into lines. A line over the limit is passed over as it streams by and never held whole.</summary>
 internal static class JsonLinesSplitter
 {
     private const int BufferSize = 64 << 10;
 
-    public static async IAsyncEnumerable<Line> SplitAsync(
+    public static async IAsyncEnumerable<JsonLine> SplitAsync(
         Stream stream, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
@@ -29,13 +29,13 @@ internal static class JsonLinesSplitter
                 ended = read.IsCompleted;
                 while (TryCut(ref buffer, out var line))
                 {
-                    yield return new Line(number++, overLimit || line.Length > limit ? null : line.ToArray());
+                    yield return new JsonLine(number++, overLimit || line.Length > limit ? null : line.ToArray());
                     overLimit = false;
                 }
 
                 if (ended && (overLimit || !buffer.IsEmpty))
                 {
-                    yield return new Line(number, overLimit || buffer.Length > limit ? null : buffer.ToArray());
+                    yield return new JsonLine(number, overLimit || buffer.Length > limit ? null : buffer.ToArray());
                 }
                 else if (buffer.Length > limit)
                 {

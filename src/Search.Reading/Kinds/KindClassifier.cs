@@ -1,5 +1,6 @@
 using System.Buffers;
 using Search.Core.Statements;
+using Search.Reading.Tables;
 
 namespace Search.Reading.Kinds;
 
@@ -7,7 +8,7 @@ namespace Search.Reading.Kinds;
 internal static class KindClassifier
 {
     private const int LeadCharacters = 400;
-    private static readonly Rule[] s_rules = [.. EmbeddedText.Lines("Kinds.kinds.txt").Select(Parse)];
+    private static readonly Rule[] s_rules = [.. EmbeddedTable.Rows("Kinds.kinds.txt").Select(Parse)];
 
     public static StatementKind Tell(string title, string kicker, string lead)
     {

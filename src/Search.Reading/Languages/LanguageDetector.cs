@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Languages;
 
@@ -103,7 +105,7 @@ internal static class LanguageDetector
     private static FrozenDictionary<string, string[]> Load()
     {
         var languages = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedText.Lines("Languages.words.txt"))
+        foreach (var line in EmbeddedTable.Rows("Languages.words.txt"))
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var word in parts[1..].Distinct(StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Reading.Tables;
 
 namespace Search.Reading.Pages;
 
@@ -24,7 +25,7 @@ internal static class PageLabels
     private const int LongestLine = 300;
     private static readonly Dictionary<string, LabelKind> s_kinds = Load();
     private static readonly SearchValues<string> s_updates = SearchValues.Create(
-        [.. EmbeddedText.Lines("Pages.labels.txt").Where(line => line.StartsWith("updated ", StringComparison.Ordinal)).SelectMany(line => line[8..].Split('|'))],
+        [.. EmbeddedTable.Rows("Pages.labels.txt").Where(line => line.StartsWith("updated ", StringComparison.Ordinal)).SelectMany(line => line[8..].Split('|'))],
         StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<PageLabel> Read(string line)
@@ -68,7 +69,7 @@ internal static class PageLabels
     private static Dictionary<string, LabelKind> Load()
     {
         var kinds = new Dictionary<string, LabelKind>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedText.Lines("Pages.labels.txt"))
+        foreach (var line in EmbeddedTable.Rows("Pages.labels.txt"))
         {
             var blank = line.IndexOf(' ', StringComparison.Ordinal);
             foreach (var name in line[(blank + 1)..].Split('|'))

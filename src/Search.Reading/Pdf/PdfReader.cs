@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Search.Reading.Files;
+using Search.Reading.Records;
 
 namespace Search.Reading.Pdf;
 

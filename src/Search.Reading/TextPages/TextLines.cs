@@ -1,4 +1,4 @@
-using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.TextPages;
 
@@ -13,7 +13,7 @@ internal static class TextLines
         List<List<string>> paragraphs = [[]];
         foreach (var raw in text.Split('\n'))
         {
-            var line = Lines.Collapse(raw);
+            var line = WhiteSpace.Collapse(raw);
             if (line.Length > 0)
             {
                 paragraphs[^1].Add(line);

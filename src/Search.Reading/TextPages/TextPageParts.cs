@@ -7,6 +7,12 @@ namespace Search.Reading.TextPages;
 internal sealed record TextPageParts(
     IReadOnlyList<TextLine> Head, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot, IReadOnlyList<FoundDate> Others, IReadOnlyList<string> Explanation)
 {
+    /// <summary>
+    /// The day of scraping, which scrapers put on top, before the site's name and the title: a first line that is a day and nothing
+    /// else. A calendar's line, with its label or era, is the site's own and is not meant.
+    /// </summary>
+    public DateOnly? Captured => Head.Count > 1 && Head[0] is { IsDayAlone: true } line ? line.Dates[0].ToDate() : null;
+
     public static TextPageParts Of(List<string> texts)
     {
         var lines = texts.ConvertAll(TextLine.Of);

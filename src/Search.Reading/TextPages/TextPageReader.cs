@@ -1,4 +1,7 @@
+using Search.Reading.Drafts;
 using Search.Reading.Pages;
+using Search.Reading.Records;
+using Search.Reading.Text;
 
 namespace Search.Reading.TextPages;
 
@@ -25,12 +28,14 @@ internal static class TextPageReader
         var labels = page.Head.SelectMany(line => PageLabels.Read(line.Text)).ToList();
         var title = TextTitles.Choose(page.Head);
         var lead = page.Body[0];
-        var date = Date(page, labels, lead);
+        var captured = page.Captured;
+        var date = Date(page, labels, lead, captured);
         var draft = new StatementDraft
         {
             Title = title,
             Body = string.Join("\n\n", page.Body),
             Issued = date.Day,
+            Captured = captured is { } day && !(day < date.Day) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
             PrintedIssuer = null,
             Source = labels.Find(label => label.Kind == LabelKind.Source)?.Value ?? Dateline.AgencyOf(lead) ?? file.BareName,
             Explanation = [.. page.Explanation, .. date.Explanation],
@@ -40,8 +45,8 @@ internal static class TextPageReader
         ReadResult Fault(ReadFaultKind kind, string reason) => new(location, position, null, new ReadFault(kind, reason));
     }
 
-    /// <summary>A labelled date before the dateline's, that before lines above the text (which may be the day of scraping) and below it.</summary>
-    private static ChosenDate Date(TextPageParts page, List<PageLabel> labels, string lead)
+    /// <summary>A labelled date before the dateline's, that before lines above and below the text. The day of scraping is no candidate.</summary>
+    private static ChosenDate Date(TextPageParts page, List<PageLabel> labels, string lead, DateOnly? captured)
     {
         var dates = new IssueDates();
         foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
@@ -50,7 +55,7 @@ internal static class TextPageReader
         }
 
         dates.Add(lead[..Dateline.End(lead)], "the dateline");
-        foreach (var line in page.Head.Reverse())
+        foreach (var line in page.Head.Skip(captured is null ? 0 : 1).Reverse())
         {
             dates.Add(line.IsBareDate ? line.Dates : [], "a line above the text");
         }
@@ -61,6 +66,8 @@ internal static class TextPageReader
         }
 
         dates.Add(lead, "the first sentence");
+        dates.AddLead(lead);
+        dates.AddAnchor(captured, "the day on which the page was taken");
         dates.AddOthers(page.Others);
         return dates.Choose(monthFirst: null);
     }

@@ -1,4 +1,5 @@
 using Search.Reading.Pages;
+using Search.Reading.Text;
 
 namespace Search.Reading.TextPages;
 

@@ -2,8 +2,8 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Search.Core.Searching;
-using Search.Service.Responses;
 
 namespace Search.Service.Requests;
 
@@ -12,14 +12,14 @@ namespace Search.Service.Requests;
 /// for, so that a cursor that was cut, altered or moved to another search is refused instead of showing a wrong page.
 /// It keeps mistakes out, not attackers: engines check the keys they are given.
 /// </summary>
-internal static class CursorText
+internal static partial class CursorText
 {
     private const int HashLength = 8;
     private const int MaxLength = 2000;
 
     public static string Write(SearchCursor cursor, string search)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes([cursor.Generation, .. cursor.Keys], ResponseJson.Default.StringArray);
+        var content = JsonSerializer.SerializeToUtf8Bytes([cursor.Generation, .. cursor.Keys], CursorJson.Default.StringArray);
         return Base64Url.EncodeToString([.. Hash(search, content), .. content]);
     }
 
@@ -37,10 +37,13 @@ internal static class CursorText
             return null;
         }
 
-        var parts = JsonSerializer.Deserialize(bytes.AsSpan(HashLength), ResponseJson.Default.StringArray)!;
+        var parts = JsonSerializer.Deserialize(bytes.AsSpan(HashLength), CursorJson.Default.StringArray)!;
         return new SearchCursor(parts[0], [.. parts.AsSpan(1)]);
     }
 
     private static byte[] Hash(string search, ReadOnlySpan<byte> content) =>
         SHA256.HashData([.. Encoding.UTF8.GetBytes(search), 0, .. content])[..HashLength];
+
+    [JsonSerializable(typeof(string[]))]
+    private sealed partial class CursorJson : JsonSerializerContext;
 }

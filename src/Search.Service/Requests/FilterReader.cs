@@ -10,7 +10,7 @@ internal static partial class FilterReader
 {
     public const string None = "none";
 
-    private delegate bool ReadValue(string text, out string value, out string problem);
+    private delegate bool FilterValueReader(string text, out string value, out string problem);
 
     public static SearchFilters Read(ParameterReader reader)
     {
@@ -33,7 +33,7 @@ internal static partial class FilterReader
         return filters;
     }
 
-    private static FacetFilter ReadFacet(ParameterReader reader, Parameter parameter, ReadValue read)
+    private static FacetFilter ReadFacet(ParameterReader reader, Parameter parameter, FilterValueReader read)
     {
         List<string?> included = [];
         List<string?> excluded = [];
@@ -58,7 +58,7 @@ internal static partial class FilterReader
         return new FacetFilter([.. included.Distinct()], [.. excluded.Distinct()]);
     }
 
-    private static string Problem(ReadValue read, string text) => read(text, out _, out var problem) ? string.Empty : problem;
+    private static string Problem(FilterValueReader read, string text) => read(text, out _, out var problem) ? string.Empty : problem;
 
     private static bool Any(string text, out string value, out string problem)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Search.Core.Analysis;
 
 namespace Search.Service.Requests;
 
@@ -116,7 +117,7 @@ internal sealed class ParameterReader
 
     private static string UnknownName(string name, IReadOnlyList<Parameter> known)
     {
-        var nearest = NearestWord.Find(name, known.Select(parameter => parameter.Name));
+        var nearest = EditDistance.Nearest(name, known.Select(parameter => parameter.Name));
         return known.Count == 0
             ? "is no parameter here; none is taken."
             : nearest is null

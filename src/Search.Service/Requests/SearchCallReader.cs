@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Search.Core;
 using Search.Core.Queries;
 using Search.Core.Searching;
+using Search.Core.Statements;
 
 namespace Search.Service.Requests;
 

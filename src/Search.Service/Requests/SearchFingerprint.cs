@@ -1,5 +1,6 @@
 using System.Text;
 using Search.Core;
+using Search.Core.Statements;
 using Search.Service.Responses;
 
 namespace Search.Service.Requests;

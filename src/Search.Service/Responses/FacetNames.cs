@@ -1,4 +1,4 @@
-using Search.Core;
+using Search.Core.Statements;
 
 namespace Search.Service.Responses;
 

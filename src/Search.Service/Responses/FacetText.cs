@@ -1,4 +1,3 @@
-using Search.Core;
 using Search.Core.Countries;
 using Search.Core.Statements;
 

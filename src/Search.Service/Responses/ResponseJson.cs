@@ -11,7 +11,6 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(FacetPageResponse))]
 [JsonSerializable(typeof(VersionsResponse))]
 [JsonSerializable(typeof(DifferenceResponse))]
-[JsonSerializable(typeof(string[]))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {
     /// <summary>For people and scripts alike: letters of any language as they are. Not for embedding in a page.</summary>

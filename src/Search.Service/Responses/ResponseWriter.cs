@@ -38,11 +38,11 @@ internal static class ResponseWriter
                 mention.Field == MentionField.Title ? "title" : "body", mention.Start, mention.Length, mention.Kind.ToValue()))])),
     ];
 
-    public static FacetResponse Facet(Facet facet, FacetFilter filter) =>
+    public static FacetResponse Facet(FacetCounts facet, FacetFilter filter) =>
         new(facet.Name.ToValue(), FacetValues(facet, filter), facet.Other, facet.Missing);
 
     /// <summary>A chosen or excluded "none" stands among the values too, so that it can be seen and taken away.</summary>
-    public static IReadOnlyList<FacetValueResponse> FacetValues(Facet facet, FacetFilter filter)
+    public static IReadOnlyList<FacetValueResponse> FacetValues(FacetCounts facet, FacetFilter filter)
     {
         var values = facet.Values.Select(value => new FacetValueResponse(
             value.Value,

@@ -1,4 +1,3 @@
-using Search.Core.Analysis;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Indexing;
@@ -74,43 +73,3 @@ internal sealed class StatementColumns
     /// <summary>Whether the statement's words were stemmed when it was indexed.</summary>
     public bool IsStemmed(int slot) => Dictionaries.IsStemmed[Languages[slot]];
 }
-
-/// <summary>The small tables, with the keys of the file as indexes; index 0 stands for none.</summary>
-internal sealed class ArchiveDictionaries
-{
-    public static ArchiveDictionaries Empty { get; } = new([new IssuerEntry(string.Empty, null, null, null, string.Empty)], [string.Empty], [string.Empty]);
-
-    public ArchiveDictionaries(IssuerEntry[] issuers, string[] sources, string[] languages)
-    {
-        Issuers = issuers;
-        Sources = sources;
-        Languages = languages;
-        IsStemmed = [.. languages.Select((tag, key) => LanguageRules.IsStemmed(key == 0 ? null : tag))];
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        CanonicalIssuers = new int[issuers.Length];
-        for (var key = 1; key < issuers.Length; key++)
-        {
-            names.TryAdd(issuers[key].Name, names.Count + 1);
-            CanonicalIssuers[key] = names[issuers[key].Name];
-        }
-
-        IssuerNames = [string.Empty, .. names.Keys];
-    }
-
-    /// <summary>Issuers as printed.</summary>
-    public IssuerEntry[] Issuers { get; }
-
-    /// <summary>From the key of an issuer as printed to the index of its canonical name.</summary>
-    public int[] CanonicalIssuers { get; }
-
-    /// <summary>Canonical names.</summary>
-    public string[] IssuerNames { get; }
-
-    public string[] Sources { get; }
-
-    public string[] Languages { get; }
-
-    public bool[] IsStemmed { get; }
-}
-
-internal sealed record IssuerEntry(string Name, string? Office, string? Organisation, string? Country, string Printed);

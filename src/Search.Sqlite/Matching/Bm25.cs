@@ -42,14 +42,14 @@ internal sealed class DocumentFrequencies
 {
     private const int Capacity = 200_000;
 
-    private volatile Snapshot _current = new(-1);
+    private volatile FrequencySnapshot _current = new(-1);
 
     public long Of(ReaderConnection reader, long revision, string token)
     {
         var snapshot = _current;
         if (snapshot.Revision != revision || snapshot.Values.Count > Capacity)
         {
-            _current = snapshot = new Snapshot(revision);
+            _current = snapshot = new FrequencySnapshot(revision);
         }
 
         if (!snapshot.Values.TryGetValue(token, out var frequency))
@@ -62,7 +62,7 @@ internal sealed class DocumentFrequencies
         return frequency;
     }
 
-    private sealed record Snapshot(long Revision)
+    private sealed record FrequencySnapshot(long Revision)
     {
         public ConcurrentDictionary<string, long> Values { get; } = new(StringComparer.Ordinal);
     }

@@ -1,10 +1,10 @@
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Matching;
 using Search.Core.Searching;
+using Search.Core.Statements;
+using Search.Sqlite.Faceting;
 using Search.Sqlite.Indexing;
-using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Matching;

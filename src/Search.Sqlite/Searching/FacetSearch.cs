@@ -5,7 +5,7 @@ namespace Search.Sqlite.Searching;
 /// <summary>Pages through one facet's values.</summary>
 internal static class FacetSearch
 {
-    public static Facet Search(PageSearch search, FacetRequest request, CancellationToken cancellationToken)
+    public static FacetCounts Search(PageSearch search, FacetRequest request, CancellationToken cancellationToken)
     {
         var all = search.Search(
             request.Search with

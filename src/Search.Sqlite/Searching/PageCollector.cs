@@ -1,5 +1,6 @@
-using Search.Core;
 using Search.Core.Searching;
+using Search.Core.Statements;
+using Search.Sqlite.Faceting;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
 using Search.Sqlite.Storage;
@@ -90,13 +91,13 @@ internal sealed class PageCollector : IMatchSink
 
     public void Offer(int slot, float score) => _top.Offer(slot, _columns.Days[slot], score);
 
-    public IReadOnlyList<Rank> TakeHits(out bool hasMore)
+    public IReadOnlyList<HitRank> TakeHits(out bool hasMore)
     {
         hasMore = _top.HasMore && _request.Size > 0;
         return _top.ToList();
     }
 
-    public IReadOnlyList<Facet> ToFacets() =>
+    public IReadOnlyList<FacetCounts> ToFacets() =>
         [.. _request.Facets.Select(selection =>
             _counted.First(counter => counter.Name == selection.Facet).ToFacet(selection, _request.Filters[selection.Facet]))];
 

@@ -55,7 +55,7 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
         }
     }
 
-    private List<SearchHit> ToHits(SearchRequest request, IReadOnlyList<Rank> ranks)
+    private List<SearchHit> ToHits(SearchRequest request, IReadOnlyList<HitRank> ranks)
     {
         var highlighter = new Highlighter(request.Query, session.Reader.Analyzer);
         var hits = new List<SearchHit>(ranks.Count);

@@ -5,17 +5,17 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Searching;
 
 /// <summary>A hit's place in the order of a page.</summary>
-internal readonly record struct Rank(float Score, long Order, int Slot)
+internal readonly record struct HitRank(float Score, long Order, int Slot)
 {
-    public bool IsAbove(in Rank other) => Score > other.Score || (Score == other.Score && Order > other.Order);
+    public bool IsAbove(in HitRank other) => Score > other.Score || (Score == other.Score && Order > other.Order);
 }
 
 /// <summary>The lowest rank first, as the queue of the best gives up its lowest.</summary>
-internal sealed class RankComparer : IComparer<Rank>
+internal sealed class RankComparer : IComparer<HitRank>
 {
     public static RankComparer Instance { get; } = new();
 
-    public int Compare(Rank x, Rank y) => x.IsAbove(y) ? 1 : y.IsAbove(x) ? -1 : 0;
+    public int Compare(HitRank x, HitRank y) => x.IsAbove(y) ? 1 : y.IsAbove(x) ? -1 : 0;
 }
 
 /// <summary>Keeps the best hits of those it is offered, beginning after the page before.</summary>
@@ -23,18 +23,18 @@ internal sealed class TopHits
 {
     private readonly SortOrder _sort;
     private readonly int _size;
-    private readonly Rank? _after;
-    private readonly PriorityQueue<Rank, Rank> _best;
+    private readonly HitRank? _after;
+    private readonly PriorityQueue<HitRank, HitRank> _best;
 
     /// <param name="sort">The order of the page.</param>
     /// <param name="size">How many hits to keep.</param>
     /// <param name="after">The last hit of the page before.</param>
-    public TopHits(SortOrder sort, int size, Rank? after)
+    public TopHits(SortOrder sort, int size, HitRank? after)
     {
         _sort = sort;
         _size = size;
         _after = after;
-        _best = new PriorityQueue<Rank, Rank>(size + 1, RankComparer.Instance);
+        _best = new PriorityQueue<HitRank, HitRank>(size + 1, RankComparer.Instance);
     }
 
     /// <summary>Whether there was a hit after the last one kept.</summary>
@@ -42,7 +42,7 @@ internal sealed class TopHits
 
     public void Offer(int slot, int day, float score)
     {
-        var rank = new Rank(score, OrderOf(slot, day), slot);
+        var rank = new HitRank(score, OrderOf(slot, day), slot);
         if (_after is { } after && !after.IsAbove(rank))
         {
             return;
@@ -62,9 +62,9 @@ internal sealed class TopHits
     }
 
     /// <summary>Best first.</summary>
-    public IReadOnlyList<Rank> ToList()
+    public IReadOnlyList<HitRank> ToList()
     {
-        var ranks = new Rank[_best.Count];
+        var ranks = new HitRank[_best.Count];
         for (var index = ranks.Length - 1; index >= 0; index--)
         {
             ranks[index] = _best.Dequeue();
@@ -78,12 +78,12 @@ internal sealed class TopHits
         ? ((long)(int.MaxValue - day) << 32) | (uint)(int.MaxValue - slot)
         : ((long)day << 32) | (uint)slot;
 
-    public static SearchCursor ToCursor(Rank rank, long revision) => new(
+    public static SearchCursor ToCursor(HitRank rank, long revision) => new(
         revision.ToString(CultureInfo.InvariantCulture),
         [BitConverter.SingleToInt32Bits(rank.Score).ToString(CultureInfo.InvariantCulture), rank.Order.ToString(CultureInfo.InvariantCulture)]);
 
     /// <exception cref="CursorExpiredException">It belongs to another state of the archive, or was not made here.</exception>
-    public static Rank? FromCursor(SearchCursor? cursor, SortOrder sort, long revision)
+    public static HitRank? FromCursor(SearchCursor? cursor, SortOrder sort, long revision)
     {
         if (cursor is null)
         {
@@ -103,6 +103,6 @@ internal sealed class TopHits
             throw new CursorExpiredException("The archive has changed since this page was made; begin again from its first page.");
         }
 
-        return new Rank(BitConverter.Int32BitsToSingle(score), order, 0);
+        return new HitRank(BitConverter.Int32BitsToSingle(score), order, 0);
     }
 }

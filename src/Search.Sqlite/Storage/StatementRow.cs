@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Search.Core.Statements;
-using Search.Sqlite.Indexing;
 
 namespace Search.Sqlite.Storage;
 

@@ -22,11 +22,11 @@ internal static class FacetEndpoints
     {
         if (!FacetNames.TryParse(name, out var facet))
         {
-            return Problem.NotFound($"'{name}' is none of the facets {string.Join(", ", FacetNames.Values)}.").ToResult();
+            return ProblemDocument.NotFound($"'{name}' is none of the facets {string.Join(", ", FacetNames.Values)}.").ToResult();
         }
 
         return SearchCallReader.TryReadFacet(facet, request.Parameters(), service.Today, out var call, out var fault)
             ? TypedResults.Ok(await service.FacetAsync(call, cancellationToken))
-            : Problem.From(fault).ToResult();
+            : ProblemDocument.From(fault).ToResult();
     }
 }

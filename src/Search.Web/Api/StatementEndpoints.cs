@@ -43,14 +43,14 @@ internal static class StatementEndpoints
         HttpRequest request, SearchService service, CancellationToken cancellationToken) =>
         SearchCallReader.TryRead(request.Parameters(), service.Today, out var call, out var fault)
             ? TypedResults.Ok(await service.SearchAsync(call, cancellationToken))
-            : Problem.From(fault).ToResult();
+            : ProblemDocument.From(fault).ToResult();
 
     private static async Task<Results<Ok<StatementResponse>, ProblemHttpResult>> GetAsync(
         string id, HttpRequest request, SearchService service, StatementService statements, CancellationToken cancellationToken)
     {
         if (!SearchCallReader.TryRead(request.Parameters(), SearchParameters.Marking, service.Today, out var call, out var fault))
         {
-            return Problem.From(fault).ToResult();
+            return ProblemDocument.From(fault).ToResult();
         }
 
         return Found(await statements.GetAsync(id, call, cancellationToken), NoStatement);
@@ -60,14 +60,14 @@ internal static class StatementEndpoints
         string id, HttpRequest request, StatementService statements, CancellationToken cancellationToken) =>
         SearchCallReader.TryReadNone(request.Parameters(), out var fault)
             ? Found(await statements.GetVersionsAsync(id, cancellationToken), NoStatement)
-            : Problem.From(fault).ToResult();
+            : ProblemDocument.From(fault).ToResult();
 
     private static async Task<Results<Ok<DifferenceResponse>, ProblemHttpResult>> GetDifferenceAsync(
         string id, int number, HttpRequest request, StatementService statements, CancellationToken cancellationToken) =>
         SearchCallReader.TryReadNone(request.Parameters(), out var fault)
             ? Found(await statements.GetDifferenceAsync(id, number, cancellationToken), "The archive holds no such statement, or no earlier version with this number.")
-            : Problem.From(fault).ToResult();
+            : ProblemDocument.From(fault).ToResult();
 
     private static Results<Ok<T>, ProblemHttpResult> Found<T>(T? value, string otherwise)
-        where T : class => value is null ? Problem.NotFound(otherwise).ToResult() : TypedResults.Ok(value);
+        where T : class => value is null ? ProblemDocument.NotFound(otherwise).ToResult() : TypedResults.Ok(value);
 }

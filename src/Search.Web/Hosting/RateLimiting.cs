@@ -15,7 +15,7 @@ internal static class RateLimiting
     {
         var options = search.Value.RateLimit;
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (context, _) => new ValueTask(ProblemWriter.WriteAsync(context.HttpContext, new Problem(
+        limiter.OnRejected = (context, _) => new ValueTask(ProblemWriter.WriteAsync(context.HttpContext, new ProblemDocument(
             ProblemTypes.RateLimited,
             "Wait for the seconds in the header Retry-After.")
         {

@@ -55,7 +55,7 @@ internal static class SearchWebExtensions
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ProblemWriter.WriteExceptionAsync,
-            StatusCodeSelector = exception => Problem.From(exception).Type.Status,
+            StatusCodeSelector = exception => ProblemDocument.From(exception).Type.Status,
             SuppressDiagnosticsCallback = context => context.Exception is CursorExpiredException or QueryTooCostlyException or BadHttpRequestException,
         });
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);

@@ -6,7 +6,7 @@ namespace Search.Web.Pages;
 internal sealed class ArchiveOverview(ISearchEngine engine, TimeProvider time)
 {
     private static readonly TimeSpan s_age = TimeSpan.FromSeconds(5);
-    private Entry? _entry;
+    private TakenStatus? _entry;
 
     public async Task<ArchiveStatus> GetAsync(CancellationToken cancellationToken)
     {
@@ -16,9 +16,9 @@ internal sealed class ArchiveOverview(ISearchEngine engine, TimeProvider time)
         }
 
         var status = await engine.StatusAsync(cancellationToken);
-        _entry = new Entry(status, time.GetTimestamp());
+        _entry = new TakenStatus(status, time.GetTimestamp());
         return status;
     }
 
-    private sealed record Entry(ArchiveStatus Status, long Taken);
+    private sealed record TakenStatus(ArchiveStatus Status, long Taken);
 }

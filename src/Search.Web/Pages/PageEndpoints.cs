@@ -31,7 +31,7 @@ public static class PageEndpoints
         var url = SearchUrl.From(request);
         if (!SearchCallReader.TryRead(request.Parameters(), service.Today, out var call, out var fault))
         {
-            return ProblemWriter.Page(Problem.From(fault), url);
+            return ProblemPages.Show(ProblemDocument.From(fault), url);
         }
 
         var page = await service.SearchAsync(call, cancellationToken);
@@ -45,12 +45,12 @@ public static class PageEndpoints
         var url = SearchUrl.From(request);
         if (!SearchCallReader.TryRead(request.Parameters(), PageParameters.Statement, service.Today, out var call, out var fault))
         {
-            return ProblemWriter.Page(Problem.From(fault), url);
+            return ProblemPages.Show(ProblemDocument.From(fault), url);
         }
 
         if (await statements.GetAsync(id, call, cancellationToken) is not { } statement)
         {
-            return ProblemWriter.Page(Problem.NotFound("The archive holds no statement with this identifier."), url);
+            return ProblemPages.Show(ProblemDocument.NotFound("The archive holds no statement with this identifier."), url);
         }
 
         var versions = statement.Versions == 0 ? null : await statements.GetVersionsAsync(id, cancellationToken);
@@ -68,19 +68,19 @@ public static class PageEndpoints
     private static async Task<IResult> DifferenceAsync(string id, int number, StatementService statements, CancellationToken cancellationToken) =>
         await statements.GetDifferenceAsync(id, number, cancellationToken) is { } difference
             ? Page<DifferencePage>((nameof(DifferencePage.Difference), difference))
-            : ProblemWriter.Page(Problem.NotFound("The archive holds no such version."), null);
+            : ProblemPages.Show(ProblemDocument.NotFound("The archive holds no such version."), null);
 
     private static async Task<IResult> FacetAsync(string name, HttpRequest request, SearchService service, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
         if (!FacetNames.TryParse(name, out var facet))
         {
-            return ProblemWriter.Page(Problem.NotFound($"'{name}' is no facet."), url);
+            return ProblemPages.Show(ProblemDocument.NotFound($"'{name}' is no facet."), url);
         }
 
         if (!SearchCallReader.TryReadFacet(facet, request.Parameters(), service.Today, out var call, out var fault))
         {
-            return ProblemWriter.Page(Problem.From(fault), url);
+            return ProblemPages.Show(ProblemDocument.From(fault), url);
         }
 
         var values = await service.FacetAsync(call with { Request = call.Request with { Size = FacetPageSize } }, cancellationToken);
@@ -92,7 +92,7 @@ public static class PageEndpoints
 
     private static IResult ProblemType(string name) => ProblemTypes.All.FirstOrDefault(type => type.Name == name) is { } type
         ? Page<ProblemTypePage>((nameof(ProblemTypePage.Only), type))
-        : ProblemWriter.Page(Problem.NotFound($"'{name}' is no problem of this service."), null);
+        : ProblemPages.Show(ProblemDocument.NotFound($"'{name}' is no problem of this service."), null);
 
     private static RazorComponentResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
         where TPage : IComponent => new(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));

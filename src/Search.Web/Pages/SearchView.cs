@@ -1,4 +1,5 @@
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
@@ -25,7 +26,7 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
             {
                 var excludes = value[0] == '-';
                 var bare = excludes ? value[1..] : value;
-                var label = bare == "none" ? FacetText.None(facet) : FacetText.Of(facet, facet == Core.FacetName.Country ? bare.ToUpperInvariant() : bare);
+                var label = bare == "none" ? FacetText.None(facet) : FacetText.Of(facet, facet == FacetName.Country ? bare.ToUpperInvariant() : bare);
                 yield return new ActiveFilter(Wording.Facet(name), label, excludes, url.Remove(name, value));
             }
         }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Matching;
 using Search.Core.Searching;

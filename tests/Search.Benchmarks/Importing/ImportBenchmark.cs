@@ -8,6 +8,7 @@ using Search.Core.Statements;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Reading;
+using Search.Reading.Records;
 using Search.Sqlite;
 
 namespace Search.Benchmarks.Importing;

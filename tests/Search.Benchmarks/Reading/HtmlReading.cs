@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Search.Reading;
+using Search.Reading.Records;
 
 namespace Search.Benchmarks.Reading;
 

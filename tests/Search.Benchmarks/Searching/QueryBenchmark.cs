@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Search.Core;
 using Search.Core.Queries;
 using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Reading;
+using Search.Reading.Records;
 using Search.Sqlite;
 
 namespace Search.Benchmarks.Searching;

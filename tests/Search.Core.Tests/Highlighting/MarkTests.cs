@@ -1,6 +1,7 @@
 using Search.Core.Analysis;
 using Search.Core.Highlighting;
 using Search.Core.Matching;
+using Search.Core.Statements;
 using Search.Testing;
 
 namespace Search.Core.Tests.Highlighting;

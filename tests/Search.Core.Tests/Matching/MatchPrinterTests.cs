@@ -1,5 +1,6 @@
 using Search.Core.Analysis;
 using Search.Core.Matching;
+using Search.Core.Statements;
 using Search.Testing;
 
 namespace Search.Core.Tests.Matching;

@@ -1,4 +1,5 @@
 using Search.Core.Queries;
+using Search.Core.Statements;
 
 namespace Search.Core.Tests.Queries;
 

@@ -1,4 +1,5 @@
 using Search.Core.Queries;
+using Search.Testing;
 
 namespace Search.Core.Tests.Queries;
 
@@ -14,7 +15,7 @@ public sealed class ExplainingTests
     public void Explain_Row_GivesSentence(string input, string expected)
     {
         var matchAny = input.StartsWith("any: ", StringComparison.Ordinal);
-        Assert.True(QueryParser.TryParse(CaseFile.Expand(matchAny ? input[5..] : input), out var node, out var error), error?.ToString());
+        Assert.True(QueryParser.TryParse(CaseText.Expand(matchAny ? input[5..] : input), out var node, out var error), error?.ToString());
 
         Assert.Equal(expected, QueryExplainer.Explain(node, new LoweringOptions(s_today, matchAny)));
     }

@@ -1,4 +1,5 @@
 using Search.Core.Queries;
+using Search.Testing;
 
 namespace Search.Core.Tests.Queries;
 
@@ -14,11 +15,11 @@ public sealed class LoweringTests
     public void Lower_Row_GivesMatchTree(string input, string expected)
     {
         var matchAny = input.StartsWith("any: ", StringComparison.Ordinal);
-        var text = CaseFile.Expand(matchAny ? input[5..] : input);
+        var text = CaseText.Expand(matchAny ? input[5..] : input);
         Assert.True(QueryParser.TryParse(text, out var node, out var error), error?.ToString());
 
         var match = QueryLowering.Lower(node, new LoweringOptions(s_today, matchAny));
 
-        Assert.Equal(CaseFile.Expand(expected), MatchOutline.Write(match));
+        Assert.Equal(CaseText.Expand(expected), MatchOutline.Write(match));
     }
 }

@@ -1,4 +1,5 @@
 using Search.Core.Queries;
+using Search.Testing;
 
 namespace Search.Core.Tests.Queries;
 
@@ -10,18 +11,18 @@ public sealed class ParsingTests
     [MemberData(nameof(Rows))]
     public void TryParse_Row_GivesTreeOrError(string input, string expected)
     {
-        var text = CaseFile.Expand(input);
+        var text = CaseText.Expand(input);
 
         var actual = QueryParser.TryParse(text, out var node, out var error) ? QueryOutline.Write(node) : QueryOutline.Write(error);
 
-        Assert.Equal(CaseFile.Expand(expected), actual);
+        Assert.Equal(CaseText.Expand(expected), actual);
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
     public void TryParse_PrintedTree_GivesEqualTree(string input, string _)
     {
-        if (QueryParser.TryParse(CaseFile.Expand(input), out var node, out var error))
+        if (QueryParser.TryParse(CaseText.Expand(input), out var node, out var error))
         {
             Assert.True(QueryParser.TryParse(node.ToString(), out var again, out var second), $"{node}: {second}");
             Assert.Equal(node, again);

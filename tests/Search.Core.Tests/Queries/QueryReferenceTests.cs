@@ -1,5 +1,6 @@
 using Search.Core.Queries;
 using Search.Core.Statements;
+using Search.Testing;
 
 namespace Search.Core.Tests.Queries;
 
@@ -11,6 +12,15 @@ public sealed class QueryReferenceTests
     [MemberData(nameof(Examples))]
     public void Rows_Example_Parses(string example) =>
         Assert.True(QueryParser.TryParse(example, out _, out var error), error?.ToString());
+
+    /// <summary>Every engine runs these blocks: see <see cref="Search.Testing.Contract.QueryContract"/>.</summary>
+    [Fact]
+    public void Rows_Each_HasABlockOfCasesThatTriesItsExample() => Assert.All(
+        QueryReference.Rows,
+        row => Assert.Contains(
+            QueryCases.Reference.Single(block => block.Name == row.Syntax) is var block ? block.Rows : [],
+            tried => tried.Query == row.Example && tried.Expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is > 0 and var found
+                && found < block.Statements.Count));
 
     [Fact]
     public void Rows_Fields_AreAllTaught() =>

@@ -1,4 +1,5 @@
 using Search.Core.Searching;
+using Search.Core.Statements;
 
 namespace Search.Core.Tests.Searching;
 

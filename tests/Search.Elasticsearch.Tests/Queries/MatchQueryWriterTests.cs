@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Matching;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Elasticsearch.Queries;
 using Search.Testing;
 

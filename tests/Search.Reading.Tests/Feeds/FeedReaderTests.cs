@@ -1,3 +1,5 @@
+using Search.Reading.Records;
+
 namespace Search.Reading.Tests.Feeds;
 
 public class FeedReaderTests

@@ -1,4 +1,5 @@
 using Search.Core.Statements;
+using Search.Reading.Records;
 
 namespace Search.Reading.Tests.Html;
 

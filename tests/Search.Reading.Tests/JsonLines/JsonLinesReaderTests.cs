@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Search.Core.Statements;
+using Search.Reading.Records;
 
 namespace Search.Reading.Tests.JsonLines;
 
@@ -95,5 +96,18 @@ public class JsonLinesReaderTests
         }
 
         Assert.Equal(["a-2", "a-1"], records.AsEnumerable().Reverse().Select(record => record.Read().Statement!.SourceId));
+    }
+
+    [Theory]
+    [InlineData("\"captured\":\"2024-09-17T08:00:00Z\",", "2024-09-14")]
+    [InlineData("\"captured\":\"2024-09-17T08:00:00Z\",\"date\":\"2024-09-01\",", "2024-09-01")]
+    [InlineData("", null)]
+    public async Task ReadAsync_NoDateAndAWeekdayInTheLead_IsCountedFromTheCapture(string fields, string? expected)
+    {
+        var line = "{" + fields + "\"title\":\"On lamps\",\"text\":\"The council of the cape said on Saturday that the lamps must be lit.\"}";
+
+        var statement = Assert.Single(await Reading.AllAsync(line, "a.jsonl")).Statement!;
+
+        Assert.Equal(expected is null ? null : DateOnly.Parse(expected), statement.Issued);
     }
 }

@@ -27,5 +27,5 @@ public class LanguageDetectorTests
     [InlineData("EN", "en")]
     [InlineData("zh-hans-cn", "zh-Hans-CN")]
     [InlineData("english please", null)]
-    public void Clean_TagAsPrinted_IsBcp47OrNothing(string text, string? expected) => Assert.Equal(expected, LanguageTag.Clean(text));
+    public void Clean_TagAsPrinted_IsBcp47OrNothing(string text, string? expected) => Assert.Equal(expected, LanguageTagSpelling.Clean(text));
 }

@@ -1,4 +1,5 @@
 using Search.Core.Statements;
+using Search.Reading.Records;
 
 namespace Search.Reading.Tests.TextPages;
 
@@ -20,6 +21,7 @@ public class TextPageReaderTests
         Assert.Equal("Lamps must be lit before the winter comes", statement.Headline);
         Assert.Equal($"{Lead}\n\n{Body}", statement.Body);
         Assert.Equal(new DateOnly(2024, 9, 5), statement.Issued);
+        Assert.Equal(new DateTimeOffset(2024, 12, 22, 0, 0, 0, TimeSpan.Zero), statement.Captured);
         Assert.Equal("Lamp News (EN)", statement.Source);
         Assert.Equal(("Spokesperson", "Ministry of Foreign Affairs", "IS"), (statement.Issuer!.Office, statement.Issuer.Organisation, statement.Issuer.Country));
         Assert.Equal(StatementKind.PressStatement, statement.Kind);
@@ -34,8 +36,27 @@ public class TextPageReaderTests
         var statement = Assert.Single(await Reading.AllAsync(page, "a.txt")).Statement!;
 
         Assert.Equal(new DateOnly(2023, 11, 10), statement.Issued);
+        Assert.Null(statement.Captured);
         Assert.Equal("LNA", statement.Source);
         Assert.DoesNotContain("Copyright", statement.Body);
+    }
+
+    [Theory]
+    [InlineData("September 17, 2024", "on Saturday", "2024-09-14")]
+    [InlineData("Saturday, 14 September 2024", "on Saturday", "2024-09-14")]
+    [InlineData("January 3, 2025", "on December 30", "2024-12-30")]
+    [InlineData("September 17, 2024", "after Saturday's storm", null)]
+    [InlineData("September 17, 2024", "on Saturday, and will do so again on Monday", null)]
+    [InlineData("Cape News", "on Saturday", null)]
+    public async Task ReadAsync_NoDayPrinted_CountsTheLeadsFromTheDayOfScrapingOrLeavesItOpen(string first, string when, string? expected)
+    {
+        var page = $"{first}\nLamp News\nStatement on lamps for the winter\nThe Ministry of Foreign Affairs of Iceland released a statement {when}.\n{Body}\n";
+
+        var result = Assert.Single(await Reading.AllAsync(page, "a.txt", new ReadOptions(Explain: true)));
+
+        Assert.Equal(expected is null ? null : DateOnly.Parse(expected), result.Statement!.Issued);
+        Assert.Equal(expected is null, result.Explanation.Any(line => line.StartsWith("Left open", StringComparison.Ordinal)));
+        Assert.Equal(first == "Cape News", result.Statement.Captured is null);
     }
 
     [Fact]

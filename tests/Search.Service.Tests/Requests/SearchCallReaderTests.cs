@@ -1,5 +1,6 @@
 using Search.Core.Countries;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Service.Requests;
 
 namespace Search.Service.Tests.Requests;
@@ -114,12 +115,12 @@ public sealed class SearchCallReaderTests
     [Fact]
     public void TryReadFacet_Cursor_IsAnOffset()
     {
-        Assert.True(SearchCallReader.TryReadFacet(Core.FacetName.Issuer, Pairs("prefix=min&size=5"), s_today, out var first, out _));
+        Assert.True(SearchCallReader.TryReadFacet(FacetName.Issuer, Pairs("prefix=min&size=5"), s_today, out var first, out _));
         var cursor = CursorText.Write(new SearchCursor("5", []), SearchFingerprint.Of(first));
 
-        Assert.True(SearchCallReader.TryReadFacet(Core.FacetName.Issuer, Pairs($"prefix=min&size=5&cursor={cursor}"), s_today, out var second, out _));
+        Assert.True(SearchCallReader.TryReadFacet(FacetName.Issuer, Pairs($"prefix=min&size=5&cursor={cursor}"), s_today, out var second, out _));
         Assert.Equal((5, 5, "min"), (second.Request.Offset, second.Request.Size, second.Request.Prefix));
-        Assert.False(SearchCallReader.TryReadFacet(Core.FacetName.Issuer, Pairs($"prefix=max&cursor={cursor}"), s_today, out _, out _));
+        Assert.False(SearchCallReader.TryReadFacet(FacetName.Issuer, Pairs($"prefix=max&cursor={cursor}"), s_today, out _, out _));
     }
 
     private static SearchCall Read(string query)

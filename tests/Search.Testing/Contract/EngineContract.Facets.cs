@@ -1,4 +1,3 @@
-using Search.Core;
 using Search.Core.Countries;
 using Search.Core.Matching;
 using Search.Core.Searching;
@@ -18,7 +17,7 @@ public abstract partial class EngineContract
         new("5") { Body = "tide five", Countries = "kr", Source = "Anchor", Language = null, Issued = null },
         new("6") { Body = "ebb six", Countries = "US", Issuer = "Office of Sails", Source = "Chart", Kind = StatementKind.Answer, Issued = Day(2031, 1, 1) });
 
-    private static async Task<Facet> FacetAsync(ISearchEngine engine, FacetName name, SearchFilters filters, int size = 10, MatchNode? query = null)
+    private static async Task<FacetCounts> FacetAsync(ISearchEngine engine, FacetName name, SearchFilters filters, int size = 10, MatchNode? query = null)
     {
         var request = new SearchRequest { Query = query ?? Match.Everything, Filters = filters, Facets = [new FacetSelection(name, size)], Size = 0 };
         var facet = Assert.Single((await engine.SearchAsync(request, Cancellation)).Facets);
@@ -33,7 +32,7 @@ public abstract partial class EngineContract
     }
 
     /// <summary>Values with counts, then how many others there are and how many hits have none, where there are any.</summary>
-    private static string Print(Facet facet) =>
+    private static string Print(FacetCounts facet) =>
         string.Join(", ", facet.Values.Select(value => $"{value.Value} {value.Count}"))
         + (facet.Other > 0 ? $", other {facet.Other}" : string.Empty)
         + (facet.Missing > 0 ? $", none {facet.Missing}" : string.Empty);

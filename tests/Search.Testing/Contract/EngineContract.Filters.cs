@@ -1,6 +1,6 @@
-using Search.Core;
 using Search.Core.Countries;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Xunit;
 
 namespace Search.Testing.Contract;

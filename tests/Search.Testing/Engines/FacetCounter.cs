@@ -1,4 +1,3 @@
-using Search.Core;
 using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
@@ -8,7 +7,7 @@ namespace Search.Testing.Engines;
 /// <summary>Counts a facet's values over the statements that match a query.</summary>
 internal static class FacetCounter
 {
-    public static Facet Count(SearchFilters filters, FacetSelection selection, IEnumerable<AnalyzedStatement> matches)
+    public static FacetCounts Count(SearchFilters filters, FacetSelection selection, IEnumerable<AnalyzedStatement> matches)
     {
         var (counts, missing) = CountValues(filters, selection.Facet, matches);
         var filter = filters[selection.Facet];
@@ -17,16 +16,16 @@ internal static class FacetCounter
         var values = counts.Where(value => shown.Contains(value.Value))
             .Concat(chosen.Except(counts.Select(value => value.Value)).Select(value => new FacetValue(value, 0)).OrderBy(value => value.Value, StringComparer.Ordinal))
             .ToList();
-        return new Facet(selection.Facet, values, counts.Count(value => !shown.Contains(value.Value)), missing);
+        return new FacetCounts(selection.Facet, values, counts.Count(value => !shown.Contains(value.Value)), missing);
     }
 
-    public static Facet Page(FacetRequest request, IEnumerable<AnalyzedStatement> matches)
+    public static FacetCounts Page(FacetRequest request, IEnumerable<AnalyzedStatement> matches)
     {
         var (counts, missing) = CountValues(request.Search.Filters, request.Facet, matches);
         var matcher = new FacetLabelMatcher(request.Prefix);
         var fitting = counts.Where(value => matcher.Matches(request.Facet, value.Value)).ToList();
         var values = fitting.Skip(request.Offset).Take(request.Size).ToList();
-        return new Facet(request.Facet, values, fitting.Count - values.Count, missing);
+        return new FacetCounts(request.Facet, values, fitting.Count - values.Count, missing);
     }
 
     private static (List<FacetValue> Counts, long Missing) CountValues(

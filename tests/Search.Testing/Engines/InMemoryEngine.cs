@@ -57,7 +57,7 @@ public sealed class InMemoryEngine : ISearchEngine
         }
     }
 
-    public Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
+    public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)

@@ -17,7 +17,7 @@ internal sealed class FailingEngine(Exception exception) : ISearchEngine
 
     public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) => throw exception;
 
-    public Task<Facet> FacetAsync(FacetRequest request, CancellationToken cancellationToken) => throw exception;
+    public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken) => throw exception;
 
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) => throw exception;
 

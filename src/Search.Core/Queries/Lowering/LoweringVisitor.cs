@@ -1,5 +1,6 @@
 using Search.Core.Analysis;
 using Search.Core.Matching;
+using Search.Core.Statements;
 
 namespace Search.Core.Queries;
 

@@ -1,3 +1,4 @@
+using Search.Core.Analysis;
 using Search.Core.Statements;
 
 namespace Search.Core.Queries;
@@ -29,7 +30,7 @@ internal sealed partial class QueryReader
     {
         var name = token with { End = token.End - 1 };
         var fields = string.Join(", ", QueryFields.Names.Select(field => $"{field}:"));
-        if (Suggestions.Field(token.Text) is { } suggestion)
+        if (FieldSuggestions.For(token.Text) is { } suggestion)
         {
             return Fail(
                 QueryErrorCodes.UnknownField,
@@ -67,7 +68,7 @@ internal sealed partial class QueryReader
                 token with { End = joined.End }, joined);
         }
 
-        var suggestion = Suggestions.Nearest(text, ValueNames.Countries);
+        var suggestion = EditDistance.Nearest(text, ValueNames.Countries);
         return suggestion is not null
             ? Fail(
                 QueryErrorCodes.UnknownCountry, $"No country is called {text}. Did you mean {suggestion}?",
@@ -94,7 +95,7 @@ internal sealed partial class QueryReader
 
     private QueryNode? FailKind(QueryToken token, string text)
     {
-        var suggestion = Suggestions.Nearest(text, StatementKinds.Values);
+        var suggestion = EditDistance.Nearest(text, StatementKinds.Values);
         var question = suggestion is null ? "" : $" Did you mean {suggestion}?";
         return Fail(
             QueryErrorCodes.UnknownKind, $"There is no kind {text}.{question} The kinds are {string.Join(", ", StatementKinds.Values)}.",

@@ -1,3 +1,5 @@
+using Search.Core.Statements;
+
 namespace Search.Core.Queries;
 
 /// <summary>Another way to find what a query may be after. Offered as a link, never added to the query.</summary>

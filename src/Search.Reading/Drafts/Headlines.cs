@@ -1,0 +1,60 @@
+namespace Search.Reading.Drafts;
+
+/// <summary>The title that a lead quotes: released a press statement titled "…".</summary>
+internal static class Headlines
+{
+    private const int FewestWords = 4;
+    private const int MostCharacters = 300;
+    private const int Window = 60;
+
+    private static readonly string[] s_introductions =
+    [
+        "statement", "titled", "title", "entitled", "headlined", "commentary", "article", "report", "communique", "declaration", "release", "white paper", "memorandum",
+        "заявление", "озаглавлен", "названием", "declaración", "titulad", "intitulé", "intitulée", "mit dem titel", "题为", "題為", "بعنوان",
+    ];
+
+    public static string? Find(string title, string lead)
+    {
+        var end = lead.IndexOf('\n', StringComparison.Ordinal);
+        var first = end < 0 ? lead : lead[..end];
+        for (var index = first.IndexOfAny(['"', '“', '«', '「', '《']); index >= 0 && index < first.Length - 1;)
+        {
+            var close = first.IndexOf(Closing(first[index]), index + 1);
+            if (close < 0)
+            {
+                return null;
+            }
+
+            var quoted = first[(index + 1)..close].Trim();
+            if (IsIntroduced(first, index) && IsTitle(quoted) && quoted != title)
+            {
+                return quoted;
+            }
+
+            var next = first.AsSpan(close + 1).IndexOfAny(['"', '“', '«', '「', '《']);
+            index = next < 0 ? -1 : close + 1 + next;
+        }
+
+        return null;
+    }
+
+    private static char Closing(char open) => open switch { '“' => '”', '«' => '»', '「' => '」', '《' => '》', _ => '"' };
+
+    private static bool IsIntroduced(string text, int quote)
+    {
+        var before = text.AsSpan(Math.Max(0, quote - Window), Math.Min(quote, Window));
+        foreach (var word in s_introductions)
+        {
+            if (before.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTitle(string quoted) =>
+        quoted.Length is > 0 and <= MostCharacters
+        && (quoted.Count(character => character == ' ') + 1 >= FewestWords || (quoted[0] >= 0x3000 && quoted.Length >= 6));
+}

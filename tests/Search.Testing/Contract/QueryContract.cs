@@ -1,0 +1,117 @@
+using Search.Core.Matching;
+using Search.Core.Queries;
+using Search.Core.Searching;
+using Xunit;
+
+namespace Search.Testing.Contract;
+
+/// <summary>
+/// What the query language finds, from a user's text to the ids, on every engine: the rows of <see cref="QueryCases"/>.
+/// An engine's tests inherit this class with a class fixture that says how an empty archive is made.
+/// </summary>
+public abstract class QueryContract(QueryArchive archive)
+{
+    public static TheoryData<string, string, bool, string> Language => Rows(QueryCases.Language);
+
+    public static TheoryData<string, string, bool, string> Reference => Rows(QueryCases.Reference);
+
+    public static TheoryData<string> Blocks => [.. QueryCases.Language.Concat(QueryCases.Reference).Select(block => block.Name)];
+
+    [Theory]
+    [MemberData(nameof(Language))]
+    public Task Language_Row_FindsExactlyThese(string block, string query, bool matchAny, string expected) =>
+        FindsAsync(QueryCases.Language.Single(entry => entry.Name == block), new QueryRow(query, matchAny, expected));
+
+    [Theory]
+    [MemberData(nameof(Reference))]
+    public Task Reference_Row_FindsExactlyThese(string block, string query, bool matchAny, string expected) =>
+        FindsAsync(QueryCases.Reference.Single(entry => entry.Name == block), new QueryRow(query, matchAny, expected));
+
+    /// <summary>Counting says what searching finds: the ladder's numbers lead to pages that keep them.</summary>
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public async Task Count_RowsOfABlock_AreAsManyAsTheyFind(string name)
+    {
+        var block = QueryCases.Language.Concat(QueryCases.Reference).Single(entry => entry.Name == name);
+        var engine = await archive.OpenAsync();
+
+        var counts = await engine.CountAsync([.. block.Rows.Select(Lower)], block.Filters, TestContext.Current.CancellationToken);
+
+        Assert.Equal(block.Rows.Select(row => (row.Query, (long)Ids(row).Length)), block.Rows.Zip(counts, (row, count) => (row.Query, count)));
+    }
+
+    private async Task FindsAsync(QueryBlock block, QueryRow row)
+    {
+        var request = new SearchRequest { Query = Lower(row), Filters = block.Filters, Size = SearchRequest.MaxSize };
+        var engine = await archive.OpenAsync();
+
+        var page = await engine.SearchAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(row.Expected, QueryCases.Sorted(page.Hits.Select(hit => hit.Statement.SourceId)));
+        Assert.Equal(page.Hits.Count, page.Total);
+        Assert.True(page.Complete);
+    }
+
+    private static MatchNode Lower(QueryRow row)
+    {
+        Assert.True(QueryParser.TryParse(row.Query, out var node, out var error), error?.ToString());
+        return QueryLowering.Lower(node, new LoweringOptions(QueryCases.Today, row.MatchAny));
+    }
+
+    private static string[] Ids(QueryRow row) => row.Expected.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static TheoryData<string, string, bool, string> Rows(IEnumerable<QueryBlock> blocks)
+    {
+        var rows = new TheoryData<string, string, bool, string>();
+        foreach (var block in blocks)
+        {
+            foreach (var row in block.Rows)
+            {
+                rows.Add(block.Name, row.Query, row.MatchAny, row.Expected);
+            }
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>One archive with the statements of all cases, filled when the first row asks for it; the rows only read.</summary>
+public abstract class QueryArchive : IAsyncDisposable
+{
+    private readonly Lazy<Task<ISearchEngine>> _engine;
+
+    protected QueryArchive() => _engine = new(FillAsync);
+
+    /// <summary>Skips the test where the engine cannot be had.</summary>
+    public Task<ISearchEngine> OpenAsync() => _engine.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_engine is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } filled })
+        {
+            await (await filled).DisposeAsync();
+        }
+
+        await CleanUpAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A new and empty archive. The fixture disposes it.</summary>
+    protected abstract Task<ISearchEngine> CreateAsync();
+
+    /// <summary>Called after the engine was disposed.</summary>
+    protected virtual ValueTask CleanUpAsync() => ValueTask.CompletedTask;
+
+    private async Task<ISearchEngine> FillAsync()
+    {
+        var engine = await CreateAsync();
+        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
+        foreach (var block in QueryCases.Language.Concat(QueryCases.Reference))
+        {
+            await writer.WriteAsync(block.Statements, CancellationToken.None);
+        }
+
+        await writer.CompleteAsync(CancellationToken.None);
+        return engine;
+    }
+}
