@@ -11,6 +11,9 @@ namespace Search.Web.Tests.Containers;
 /// </summary>
 internal sealed class ComposeProject : IAsyncDisposable
 {
+    /// <summary>What the Dockerfile calls the image that the program is built in; older builders leave it behind without a name.</summary>
+    private const string BuildLabel = "stage=search-build";
+
     private static readonly string[][] s_commands = [["docker", "compose"], ["docker-compose"]];
 
     private readonly string[] _command;
@@ -81,6 +84,7 @@ internal sealed class ComposeProject : IAsyncDisposable
     {
         await RunAsync(Start(Down), CancellationToken.None);
         await RunAsync(Start(["docker", "image", "rm", "--force", Image]), CancellationToken.None);
+        await RunAsync(Start(["docker", "image", "prune", "--force", "--filter", $"label={BuildLabel}"]), CancellationToken.None);
     }
 
     /// <summary>Containers, volumes, networks and images that are still there.</summary>
@@ -93,6 +97,7 @@ internal sealed class ComposeProject : IAsyncDisposable
         }
 
         left.Add((await RunAsync(["docker", "image", "ls", "--quiet", Image])).Output);
+        left.Add((await RunAsync(["docker", "image", "ls", "--quiet", "--filter", "dangling=true", "--filter", $"label={BuildLabel}"])).Output);
         return [.. left.Where(line => line.Length > 0)];
     }
 
