@@ -2,6 +2,7 @@ using Search.Core.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
 using Search.Testing;
+using Search.Testing.Servers;
 
 namespace Search.Elasticsearch.Tests.Faults;
 
