@@ -15,11 +15,11 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
 
     public string? LastProblem { get; private set; }
 
-    public ReadOnlyMemory<byte> Body()
+    /// <param name="body">Where to write it; what is in it goes.</param>
+    public ReadOnlyMemory<byte> Body(MemoryStream body)
     {
-        var sent = Pending.Take(_limit).ToArray();
-        using var body = new MemoryStream(sent.Sum(position => items[position].Bytes));
-        foreach (var position in sent)
+        body.SetLength(0);
+        foreach (var position in Pending.Take(_limit))
         {
             items[position].AppendTo(body);
         }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Search.Elasticsearch.Writing;
 
@@ -18,18 +17,12 @@ internal sealed record BulkItem(string Id, byte[] Source)
 
     public int Bytes => Source.Length + Overhead;
 
+    /// <summary>The two lines of a bulk request.</summary>
     public void AppendTo(Stream body)
     {
-        var meta = new JsonObject { ["_id"] = Id };
-        if (Replaces is { } state)
-        {
-            meta["if_seq_no"] = state.SequenceNumber;
-            meta["if_primary_term"] = state.PrimaryTerm;
-        }
-
         var action = Replaces is null && !Unconditional ? "create" : "index";
-        body.Write(Encoding.UTF8.GetBytes(new JsonObject { [action] = meta }.ToJsonString()));
-        body.WriteByte((byte)'\n');
+        var state = Replaces is { } replaced ? $",\"if_seq_no\":{replaced.SequenceNumber},\"if_primary_term\":{replaced.PrimaryTerm}" : string.Empty;
+        body.Write(Encoding.UTF8.GetBytes($"{{\"{action}\":{{\"_id\":\"{JsonEncodedText.Encode(Id)}\"{state}}}}}\n"));
         body.Write(Source);
         body.WriteByte((byte)'\n');
     }
