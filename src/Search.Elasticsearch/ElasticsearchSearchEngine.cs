@@ -92,9 +92,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             return [];
         }
 
-        var bodies = queries.Select(query => SearchBodyWriter.WriteCount(query, filters)).ToArray();
-        var answers = await _searches.SendManyAsync(bodies, null, new SearchRequest { Query = queries[0] }.Budget, cancellationToken);
-        return [.. answers.Select(answer => answer.GetProperty("hits").GetProperty("total").GetProperty("value").GetInt64())];
+        var requests = queries.Select(query => new SearchRequest { Query = query, Filters = filters, Size = 0 }).ToList();
+        var answers = await _searches.SendManyAsync([.. requests.Select(SearchBodyWriter.WriteCount)], null, requests[0].Budget, cancellationToken);
+        return [.. answers.Select(AnswerTime.ExactTotal)];
     }
 
     public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken) => _statements.GetAsync(id, cancellationToken);
@@ -105,6 +105,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public async Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
         var answer = await _searches.SendAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
+        AnswerTime.RequireAllValues(answer);
         return FacetReader.ReadPage(answer.GetProperty("aggregations"), request);
     }
 

@@ -18,7 +18,7 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
     /// <summary>
     /// The page, and beside it what helps to judge it: counts at each level of likeness, other searches, and without hits
     /// what the archive holds. What is beside the page is left out, and the page marked partial, when it takes longer than
-    /// the page may.
+    /// the page may or is too costly.
     /// </summary>
     public async Task<SearchPageResponse> SearchAsync(SearchCall call, CancellationToken cancellationToken)
     {
@@ -69,6 +69,12 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
+            return otherwise;
+        }
+        catch (QueryTooCostlyException)
+        {
+            // What is beside the page may be dearer than the page, and must not cost the reader that.
+            await patience.CancelAsync();
             return otherwise;
         }
     }

@@ -125,11 +125,26 @@ public sealed class SearchServiceTests : IAsyncLifetime
         Assert.Null(await service.GetDifferenceAsync("v", 2, CancellationToken.None));
     }
 
-    private async Task<SearchPageResponse> SearchAsync(string query, params (string Name, string? Value)[] others)
+    [Theory]
+    [InlineData("harbour", 1)]
+    [InlineData("harbuor", 0)]
+    public async Task SearchAsync_WhatIsBesideIsTooCostly_AnswersThePageMarkedPartial(string query, int hits)
+    {
+        var page = await SearchAsync(new CostlyCountsEngine(_engine), query);
+
+        Assert.Equal(hits, page.Hits.Count);
+        Assert.Empty(page.Ladder);
+        Assert.True(page.Partial);
+        Assert.True(page.Total.Exact);
+    }
+
+    private Task<SearchPageResponse> SearchAsync(string query, params (string Name, string? Value)[] others) => SearchAsync(_engine, query, others);
+
+    private static async Task<SearchPageResponse> SearchAsync(ISearchEngine engine, string query, params (string Name, string? Value)[] others)
     {
         var parameters = others.Select(other => KeyValuePair.Create(other.Name, other.Value)).Prepend(KeyValuePair.Create("q", (string?)query));
         Assert.True(SearchCallReader.TryRead(parameters, new(2030, 6, 1), out var call, out var fault), fault?.ToString());
-        return await new SearchService(_engine, TimeProvider.System).SearchAsync(call, CancellationToken.None);
+        return await new SearchService(engine, TimeProvider.System).SearchAsync(call, CancellationToken.None);
     }
 
     private static string Marked(string text, IReadOnlyList<Core.Highlighting.Mark> marks) =>

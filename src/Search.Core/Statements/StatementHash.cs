@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Search.Core.Countries;
 
 namespace Search.Core.Statements;
 
@@ -10,49 +9,53 @@ public static class StatementHash
     /// <summary>Over title, headline and body: when it differs, a later capture is a new version.</summary>
     public static byte[] OfText(Statement statement)
     {
-        var text = new StringBuilder();
+        using var text = new HashedText();
         AppendText(text, statement);
-        return Hash(text);
+        return text.Hash();
     }
 
     /// <summary>
     /// Over everything but the time of capture: two captures that read the same are one. Archives are compared by it.
     /// </summary>
-    public static byte[] OfContent(Statement statement)
+    public static byte[] OfContent(Statement statement) => Of(statement).Content;
+
+    /// <summary>Both; the text is gone through once, as the content's hash covers the text's hash in its place.</summary>
+    public static (byte[] Content, byte[] Text) Of(Statement statement)
     {
-        var text = new StringBuilder();
-        Append(text, statement.Id.Value);
-        Append(text, statement.SourceId);
-        AppendText(text, statement);
-        Append(text, statement.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Append(text, statement.Issuer?.Name);
-        Append(text, statement.Issuer?.Office);
-        Append(text, statement.Issuer?.Organisation);
-        Append(text, statement.Issuer?.Country);
-        Append(text, statement.Issuer?.Printed);
-        Append(text, statement.Kind.ToValue());
-        Append(text, statement.Source);
-        Append(text, statement.SourceUrl);
-        Append(text, statement.Language);
+        using var content = new HashedText();
+        AppendText(content, statement);
+        var text = content.Hash();
+        content.Append(Convert.ToHexStringLower(text));
+        content.Append(statement.Id.Value);
+        content.Append(statement.SourceId);
+        content.Append(statement.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        content.Append(statement.Issuer?.Name);
+        content.Append(statement.Issuer?.Office);
+        content.Append(statement.Issuer?.Organisation);
+        content.Append(statement.Issuer?.Country);
+        content.Append(statement.Issuer?.Printed);
+        content.Append(statement.Kind.ToValue());
+        content.Append(statement.Source);
+        content.Append(statement.SourceUrl);
+        content.Append(statement.Language);
+        Span<char> line = stackalloc char[128];
         foreach (var mention in statement.Countries)
         {
-            Append(text, string.Create(
-                CultureInfo.InvariantCulture, $"{mention.Code} {mention.Field} {mention.Start} {mention.Length} {mention.Kind}"));
+            line.TryWrite(CultureInfo.InvariantCulture, $"{mention.Code} {Name(mention.Field)} {mention.Start} {mention.Length} {Name(mention.Kind)}", out var length);
+            content.Append(line[..length]);
         }
 
-        return Hash(text);
+        return (content.Hash(), text);
     }
 
-    private static void AppendText(StringBuilder text, Statement statement)
+    private static void AppendText(HashedText text, Statement statement)
     {
-        Append(text, statement.Title);
-        Append(text, statement.Headline);
-        Append(text, statement.Body);
+        text.Append(statement.Title);
+        text.Append(statement.Headline);
+        text.Append(statement.Body);
     }
 
-    /// <summary>The length in front keeps neighbouring values apart; a missing value is not an empty one.</summary>
-    private static void Append(StringBuilder text, string? value) =>
-        text.Append(CultureInfo.InvariantCulture, $"{value?.Length ?? -1}:").Append(value).Append('\n');
+    private static string Name(MentionField field) => Enum.GetName(field)!;
 
-    private static byte[] Hash(StringBuilder text) => SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+    private static string Name(MentionKind kind) => Enum.GetName(kind)!;
 }

@@ -107,8 +107,9 @@ internal static class StatementDocument
         WriteList(json, Fields.Countries, FacetValues.Of(statement, FacetName.Country, MentionKinds.Default));
         WriteList(json, Fields.CountryMasks, CountryMasks.Of(statement.Countries));
         WriteList(json, Fields.CountryKinds, CountryMasks.KindsOf(statement.Countries));
-        json.WriteString(Fields.ContentHash, ContentHash(statement));
-        json.WriteString(Fields.TextHash, TextHash(statement));
+        var (contentHash, textHash) = StatementHash.Of(statement);
+        json.WriteBase64String(Fields.ContentHash, contentHash);
+        json.WriteBase64String(Fields.TextHash, textHash);
     }
 
     private static void WriteVersions(Utf8JsonWriter json, IReadOnlyList<Statement> versions)

@@ -18,8 +18,8 @@ internal static class PageReader
         var aggregations = answer.TryGetProperty("aggregations", out var counted) ? counted : default;
         return new SearchPage
         {
-            Total = hits.GetProperty("total").GetProperty("value").GetInt64(),
-            Complete = !answer.GetProperty("timed_out").GetBoolean(),
+            Total = AnswerTime.LeastTotal(answer),
+            Complete = AnswerTime.IsComplete(answer),
             Hits = Hits(request, found, analyzer),
             Facets = [.. request.Facets.Select(selection => FacetReader.Read(aggregations, selection, request.Filters))],
             Histogram = request.Histogram

@@ -20,7 +20,7 @@ internal static class SearchBodyWriter
         {
             ["size"] = request.Size == 0 ? 0 : request.Size + 1, // one more tells whether there is a next page
             ["track_total_hits"] = true,
-            ["timeout"] = $"{(long)request.Budget.TotalMilliseconds}ms",
+            ["timeout"] = Timeout(request),
             ["_source"] = HitSource(),
             ["query"] = Query(request.Query, request.Filters, plan.Early),
         };
@@ -55,17 +55,23 @@ internal static class SearchBodyWriter
         {
             ["size"] = 0,
             ["track_total_hits"] = false,
-            ["timeout"] = $"{(long)request.Budget.TotalMilliseconds}ms",
+            ["timeout"] = Timeout(request),
             ["query"] = Query(request.Query, request.Filters, plan.Early),
             ["aggs"] = PageAggregations.Days(plan),
         };
     }
 
     /// <summary>How many statements match, and nothing else.</summary>
-    public static JsonObject WriteCount(MatchNode query, SearchFilters filters)
+    public static JsonObject WriteCount(SearchRequest request)
     {
-        var plan = FilterPlan.Create(filters, [], histogram: false);
-        return new JsonObject { ["size"] = 0, ["track_total_hits"] = true, ["query"] = QueryJson.AllOf([Query(query, filters, plan.Early)]) };
+        var plan = FilterPlan.Create(request.Filters, [], histogram: false);
+        return new JsonObject
+        {
+            ["size"] = 0,
+            ["track_total_hits"] = true,
+            ["timeout"] = Timeout(request),
+            ["query"] = QueryJson.AllOf([Query(request.Query, request.Filters, plan.Early)]),
+        };
     }
 
     /// <summary>One facet's values, all of them: prefixes are compared folded, which Elasticsearch would not do.</summary>
@@ -91,6 +97,8 @@ internal static class SearchBodyWriter
     }
 
     public static JsonObject HitSource() => new() { ["excludes"] = QueryJson.Array(s_hidden.Select(field => (JsonNode)field)) };
+
+    private static string Timeout(SearchRequest request) => $"{(long)request.Budget.TotalMilliseconds}ms";
 
     private static JsonObject Query(MatchNode query, SearchFilters filters, List<JsonObject> early)
     {

@@ -62,8 +62,9 @@ internal static partial class CharacterSet
                 : name.ToLowerInvariant() is "gb2312" or "gbk" ? Encoding.GetEncoding("gb18030")
                 : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // Unknown, or one that is not decoded for safety's sake (UTF-7).
             return null;
         }
     }

@@ -35,38 +35,45 @@ internal sealed class HtmlBlocks
         return cutter._blocks;
     }
 
-    /// <summary>Without recursion: a page may be nested as deep as its author (or an attacker) likes.</summary>
+    /// <summary>
+    /// Without recursion: a page may be nested as deep as its author (or an attacker) likes. And by places in lists of children: asking a
+    /// node for its next sibling searches the list from its beginning.
+    /// </summary>
     private void Walk(IElement root)
     {
         var block = root;
-        var node = root.FirstChild;
-        while (node is not null)
+        var open = new Stack<(IElement Element, int Next)>();
+        open.Push((root, 0));
+        while (open.TryPop(out var place))
         {
-            if (node is IElement element)
+            var children = place.Element.ChildNodes;
+            if (place.Next == children.Length)
             {
-                if (Enter(element, ref block) && element.FirstChild is { } child)
+                if (open.Count > 0)
                 {
-                    node = child;
-                    continue;
+                    Leave(place.Element, ref block);
                 }
 
-                Leave(element, ref block);
+                continue;
+            }
+
+            open.Push((place.Element, place.Next + 1));
+            var node = children[place.Next];
+            if (node is IElement element)
+            {
+                if (Enter(element, ref block))
+                {
+                    open.Push((element, 0));
+                }
+                else
+                {
+                    Leave(element, ref block);
+                }
             }
             else if (node.NodeType == NodeType.Text)
             {
                 _text.Append(node.NodeValue);
             }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent == root ? null : node.Parent;
-                if (node is IElement left)
-                {
-                    Leave(left, ref block);
-                }
-            }
-
-            node = node?.NextSibling;
         }
 
         Flush(block, continued: false);

@@ -1,3 +1,4 @@
+using Search.Reading.Dates;
 using Search.Reading.Pages;
 using Search.Reading.Text;
 
@@ -19,9 +20,10 @@ internal static class HtmlDates
         }
 
         AddLines(dates, page, body);
+        AddFoot(dates, page, body, IsDayOf(page.Metadata.LinkedData.Published ?? page.Metadata.Published));
         dates.Add(page.Metadata.LinkedData.Published, "the page's JSON-LD");
         dates.Add(page.Metadata.Published, "the page's meta elements");
-        AddFoot(dates, page, body);
+        AddFoot(dates, page, body, _ => true);
         var lead = body.Blocks.Count > 0 ? body.Blocks[0].Text : string.Empty;
         dates.Add(lead[..Dateline.End(lead)], "the dateline");
         AddTimes(dates, page);
@@ -63,7 +65,14 @@ internal static class HtmlDates
         }
     }
 
-    private static void AddFoot(IssueDates dates, HtmlPage page, HtmlBody body)
+    /// <summary>Machines note the hour in their own time zone: a printed day beside theirs is the one that the issuer bears in mind.</summary>
+    private static Func<FoundDate, bool> IsDayOf(string? published)
+    {
+        var day = published is null ? null : DateScanner.Find(published).Select(date => date.ToDate()).FirstOrDefault();
+        return date => day is { } machine && date is { HasYear: true, IsAmbiguous: false } && date.ToDate() is { } printed && Math.Abs(printed.DayNumber - machine.DayNumber) <= 1;
+    }
+
+    private static void AddFoot(IssueDates dates, HtmlPage page, HtmlBody body, Func<FoundDate, bool> isMeant)
     {
         if (body.Blocks.Count == 0)
         {
@@ -74,7 +83,7 @@ internal static class HtmlDates
         var foot = page.Blocks.Where(block => block.Order >= end - 2 && block.Order <= end + LinesBelowText);
         foreach (var block in foot.Where(block => block is { IsProse: false, IsLink: false, IsChrome: false, Heading: 0, Words: <= MostWords }))
         {
-            dates.Add(block.Dates.Where(date => date.HasYear).Take(1), "a line below the text");
+            dates.Add(block.Dates.Where(date => date.HasYear).Take(1).Where(isMeant), "a line below the text");
         }
     }
 

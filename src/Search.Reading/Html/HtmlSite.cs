@@ -15,9 +15,13 @@ internal sealed partial record HtmlSite(string? Name, string? Organisation, stri
 
     public static HtmlSite Find(HtmlPage page)
     {
-        var organisation = Names(page).FirstOrDefault(IssuerResolver.IsOrganisation);
-        var country = SiteCountry.FromAddress(page.Metadata.Url) ?? IssuerResolver.CountryOf(organisation);
-        var host = Uri.TryCreate(page.Metadata.Url, UriKind.Absolute, out var address) ? address.Host : null;
+        var address = SiteCountry.FromAddress(page.Metadata.Url);
+        var names = Names(page).Where(name => IssuerResolver.IsOrganisation(name, address)).ToList();
+
+        // A letterhead has the government above the ministry.
+        var organisation = names.Find(name => !Government().IsMatch(name)) ?? names.FirstOrDefault();
+        var country = address ?? IssuerResolver.CountryOf(organisation) ?? names.Select(IssuerResolver.CountryOf).FirstOrDefault(code => code is not null);
+        var host = Uri.TryCreate(page.Metadata.Url, UriKind.Absolute, out var url) ? url.Host : null;
         return new HtmlSite(organisation ?? page.Metadata.SiteName ?? page.Title.SiteName ?? host, organisation, country);
     }
 
@@ -27,12 +31,22 @@ internal sealed partial record HtmlSite(string? Name, string? Organisation, stri
         var given = new[] { page.Metadata.LinkedData.Author, page.Metadata.SiteName, page.Metadata.LinkedData.Publisher, page.Title.SiteName };
         var head = page.Blocks.Take(page.Title.Block >= 0 ? Math.Min(page.Title.Block, MostBlocks) : MostBlocks);
         var foot = page.Blocks.Skip(Math.Max(page.Region.To, page.Blocks.Count - FootBlocks)).Reverse();
-        return given.OfType<string>().Concat(head.Concat(foot).Where(block => block.Words <= MostWords).Select(block => Rights().Replace(block.Text, string.Empty).Trim()).Where(IsName));
+
+        // Behind the text links lead to other statements, whose titles name bodies too.
+        foot = foot.Where(block => block.LinkWords == 0 || block.Text.Contains('©', StringComparison.Ordinal));
+        return given.OfType<string>().Concat(head.Concat(foot).Where(block => block.Words <= MostWords).Select(block => WithoutRights(block.Text)).Where(IsName));
     }
+
+    /// <summary>The name in a line of rights, whose full stop is the line's.</summary>
+    private static string WithoutRights(string text) =>
+        Rights().Replace(text, string.Empty) is var name && name.Length < text.Length ? name.Trim(' ', '.', ',', '-', '–', '|') : text;
 
     /// <summary>Capitals, as names of bodies have them; a sentence about a government is none.</summary>
     private static bool IsName(string text) =>
         text.Length > 0 && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2 && !Prose.EndsLikeSentence(text);
+
+    [GeneratedRegex(@"^(?:.*\b)?(?:government|gobierno|gouvernement|governo|regierung)\b(?! office)[^,]{0,40}$|^(?:the )?government\b|правительство", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Government();
 
     [GeneratedRegex(@"(?:©|\(c\)|copyright|all rights reserved|content owned by|tous droits réservés|\d{4}(?:\s*[-–]\s*\d{4})?|^[\s,.–|-]+)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rights();

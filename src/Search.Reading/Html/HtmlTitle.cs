@@ -55,7 +55,9 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
 
         var level = block.Heading switch { 1 => 6, 2 => 4, 3 => 3, > 3 => 1, _ => 0 };
         var place = (block.IsChrome ? -4 : 0) + (block.IsLink ? -4 : 0) + (block.Words >= 4 ? 2 : 0);
-        return agrees ? 20 + level + place : block.Heading is 1 or 2 ? level + place : 0;
+
+        // A heading that leads elsewhere is the site's name, also where the page's title repeats it.
+        return agrees ? 20 + level + place - (block.IsLink ? 8 : 0) : block.Heading is 1 or 2 ? level + place : 0;
     }
 
     /// <summary>The page's title is the heading's text, alone or with the site's name around it.</summary>
@@ -97,6 +99,12 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     /// <summary>Title and site's name, of which sites put either first; a known title tells which is which.</summary>
     private static (string Title, string? Site) Split(string text, string? known)
     {
+        if (known is { Length: > 0 } && text.Length > known.Length && text.StartsWith(known, StringComparison.Ordinal)
+            && s_separators.FirstOrDefault(separator => text.AsSpan(known.Length).StartsWith(separator, StringComparison.Ordinal)) is { } behind)
+        {
+            return (known, text[(known.Length + behind.Length)..].Trim());
+        }
+
         foreach (var separator in s_separators)
         {
             var parts = text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

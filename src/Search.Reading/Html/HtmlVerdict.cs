@@ -1,4 +1,5 @@
 using System.Globalization;
+using Search.Reading.Pages;
 using Search.Reading.Records;
 using Search.Reading.Text;
 
@@ -10,6 +11,7 @@ internal static class HtmlVerdict
     private const int FewestWords = 20;
     private const int FewWords = 45;
     private const int FewestItems = 3;
+    private const int FewWordsOfNotice = 90;
 
     /// <summary>Null when the paragraphs are a statement's.</summary>
     public static ReadFault? Judge(HtmlPage page, IReadOnlyList<HtmlBlock> body)
@@ -23,7 +25,12 @@ internal static class HtmlVerdict
             return Fault(ReadFaultKind.Attachment, $"The text is in a linked file: {file.Href}");
         }
 
-        if (sentences && words >= FewestWords && !(items >= FewestItems && IsTeasers(page, body)))
+        if (words < FewWordsOfNotice && PageNotices.Find(page.Title.Text, body.Select(block => block.Text)) is { } notice)
+        {
+            return Fault(ReadFaultKind.Shell, $"A site's notice, not a statement: {notice}");
+        }
+
+        if (sentences && words >= FewestWords && !(items >= FewestItems && (IsTeasers(page, body) || IsIntroduction(page, body))))
         {
             return null;
         }
@@ -50,7 +57,28 @@ internal static class HtmlVerdict
     private static bool IsTeasers(HtmlPage page, IReadOnlyList<HtmlBlock> body)
     {
         var prose = body.Where(block => block.IsProse).ToList();
-        return prose.Count > 1 && prose.Count(block => IsTeaser(page.Blocks, block)) * 10 >= prose.Count * 8;
+        var teasers = prose.Count(block => IsTeaser(page.Blocks, block));
+        return (prose.Count > 1 || page.Blocks.Count(block => block is { IsProse: true, IsChrome: false } && IsTeaser(page.Blocks, block)) >= FewestItems)
+            && teasers > 0 && teasers * 10 >= prose.Count * 8;
+    }
+
+    /// <summary>One paragraph, and below it without a heading entries that each have a day: what an archive says of itself.</summary>
+    private static bool IsIntroduction(HtmlPage page, IReadOnlyList<HtmlBlock> body)
+    {
+        if (body.Count(block => block.IsProse) != 1)
+        {
+            return false;
+        }
+
+        var below = page.Blocks.Skip(body[^1].Order + 1).TakeWhile(block => block.Heading == 0).ToList();
+        var entries = 0;
+        for (var index = 0; index < below.Count; index++)
+        {
+            var isDated = below[index].Dates.Count > 0 || (index > 0 && below[index - 1].IsBareDate) || (index + 1 < below.Count && below[index + 1].IsBareDate);
+            entries += below[index] is { IsLink: true, IsChrome: false, Words: >= 4 } && isDated ? 1 : 0;
+        }
+
+        return entries >= FewestItems;
     }
 
     public static bool IsTeaser(IReadOnlyList<HtmlBlock> blocks, HtmlBlock block)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Search.Reading.Tables;
 
 namespace Search.Reading.Issuers;
@@ -15,6 +16,14 @@ internal static class BodyNouns
     public static bool NamesStateBody(ReadOnlySpan<char> text) => Names(text, s_stateValues, s_state);
 
     public static bool NamesBody(ReadOnlySpan<char> text) => Names(text, s_anyValues, s_any);
+
+    /// <summary>"The Ministry" in a menu names none.</summary>
+    public static bool IsNounAlone(string text)
+    {
+        var bare = text.Trim();
+        bare = bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : bare;
+        return !bare.Contains(' ', StringComparison.Ordinal) && s_state.Contains(bare.ToLowerInvariant(), StringComparer.Ordinal) && Ascii.IsValid(bare);
+    }
 
     /// <summary>Whole words only: a "partyline" is no party.</summary>
     private static bool Names(ReadOnlySpan<char> text, SearchValues<string> values, string[] nouns)

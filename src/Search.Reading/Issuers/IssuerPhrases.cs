@@ -90,7 +90,7 @@ internal static partial class IssuerPhrases
     }
 
     /// <summary>In response to …, the spokesperson said.</summary>
-    [GeneratedRegex(@"^(?:In|On|At|During|Regarding|Following|As|When|Asked|After|Answering|Responding|Commenting|Speaking)\b[^""]*, (?=(?:the|an?|its) )", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex(@"^(?:In|On|At|During|Regarding|Following|As|When|Asked|After|Answering|Responding|Commenting|Speaking)\b[^""]*, (?=(?:the|an?|its) |(?:\p{L}+ ){0,4}(?:[Ss]pokes(?:man|woman|person)|[Mm]inist(?:er|ry)|[Aa]mbassador)\b)", RegexOptions.None, Milliseconds)]
     private static partial Regex Introduction();
 
     private const string Verbs =
@@ -98,7 +98,7 @@ internal static partial class IssuerPhrases
         + "said|stated|told|rejected|declared|reiterated|stressed|denounced|condemned|commented|responded|replied|noted|termed|called|urged|accused|blasted|warned|expressed|refuted|dismissed|claimed|underscored|held|"
         + "has issued|has released|has announced|has published|today issued|today released";
 
-    [GeneratedRegex(@"^(?<who>(?:[^""“.]|\.(?! \p{Lu})|(?<=\b\p{Lu})\.|""[^""]{1,80}""){5,280}?)(?:,? (?:also|jointly|hereby|later|on|in|at|solemnly|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[^""]{0,40}?)?,? (?<verb>" + Verbs + @")\b", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex(@"^(?<who>(?:[^""“.]|\.(?! \p{Lu})|(?<=\b\p{Lu})\.|""[^""]{1,80}""){5,280}?)(?:,? (?:also|jointly|hereby|later|on|in|at|solemnly|recently|again|strongly|firmly|categorically|resolutely|sharply|vehemently|officially|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[^""]{0,40}?)?,? (?<verb>" + Verbs + @")\b", RegexOptions.None, Milliseconds)]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"^(?:said|stated|told|rejected|declared|reiterated|stressed|denounced|condemned|commented|responded|replied|noted|termed|called|urged|accused|blasted|warned|expressed|refuted|dismissed|claimed|underscored|answered|held)", RegexOptions.None, Milliseconds)]
@@ -110,7 +110,7 @@ internal static partial class IssuerPhrases
     [GeneratedRegex(@"\b(?:spokes(?:man|woman|person)|foreign minister|minister (?:of|for)|secretary of state|prime minister|president|chairman|secretary[- ]general|high representative|ambassador|permanent representative|foreign secretary|head of|director|vice[- ]minister)\b", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Official();
 
-    [GeneratedRegex(@"(?:^|[\s,])(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|jointly|also|recently|again|earlier|here|in Pyongyang)$", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex(@"(?:^|[\s,])(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|jointly|also|recently|again|earlier|here|strongly|firmly|categorically|resolutely|sharply|vehemently|officially|in Pyongyang)$", RegexOptions.None, Milliseconds)]
     private static partial Regex DayTail();
 
     [GeneratedRegex(@"\b(?:statement|declaration|communiqu[eé]|commentary|comments?|remarks|speech|address|answer|message|letter|report|release|response|reply|talk|appeal|memorandum|note|press conference|briefing|article|interview|readout)(?:,| \(.*?\))? (?:issued |made |delivered |given |released )?(?:by|of|from) (?:an? |the )?(?<who>.+)$", RegexOptions.IgnoreCase, Milliseconds)]

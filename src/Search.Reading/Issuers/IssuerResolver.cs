@@ -29,8 +29,9 @@ internal static partial class IssuerResolver
             return new Issuer(CountryNames.NameOf(code), null, null, code, printed);
         }
 
-        var parts = PrintedIssuer.Of(printed);
-        var country = CountryIn(parts.Body ?? printed) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(parts.Body ?? printed, context.Source);
+        var parts = WithoutPerson(PrintedIssuer.Of(printed));
+        var body = OrganisationName.WithoutAcronym(parts.Body ?? printed);
+        var country = CountryIn(body) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(body, context.Source);
         var organisation = OrganisationOf(parts, country, context);
         country = organisation?.Country ?? country;
         var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}") ?? CanonicalOffice(parts.Office);
@@ -38,11 +39,27 @@ internal static partial class IssuerResolver
     }
 
     /// <summary>A name that a site or a copyright line gives its owner.</summary>
-    public static bool IsOrganisation(string name) =>
-        name.Length is > 3 and < 150 && !name.Contains('@', StringComparison.Ordinal) && (OrganisationTable.Find(name, null) is not null || BodyNouns.NamesStateBody(name));
+    /// <param name="country">That of the site, where it is known: what only another country's body is called is not meant.</param>
+    public static bool IsOrganisation(string name, string? country = null) =>
+        name.Length is > 3 and < 150 && !name.Contains('@', StringComparison.Ordinal)
+        && (OrganisationTable.Find(name, country) is not null || (country is null && OrganisationTable.Find(name, null) is not null) || (BodyNouns.NamesStateBody(name) && !BodyNouns.IsNounAlone(name) && !name.Any(char.IsDigit)));
 
     /// <summary>The country a body's name names; null when it names none.</summary>
     public static string? CountryOf(string? name) => name is null ? null : CountryIn(name) ?? OrganisationTable.Find(name, null)?.Country;
+
+    /// <summary>Spokesman for the Ministry of … of Iran Jane Example: behind the country's name the person's.</summary>
+    private static PrintedIssuer WithoutPerson(PrintedIssuer parts)
+    {
+        if (parts is not { Office: not null, Person: null, Body: { } body } || PlaceTable.FindEnglish(body) is not [.., var last] || last.Start == 0)
+        {
+            return parts;
+        }
+
+        var end = last.Start + last.Length;
+        return PersonName().Match(body[end..]) is { Success: true } name && !BodyNouns.NamesBody(name.Value)
+            ? parts with { Body = body[..end], Person = name.Value.Trim() }
+            : parts;
+    }
 
     private static bool IsCountry(string printed, out string code)
     {
@@ -149,6 +166,9 @@ internal static partial class IssuerResolver
         string?[] parts = [person, office, organisation, organisation is null && office is null && person is null ? printed : null, owner];
         return string.Join(", ", parts.OfType<string>());
     }
+
+    [GeneratedRegex(@"^(?: \p{Lu}[\p{L}'.-]*){2,4}$", RegexOptions.None, Milliseconds)]
+    private static partial Regex PersonName();
 
     [GeneratedRegex(@"\bminister (?:of|for) (?:the )?(?<field>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex MinisterOf();

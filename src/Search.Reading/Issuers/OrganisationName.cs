@@ -16,10 +16,14 @@ internal static partial class OrganisationName
     /// <summary>Without article, acronym in brackets behind it, and what is said about where it sits.</summary>
     public static string Clean(string name)
     {
-        var text = Article().Replace(name.Trim().Replace('’', '\''), string.Empty);
-        text = Acronym().Replace(text, string.Empty);
+        var text = Article().Replace(name.Trim().Replace('’', '\'').Replace('－', '-').Replace('–', '-'), string.Empty);
+        text = InnerArticle().Replace(LostLetter().Replace(WithoutAcronym(text), "'s"), string.Empty);
+        text = StudyOf().Replace(text, "for the Study of");
         return Trailing().Replace(text, string.Empty).Trim().TrimEnd(',', '.');
     }
+
+    /// <summary>The short form that a name is followed by says nothing more.</summary>
+    public static string WithoutAcronym(string name) => Acronym().Replace(name, string.Empty);
 
     /// <summary>An institute of a ministry: the institute is the nearest body, the ministry is above it.</summary>
     public static (string Nearest, string? Above) SplitParent(string name)
@@ -33,7 +37,8 @@ internal static partial class OrganisationName
     /// <summary>DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.</summary>
     public static string WithoutCountry(string name, string? country)
     {
-        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country);
+        // What names a body of the country (the Workers' Party of …) is the name itself, not its country.
+        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country && !BodyNouns.NamesBody(name.AsSpan(mention.Start, mention.Length)));
         for (var index = mentions.Count - 1; index >= 0; index--)
         {
             name = Without(name, mentions[index]);
@@ -83,8 +88,19 @@ internal static partial class OrganisationName
     [GeneratedRegex(@"^(?:an?|the)\s+", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@" ?\((?!Marxist|Communist|Bolshevik)[\p{L}.\- ]{2,12}\)(?=$| of | under )", RegexOptions.None, Milliseconds)]
+    [GeneratedRegex(@" ?\((?!Marxist|Communist|Bolshevik)(?:[\p{L}.\- ]{2,12}|[\p{L}.\-]{2,20})\)(?=$| of | under )", RegexOptions.None, Milliseconds)]
     private static partial Regex Acronym();
+
+    /// <summary>"with the DPRK" and "with DPRK": of the two the shorter.</summary>
+    [GeneratedRegex(@"\bthe (?=\p{Lu}{3,}\b(?! \p{Lu}))", RegexOptions.None, Milliseconds)]
+    private static partial Regex InnerArticle();
+
+    /// <summary>Korea' Reunification.</summary>
+    [GeneratedRegex(@"(?<=[^\Ws])'(?= )", RegexOptions.None, Milliseconds)]
+    private static partial Regex LostLetter();
+
+    [GeneratedRegex(@"\bfor study of\b", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex StudyOf();
 
     [GeneratedRegex(@"(?:, (?:the )?government of .*| headquartered.*| jointly| recently| who .*| and$| which .*| on behalf of .*)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Trailing();
@@ -95,6 +111,6 @@ internal static partial class OrganisationName
     [GeneratedRegex(@"^(?:'s)?\s+", RegexOptions.None, Milliseconds)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@",? (?:of|in) (?:the )?$", RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"(?:,? (?:of|in) (?:the )?|, (?:the )?)$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex Of();
 }

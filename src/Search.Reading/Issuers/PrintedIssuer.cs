@@ -80,7 +80,7 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
     private static partial Regex OfficeLast();
 
     /// <summary>Foreign Minister EXAMPLE Taro; the Official Spokesperson Shri Example Kumar.</summary>
-    [GeneratedRegex(@"^(?<body>(?!(?:" + Modifiers + "|" + OfficeNouns + @")\b)(?-i:\p{Lu})\p{L}+ )?(?<office>(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @")),? (?<person>(?-i:\p{Lu})[\p{L}'.-]*(?: (?-i:\p{Lu})[\p{L}'.-]*){0,4})$", RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"^(?<body>(?!(?:" + Modifiers + "|" + OfficeNouns + @")\b)(?-i:\p{Lu})\p{L}+ )?(?<office>(?:(?:" + Modifiers + @")[ -])*(?:" + OfficeNouns + @")),? (?:(?:Shri|Smt|Mr|Mrs|Ms|Dr|H\.E|Sir)\.? )*(?<person>(?-i:\p{Lu})[\p{L}'.-]*(?: (?-i:\p{Lu})[\p{L}'.-]*){0,4})$", RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex OfficeAndPerson();
 
     [GeneratedRegex(@"^(?<unit>.+? (?:office|department|bureau|division|section|directorate|desk)|(?:department|office|bureau|division|directorate) (?:of|for) .+?) (?:of|under|at|in) (?:the )?(?<body>.+)$", RegexOptions.IgnoreCase, Milliseconds)]

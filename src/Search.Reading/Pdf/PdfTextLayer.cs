@@ -17,6 +17,7 @@ internal enum TextLayer
 internal static class PdfTextLayer
 {
     private const int MostUnpacked = 32 << 20;
+    private const int MostOfOneStream = 4 << 20;
     private const int Fewest = 3;
 
     public static TextLayer Tell(ReadOnlySpan<byte> pdf)
@@ -27,6 +28,7 @@ internal static class PdfTextLayer
         }
 
         var (streams, shown, unpacked) = (0, 0, 0L);
+        var buffer = new byte[MostOfOneStream];
         for (var rest = pdf; rest.IndexOf("stream"u8) is var at && at >= 0;)
         {
             var before = rest[Math.Max(0, at - 400)..at];
@@ -40,7 +42,7 @@ internal static class PdfTextLayer
             streams++;
             if (!IsPicture(Dictionary(before)) && unpacked < MostUnpacked)
             {
-                var content = Unpack(rest[..end]);
+                var content = Unpack(rest[..end], buffer);
                 unpacked += content.Length;
                 shown += CountShown(content);
             }
@@ -69,7 +71,7 @@ internal static class PdfTextLayer
         dictionary.IndexOf("/Image"u8) >= 0 || dictionary.IndexOf("/DCTDecode"u8) >= 0 || dictionary.IndexOf("/CCITTFaxDecode"u8) >= 0
         || dictionary.IndexOf("/JBIG2Decode"u8) >= 0 || dictionary.IndexOf("/JPXDecode"u8) >= 0 || dictionary.IndexOf("/FontFile"u8) >= 0;
 
-    private static ReadOnlySpan<byte> Unpack(ReadOnlySpan<byte> stream)
+    private static ReadOnlySpan<byte> Unpack(ReadOnlySpan<byte> stream, byte[] buffer)
     {
         if (stream.Length < 2 || (stream[0] & 0x0F) != 8)
         {
@@ -78,10 +80,9 @@ internal static class PdfTextLayer
 
         try
         {
+            // The buffer is shared: a file may have hundreds of thousands of streams of a few bytes.
             using var packed = new ZLibStream(new MemoryStream(stream.ToArray()), CompressionMode.Decompress);
-            var buffer = new byte[Math.Min(4 << 20, MostUnpacked)];
-            var read = packed.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return buffer.AsSpan(0, read);
+            return buffer.AsSpan(0, packed.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
         }
         catch (InvalidDataException)
         {

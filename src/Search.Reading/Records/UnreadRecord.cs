@@ -25,6 +25,10 @@ public sealed class UnreadRecord
         {
             return _read();
         }
+        catch (RecordTooCostlyException exception)
+        {
+            return new ReadResult(Location, Position, null, new ReadFault(ReadFaultKind.TooLarge, exception.Message));
+        }
         catch (RegexMatchTimeoutException)
         {
             return new ReadResult(Location, Position, null, new ReadFault(ReadFaultKind.Malformed, "The text took too long to understand."));

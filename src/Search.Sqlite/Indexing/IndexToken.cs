@@ -8,13 +8,13 @@ namespace Search.Sqlite.Indexing;
 /// <summary>
 /// How the levels of likeness share one index. Every token begins with a letter that says what it stands for, and a word's
 /// tokens stand at one position. A level that says nothing new about a word has no token of its own, so that a word takes
-/// 1.7 tokens instead of 3 (docs/decisions/0006):
+/// 1.5 tokens instead of 3 (docs/decisions/0006):
 /// <list type="bullet">
 /// <item><c>b</c> exact form and stem, where they are the same ("nation")</item>
 /// <item><c>e</c> exact form, where its stem is another ("nations"), and every word of a statement that is not stemmed</item>
 /// <item><c>s</c> stem, where the exact form is another</item>
-/// <item><c>v</c> the word verbatim, where that is not its exact form ("Nation", "naïve")</item>
-/// <item><c>c</c> exact form of such a word: it tells where the exact form is not written plainly</item>
+/// <item><c>v</c> the word verbatim, where that is not its exact form ("Nation", "naïve"), behind its exact form and a
+/// separator: all tokens that begin with an exact form and the separator tell where it is not written plainly</item>
 /// </list>
 /// </summary>
 internal static class IndexToken
@@ -23,7 +23,9 @@ internal static class IndexToken
     private const char ExactOnly = 'e';
     private const char StemOnly = 's';
     private const char VerbatimOnly = 'v';
-    private const char NotPlain = 'c';
+
+    /// <summary>No word has it, and no phrase of an expression is cut by it.</summary>
+    private const char Separator = '\u001e';
 
     /// <summary>Appends the tokens of one text as <see cref="TokenTransport"/> carries them.</summary>
     public static void Write(List<Token> tokens, bool isStemmed, ArrayBufferWriter<byte> stream)
@@ -47,8 +49,7 @@ internal static class IndexToken
 
             if (!ReferenceEquals(forms.Exact, forms.Verbatim))
             {
-                TokenTransport.Append(stream, (byte)VerbatimOnly, forms.VerbatimUtf8, colocated: true);
-                TokenTransport.Append(stream, (byte)NotPlain, forms.ExactUtf8, colocated: true);
+                TokenTransport.AppendPair(stream, (byte)VerbatimOnly, forms.ExactUtf8, (byte)Separator, forms.VerbatimUtf8);
             }
         }
     }
@@ -58,15 +59,15 @@ internal static class IndexToken
     public static IReadOnlyList<string> Of(in MatchTerm term, bool hasUnstemmed) => term.Likeness switch
     {
         Likeness.Stemmed => OfStem(term.Text, term.Unstemmed, hasUnstemmed),
-        Likeness.Verbatim when !IsPlain(term) => [VerbatimOnly + term.Text],
+        Likeness.Verbatim when TextAnalyzer.FormsOf(term.Text).Exact is var exact && exact != term.Text => [NotPlainly(exact) + term.Text],
         _ => OfExact(term.Text, hasUnstemmed),
     };
 
     /// <summary>Whether the term asks for a word exactly as its exact form is written: then the index holds more words than it means.</summary>
     public static bool IsPlainVerbatim(in MatchTerm term) => term.Likeness == Likeness.Verbatim && IsPlain(term);
 
-    /// <summary>The token of the places where a word with this exact form is written in another way.</summary>
-    public static string NotPlainly(string exact) => NotPlain + exact;
+    /// <summary>Beginning of the tokens of the places where a word with this exact form is written in another way.</summary>
+    public static string NotPlainly(string exact) => $"{VerbatimOnly}{exact}{Separator}";
 
     /// <summary>Beginnings of the tokens of all words whose exact form begins so.</summary>
     public static IReadOnlyList<string> OfPrefix(string prefix) => [Both + prefix, ExactOnly + prefix];

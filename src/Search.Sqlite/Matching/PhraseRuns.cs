@@ -108,7 +108,7 @@ internal sealed class PhraseRuns
         foreach (var (token, offset) in tokens)
         {
             writer.WriteRaw(" OR ");
-            exclusions.Add((writer.WriteToken(token, scope), offset));
+            exclusions.Add((writer.WriteToken(token, scope, isPrefix: true), offset));
         }
 
         writer.WriteRaw(")");

@@ -20,6 +20,7 @@ internal static unsafe class TokenTransport
 
     private const ushort ColocatedBit = 0x8000;
     private const int ColocatedFlag = 1;
+    private const int MaxPair = 256;
     private const int QueryFlag = 1;
 
     /// <summary>Appends one token of a document.</summary>
@@ -31,6 +32,21 @@ internal static unsafe class TokenTransport
         target[2] = space;
         token[..(length - 1)].CopyTo(target[3..]);
         stream.Advance(length + 2);
+    }
+
+    /// <summary>Appends one token that is made of two, at the position of the one before.</summary>
+    public static void AppendPair(ArrayBufferWriter<byte> stream, byte space, ReadOnlySpan<byte> first, byte separator, ReadOnlySpan<byte> second)
+    {
+        Span<byte> token = stackalloc byte[MaxPair];
+        if (first.Length + 1 + second.Length > token.Length)
+        {
+            token = new byte[first.Length + 1 + second.Length];
+        }
+
+        first.CopyTo(token);
+        token[first.Length] = separator;
+        second.CopyTo(token[(first.Length + 1)..]);
+        Append(stream, space, token[..(first.Length + 1 + second.Length)], colocated: true);
     }
 
     /// <summary>FTS5's <c>xTokenize</c>.</summary>

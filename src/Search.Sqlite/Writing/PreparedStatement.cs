@@ -38,13 +38,14 @@ internal sealed class StatementPreparer
         var isStemmed = LanguageRules.IsStemmed(statement.Language);
         var title = Encode(statement.Title, isStemmed, out var titleCount);
         var body = Encode(statement.Body, isStemmed, out var bodyCount);
+        var (contentHash, textHash) = StatementHash.Of(statement);
         return new PreparedStatement(
             statement,
             title,
             body,
             titleCount + bodyCount,
-            StatementHash.OfContent(statement),
-            StatementHash.OfText(statement),
+            contentHash,
+            textHash,
             MentionCodec.Encode(statement.Countries),
             MentionCodec.EncodeKinds(statement.Countries));
     }

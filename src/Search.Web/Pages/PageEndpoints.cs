@@ -40,7 +40,7 @@ public static class PageEndpoints
     }
 
     private static async Task<IResult> StatementAsync(
-        string id, HttpRequest request, SearchService service, StatementService statements, ArchiveOverview archive, CancellationToken cancellationToken)
+        string id, HttpRequest request, SearchService service, StatementService statements, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
         if (!SearchCallReader.TryRead(request.Parameters(), PageParameters.Statement, service.Today, out var call, out var fault))
@@ -60,7 +60,6 @@ public static class PageEndpoints
             statement,
             versions?.Versions ?? [],
             ShowCountries: request.Query[PageParameters.Show.Name] == "countries",
-            (await archive.GetAsync(cancellationToken)).Samples,
             $"{request.Scheme}://{request.Host}/statements/{statement.Id}");
         return Page<StatementPage>((nameof(StatementPage.View), view));
     }

@@ -19,9 +19,11 @@ public sealed record SearchUrl
     /// <summary>The search that a request bears, whichever page it asks for; what is none of a search's parameters is left out.</summary>
     public static SearchUrl From(HttpRequest request) => new("/",
     [
-        .. request.Parameters()
-            .Where(pair => !string.IsNullOrWhiteSpace(pair.Value) && SearchParameters.Search.Any(parameter => parameter.Name == pair.Key))
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!)),
+        .. from pair in request.Parameters()
+           where !string.IsNullOrWhiteSpace(pair.Value)
+           from parameter in SearchParameters.Search
+           where parameter.Name.Equals(pair.Key, StringComparison.OrdinalIgnoreCase) // as the parameters are read
+           select KeyValuePair.Create(parameter.Name, pair.Value),
     ]);
 
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
@@ -51,6 +53,10 @@ public sealed record SearchUrl
 
     public SearchUrl ToggleExcluded(string name, string value) =>
         Has(name, $"-{value}") ? Remove(name, $"-{value}") : Remove(name, value).Add(name, $"-{value}");
+
+    /// <summary>The same query in the same order, narrowed by nothing.</summary>
+    public SearchUrl WithoutFilters() => new(
+        _path, [.. FirstPage().Where(pair => pair.Key == SearchParameters.Query.Name || pair.Key == SearchParameters.Sort.Name || pair.Key == SearchParameters.Size.Name)]);
 
     public SearchUrl Between(DateOnly from, DateOnly to) =>
         With(SearchParameters.From, from.ToString("yyyy-MM-dd")).With(SearchParameters.To, to.ToString("yyyy-MM-dd"));

@@ -179,17 +179,25 @@ internal static class ImportBenchmark
         GC.Collect();
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
+        var (pauses, allocated) = (GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
         var watch = Stopwatch.StartNew();
         await action();
         watch.Stop();
         process.Refresh();
-        return new Timing(watch.Elapsed.TotalSeconds, (process.TotalProcessorTime - cpu).TotalSeconds);
+        return new Timing(
+            watch.Elapsed.TotalSeconds,
+            (process.TotalProcessorTime - cpu).TotalSeconds,
+            (GC.GetTotalPauseDuration() - pauses).TotalSeconds,
+            (GC.GetTotalAllocatedBytes() - allocated) / 1e6);
     }
 
     /// <param name="Wall">Seconds that passed.</param>
     /// <param name="Cpu">Seconds of processor time of the whole process.</param>
-    private sealed record Timing(double Wall, double Cpu)
+    /// <param name="Pauses">Seconds in which all threads stood still for the garbage collector.</param>
+    /// <param name="Allocated">Megabytes.</param>
+    private sealed record Timing(double Wall, double Cpu, double Pauses, double Allocated)
     {
-        public override string ToString() => $"{Wall:N1} s, {Cpu:N1} s of processor";
+        public override string ToString() =>
+            $"{Wall:N1} s, {Cpu:N1} s of processor, {Pauses:N1} s of pauses, {Allocated:N0} MB allocated";
     }
 }

@@ -8,10 +8,12 @@ namespace Search.Benchmarks.Reading;
 /// <summary>Pages a second of processor time on one core; other work on the machine does not change the figure.</summary>
 internal static class HtmlReading
 {
-    private const int WarmUps = 10;
+    private const int WarmUps = 60;
     private const int Rounds = 60;
 
-    public static async Task<string> MeasureAsync(string folder, CancellationToken cancellationToken)
+    public static async Task RunAsync(IReadOnlyList<string> arguments) => Console.WriteLine(await MeasureAsync(arguments[0], CancellationToken.None));
+
+    private static async Task<string> MeasureAsync(string folder, CancellationToken cancellationToken)
     {
         var pages = new List<(string Name, byte[] Bytes)>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.html"))

@@ -20,6 +20,7 @@ public sealed class TextNormalizerTests
     [InlineData("\u0645\u06cc\u200c\u062e", "\u0645\u06cc\u200c\u062e")]
     [InlineData("Lat\u200cin \u200dx \u0645\u200c", "Latin x \u0645")]
     [InlineData("👨\u200d👩", "👨\u200d👩")]
+    [InlineData("核\u200d（验\u3000\u200c｜", "核（验\u3000｜")]
     public void Normalize_Text_Result(string text, string expected) => Assert.Equal(expected, TextNormalizer.Normalize(text));
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Text;
 using Search.Core.Queries;
+using Search.Testing.Generation;
 
 namespace Search.Core.Tests.Queries;
 
@@ -17,31 +17,13 @@ public sealed class QueryGenerator(int seed)
 
     private static readonly string[] s_values = ["KCNA-2011/05", "a b", "none", "-x", "=y", "\\z", "(x)", "x)", "a|b", "x*", "OR", "title:x", "é"];
 
-    private static readonly string[] s_fragments =
-    [
-        "\"", "“", "”", "„", "«", "»", "「", "」", "(", ")", "（", "-", "−", "–", " ", " ", " ", " ", "OR", "AND", "NOT", "NEAR/5", "NEAR/", "BEFORE/2", "near/99",
-        "title:", "issuer:", "country:", "date:", "after:", "before:", "kind:", "language:", "id:", "contry:", "foo:", "none", "*", "|", "~5", "~", "=",
-        "\\", "..", "2024", "2024-09", "-30d", "Japan", "JP", "nuclear", "test", "nu", "a", "é", "e\u0301", "\u00AD", "\u200F", "\u00A0", "\r\n", "\0", "\uD83D",
-        "\U0001F54A", "김", "中", "'", "’", "&", "/", ".", ":", "：", "\t",
-    ];
-
     private readonly Random _random = new(seed);
 
     /// <summary>A tree in the form that the parser gives: flat, within the limits.</summary>
     public QueryNode Tree() => Node(levels: 3, inField: false);
 
-    /// <summary>Mostly syntax in no order, at most 2,000 characters.</summary>
-    public string Text()
-    {
-        var length = _random.Next(2) == 0 ? _random.Next(40) : _random.Next(QueryLimits.MaxLength);
-        var text = new StringBuilder();
-        while (text.Length < length)
-        {
-            text.Append(_random.Next(8) == 0 ? $"{(char)_random.Next(char.MaxValue + 1)}" : Pick(s_fragments));
-        }
-
-        return text.ToString(0, Math.Min(length, text.Length));
-    }
+    /// <summary>Anything that may be typed, at most 2,000 characters.</summary>
+    public string Text() => new QueryNoise(_random).Next();
 
     private QueryNode Node(int levels, bool inField) => _random.Next(levels > 0 ? 12 : 6) switch
     {

@@ -64,7 +64,7 @@ public sealed class BodyTests
     public void Ladder_IsOneRequestOfSeveralSearches()
     {
         Assert.True(QueryParser.TryParse("old harbour wall", out var query, out _));
-        JsonObject[] rungs = [.. Ladder.Build(query)!.Select(rung => SearchBodyWriter.WriteCount(Lower(rung.Text), SearchFilters.None))];
+        JsonObject[] rungs = [.. Ladder.Build(query)!.Select(rung => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(rung.Text) }))];
 
         BodySnapshot.Matches("ladder", ManySearches.Write("statements", null, rungs).Span);
     }

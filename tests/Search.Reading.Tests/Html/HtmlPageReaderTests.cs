@@ -19,6 +19,14 @@ public class HtmlPageReaderTests
         { "drupal-tr", "No: 182, 13 Eylül 2024, Deniz Fenerleri Günü Hk.", "2024-09-13", "Ministry of Foreign Affairs", "TR", "tr", "çalışmalarımızı sürdüreceğiz.", 2 },
         { "tables-in", "Official Spokesperson's response to media queries regarding the lighthouse accord", "2024-09-13", "Ministry of External Affairs", "IN", "en", "New Delhi", 4 },
         { "plone-pt", "Dia dos Faróis", "2024-09-05", "Ministry of Foreign Affairs", "BR", "pt", "entre os arquivos marítimos da região.", 2 },
+        { "letterhead-in", "Official Spokesperson's response to media queries on the lighthouse fire", "2024-09-13", "Ministry of External Affairs", "IN", "en", "New Delhi", 4 },
+        { "elementor-pk", "Pakistan welcomes the lighthouse accord", "2024-09-13", "Ministry of Foreign Affairs", "PK", "en", "in letter and spirit.", 3 },
+        { "board-kr", "MOFA Spokesperson's Statement on the Lighthouse Accord", "2024-09-13", "Ministry of Foreign Affairs", "KR", "en", "with the states concerned.", 2 },
+        { "tables-vn", "Remarks by MOFA Spokesperson Pham Vi Du on the lighthouse accord", "2024-09-13", "Ministry of Foreign Affairs", "VN", "en", "to keep them lit.”", 3 },
+        { "news-ir", "Spokesman condemns attack on lighthouse", "2024-09-13", "Ministry of Foreign Affairs", "IR", "en", "must never be targets.", 3 },
+        { "sharepoint-ae", "UAE condemns attack on lighthouse", "2024-09-13", "Ministry of Foreign Affairs", "AE", "en", "the families of the keepers.", 3 },
+        { "govuk-cookies", "UK condemns attack on lighthouse keepers: FCDO statement", "2024-09-13", "Foreign, Commonwealth & Development Office", "GB", "en", "who keep the lamps.", 3 },
+        { "drupal-cu", "Cuba rechaza el ataque contra el faro", "2024-09-13", "Ministry of Foreign Affairs", "CU", "es", "13 de septiembre de 2024.", 4 },
         { "mofa-jp", "Lighthouse Day (Statement by Foreign Minister EXAMPLE Taro)", "2024-09-13", "Ministry of Foreign Affairs", "JP", "en", "to open their logbooks to the public.", 2 },
     };
 
@@ -57,7 +65,12 @@ public class HtmlPageReaderTests
     [Theory]
     [InlineData("archive-list", ReadFaultKind.List)]
     [InlineData("cover", ReadFaultKind.Attachment)]
+    [InlineData("archive-table", ReadFaultKind.List)]
+    [InlineData("archive-cards", ReadFaultKind.List)]
+    [InlineData("cover-by-number", ReadFaultKind.Attachment)]
     [InlineData("shell", ReadFaultKind.Shell)]
+    [InlineData("not-found", ReadFaultKind.Shell)]
+    [InlineData("checking", ReadFaultKind.Shell)]
     public async Task ReadAsync_PageThatIsNoStatement_SaysWhatItIs(string page, ReadFaultKind kind)
     {
         var result = Assert.Single(await Reading.AllAsync(Page(page), page + ".html"));

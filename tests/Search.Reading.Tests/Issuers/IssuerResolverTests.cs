@@ -13,6 +13,10 @@ public class IssuerResolverTests
     [InlineData("Foreign Ministry of Belarus", "Ministry of Foreign Affairs of the Republic of Belarus")]
     [InlineData("German Foreign Ministry", "Auswärtiges Amt")]
     [InlineData("British branch of the Korean Friendship Association (KFA)", "British Branch of the Korean Friendship Association")]
+    [InlineData("Institute for Friendship with the DPRK of Ecuador", "Institute for Friendship with DPRK of Ecuador")]
+    [InlineData("Alliance for Iceland's Lamps", "Alliance for Iceland’ Lamps")]
+    [InlineData("Ecuador－Iceland Society", "Ecuador-Iceland Society")]
+    [InlineData("Group for Study of Lamps (GSL)", "Group for the Study of Lamps")]
     public void Resolve_OneIssuerPrintedTwoWays_GivesOneName(string one, string other) =>
         Assert.Equal(Resolve(one).Name, Resolve(other).Name);
 
@@ -23,6 +27,8 @@ public class IssuerResolverTests
     [InlineData("Prime Minister of New Zealand", "Prime Minister", "Prime Minister's Office", "NZ")]
     [InlineData("Indian Minister of External Affairs", "Minister of Foreign Affairs", "Ministry of External Affairs", "IN")]
     [InlineData("Министерство иностранных дел Республики Беларусь", null, "Ministry of Foreign Affairs", "BY")]
+    [InlineData("Central Committee of the Workers' Party of Korea", null, "Central Committee of the Workers' Party of Korea", "KP")]
+    [InlineData("Spokesman for the Ministry of Foreign Affairs of the Islamic Republic of Iran Jane Example", "Spokesperson", "Ministry of Foreign Affairs", "IR")]
     [InlineData("Russia", null, null, "RU")]
     public void Resolve_PrintedName_GivesItsParts(string printed, string? office, string? organisation, string country)
     {

@@ -1,5 +1,4 @@
 using Search.Core.Analysis;
-using Search.Core.Countries;
 using Search.Core.Matching;
 using Search.Core.Searching;
 using Search.Core.Statements;
@@ -72,7 +71,7 @@ public abstract class EngineProperties
             .Select(statement => statement.Statement)
             .ToList();
         var expected = matching.Where(statement => FilterEvaluator.Admits(request.Filters, statement)).Select(Name).Order().ToList();
-        var name = $"{number} {MatchPrinter.Print(request.Query)} under {Describe(request.Filters)}";
+        var name = $"{number} {MatchPrinter.Print(request.Query)} under {FilterGenerator.Describe(request.Filters)}";
         try
         {
             var first = await engine.SearchAsync(request, TestContext.Current.CancellationToken);
@@ -83,7 +82,7 @@ public abstract class EngineProperties
                 failures.Add($"{name}\n    missed: {missed}; too much: {tooMuch}; total {first.Total} of {expected.Count}");
             }
 
-            CompareFacets(request, first, matching, name, failures);
+            FacetComparison.Compare(request.Filters, first, matching, difference => failures.Add($"{name}\n    {difference}"));
             CompareHistogram(request, first, matching, name, failures);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -106,24 +105,6 @@ public abstract class EngineProperties
         return found;
     }
 
-    private static void CompareFacets(SearchRequest request, SearchPage page, List<Statement> matching, string name, List<string> failures)
-    {
-        foreach (var facet in page.Facets)
-        {
-            var values = matching
-                .Where(statement => FilterEvaluator.Admits(request.Filters, statement, except: facet.Name))
-                .Select(statement => FacetValues.Of(statement, facet.Name, request.Filters.CountryKinds))
-                .ToList();
-            var counts = values.SelectMany(value => value).CountBy(value => value).Select(entry => (entry.Key, (long)entry.Value));
-            var expected = Print(counts, values.Count(value => value.Count == 0));
-            var actual = Print(facet.Values.Where(value => value.Count > 0).Select(value => (value.Value, value.Count)), facet.Missing);
-            if (expected != actual)
-            {
-                failures.Add($"{name}\n    facet {facet.Name}: expected {expected}\n    but counted {actual}");
-            }
-        }
-    }
-
     private static void CompareHistogram(SearchRequest request, SearchPage page, List<Statement> matching, string name, List<string> failures)
     {
         var days = matching.Where(statement => FilterEvaluator.Admits(request.Filters, statement, exceptDates: true)).Select(statement => statement.Issued).ToList();
@@ -135,44 +116,5 @@ public abstract class EngineProperties
         }
     }
 
-    private static string Print(IEnumerable<(string Value, long Count)> values, long missing) =>
-        string.Join(", ", values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)) + $", none {missing}";
-
-    private static string Describe(SearchFilters filters)
-    {
-        var facets = s_facets.Where(facet => !filters[facet].IsUnrestricted)
-            .Select(facet => $"{facet} +[{string.Join('|', filters[facet].Included)}] -[{string.Join('|', filters[facet].Excluded)}]");
-        return $"{{ {string.Join("; ", facets)}; {filters.From:yyyy-MM-dd}..{filters.To:yyyy-MM-dd}; {filters.CountryKinds} }}";
-    }
-
     private static string Name(Statement statement) => statement.SourceId ?? statement.Id.Value;
-
-    /// <summary>Half of the time no filters; else some of the statements' own values.</summary>
-    private sealed class FilterGenerator(IReadOnlyList<Statement> statements, int seed)
-    {
-        private readonly Random _random = new(seed);
-
-        public SearchFilters Next() => _random.Next(2) == 0
-            ? SearchFilters.None
-            : new SearchFilters
-            {
-                Country = Filter(FacetName.Country),
-                Issuer = Filter(FacetName.Issuer),
-                Source = Filter(FacetName.Source),
-                Language = Filter(FacetName.Language),
-                From = _random.Next(4) == 0 ? statements[_random.Next(statements.Count)].Issued : null,
-                To = _random.Next(4) == 0 ? statements[_random.Next(statements.Count)].Issued : null,
-                CountryKinds = _random.Next(3) == 0 ? MentionKinds.All : MentionKinds.Default,
-            };
-
-        private FacetFilter Filter(FacetName facet) => _random.Next(8) switch
-        {
-            0 => new FacetFilter([Value(facet), Value(facet)], []),
-            1 => new FacetFilter([], [Value(facet)]),
-            _ => FacetFilter.Unrestricted,
-        };
-
-        private string? Value(FacetName facet) =>
-            FacetValues.Of(statements[_random.Next(statements.Count)], facet, MentionKinds.All) is [var value, ..] ? value : null;
-    }
 }

@@ -11,6 +11,10 @@ public sealed class SearchUrlTests
     [Fact]
     public void ToString_KeepsWhatIsKnown() => Assert.Equal("/?q=a%20b&country=JP&country=-US&cursor=x", s_url.ToString());
 
+    /// <summary>Parameters are read in any case; a link that lost one would widen the search unnoticed.</summary>
+    [Fact]
+    public void From_NameInAnotherCase_KeepsTheParameter() => Assert.Equal("/?country=JP&sort=newest", From("?Country=JP&SORT=newest").ToString());
+
     [Fact]
     public void Toggle_Chosen_TakesItAwayAndStartsAtTheFirstPage() =>
         Assert.Equal("/?q=a%20b&country=-US", s_url.Toggle("country", "JP").ToString());

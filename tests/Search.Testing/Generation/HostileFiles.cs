@@ -1,0 +1,145 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Search.Testing.Generation;
+
+/// <summary>A file that is made to cost or to break.</summary>
+/// <param name="Name">Its file name, with the ending that an attacker or an accident gives it.</param>
+/// <param name="Description">What is wrong with it.</param>
+/// <param name="Kinds">
+/// What a reader names it, by kinds of fault separated by |; Read where what can be read of it is a statement. Two stand where a faster
+/// machine gets to the end of what a slower one gives up.
+/// </param>
+public sealed record HostileFile(string Name, string Description, string Kinds, Func<byte[]> Make)
+{
+    public bool IsNamed(string kind) => Kinds.Split('|').Contains(kind, StringComparer.Ordinal);
+}
+
+/// <summary>Files made to cost time or memory or to break a reader, and what a reader is to say of them. One list for the test that checks it and the benchmark that measures it.</summary>
+public static class HostileFiles
+{
+    /// <summary>What most of them weigh: far more than a page, less than is refused unread.</summary>
+    private const int Large = 10 << 20;
+
+    /// <summary>Just under the number of tags at which a page is refused unparsed.</summary>
+    private const int ManyTags = 249_000;
+
+    private const string Sentence = "<p>The keepers of the northern cape have asked for oil, and the council has answered them.</p>";
+
+    public static IReadOnlyList<HostileFile> All { get; } =
+    [
+        new("nested.html", "10 MB of nested tags", "TooLarge", () => Repeat("<div><b>", Large)),
+        new("nested-allowed.html", "as many nested tags as are parsed", "TooLarge|Shell", () => Repeat("<div>", ManyTags * 5)),
+        new("misnested.html", "formatting elements that every paragraph opens again", "TooLarge|Shell", () => Repeat(index => $"<p><font size={index}>", ManyTags / 2)),
+        new("adoption.html", "links and bold text closed in the wrong order", "TooLarge|Shell", () => Repeat(index => $"<a href={index}><b><p></a>", ManyTags / 4)),
+        new("tables.html", "tables in tables, with text outside their cells", "TooLarge|Shell", () => Repeat("<table><tr>x<td>", ManyTags / 3 * 16)),
+        new("attributes.html", "one tag with a million attributes", "Shell", () => Ascii("<html><body><p " + Join(index => $"a{index}=1 ", Large / 10) + ">x</p></body></html>")),
+        new("open-comments.html", "comments that are never closed", "Shell", () => Repeat("<!--", ManyTags * 4)),
+        new("entities.html", "references to characters, broken and whole", "TooLarge", () => Repeat("&amp&#x110000;&notit;&CounterClockwiseContourIntegra", Large)),
+        new("links.html", "fifty thousand links", "List|TooLarge", () => Repeat(index => $"<a href=/{index}>Statement of the keepers no. {index}</a><br>", 50_000)),
+        new("broken.html", "10 MB of bytes that no character set has", "TooLarge", () => Noise(Large)),
+        new("utf7.html", "a character set that is not decoded for safety's sake", "Read", () => [.. Ascii("<html><head><meta charset=utf-7></head><body><h1>On lamps \u00e9 </h1>"), 0xE9, 0xFF, .. Ascii(Sentence + Sentence + "</body></html>")]),
+        new("laughs.xml", "entities that multiply, in a feed", "Malformed", () => Ascii(Laughs + "<rss><channel><title>x</title><item><title>Laughing</title><description>&f;</description></item></channel></rss>")),
+        new("laughs.html", "entities that multiply, in a page", "Shell", () => Ascii(Laughs + "<html><body><h1>Laughing</h1><p>&f;</p></body></html>")),
+        new("script.html", "a page that only scripts fill", "Shell", () => Ascii("<html><body><script>" + Join(_ => "document.write('A sentence that only scripts write.');", Large / 60) + "</script></body></html>")),
+        new("linked-data.html", "JSON-LD nested without end", "Shell", () => Ascii("<html><head><script type=\"application/ld+json\">" + new string('[', 150_000) + "</script></head><body></body></html>")),
+        new("empty.html", "an empty file", "Shell", () => []),
+        new("picture.html", "a picture named a page", "Unsupported", () => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[1000]]),
+        new("binary.bin", "bytes", "Unsupported", () => [.. Enumerable.Range(0, 100_000).Select(index => (byte)((index * 7919) >> 3))]),
+        new("scan.pdf", "a PDF without text", "Scan", () => Ascii("%PDF-1.4\n1 0 obj <</Type/Page>> endobj\n2 0 obj <</Subtype/Image/Filter/DCTDecode>> stream\nxxxx\nendstream endobj\n%%EOF")),
+        new("streams.pdf", "a PDF of a hundred thousand small packed streams", "Scan", () => ManyStreams(100_000)),
+        new("bomb.pdf", "a PDF whose streams unpack to gigabytes", "Scan", () => BombStreams(40)),
+        new("line.jsonl", "a line of 50 MB", "TooLarge", () => Ascii("{\"title\":\"" + new string('x', 50 << 20) + "\"}\n")),
+        new("deep.jsonl", "an object nested without end", "Malformed", () => Ascii("{\"a\":" + new string('[', 1 << 20))),
+        new("paragraph.txt", "one paragraph of 10 MB", "TooLarge", () => Repeat("The keepers ask, the council answers; ", Large)),
+        new("quotes.txt", "a text of nothing but quotation marks and dates", "Read", () => Repeat("\" 1.2. \u201c 3/4 said ", 900_000)),
+        new("bomb.html.gz", "64 MB packed into a few", "TooLarge", () => Pack(64 << 20)),
+        new("broken.gz", "a packed file cut short", "Malformed", () => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        new("feed.xml", "a feed cut short", "Malformed", () => Ascii("<rss><channel><title>x</title><item><title>A")),
+    ];
+
+    private static string Laughs { get; } =
+        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"" + new string('h', 1000) + "\">"
+        + string.Concat("bcdef".Select(name => $"<!ENTITY {name} \"{string.Concat(Enumerable.Repeat($"&{(char)(name - 1)};", 20))}\">")) + "]>";
+
+    private static byte[] Ascii(string text) => Encoding.Latin1.GetBytes(text);
+
+    private static byte[] Repeat(string text, int length) => Ascii(string.Concat(Enumerable.Repeat(text, length / text.Length)));
+
+    private static byte[] Repeat(Func<int, string> text, int count) => Ascii("<html><body>" + Join(text, count));
+
+    private static string Join(Func<int, string> text, int count) => string.Concat(Enumerable.Range(0, count).Select(text));
+
+    /// <summary>The same bytes each time, with the tags of a page at the start so that they pass for one.</summary>
+    private static byte[] Noise(int length)
+    {
+        var bytes = new byte[length];
+        var state = 0x9E3779B9u;
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            state = (state * 1_664_525) + 1_013_904_223;
+            bytes[index] = (byte)(0x80 | (state >> 25));
+        }
+
+        var head = "<html><body><h1>Title</h1><p>"u8;
+        head.CopyTo(bytes);
+        "                "u8.ToArray().CopyTo(bytes, head.Length);
+        bytes.AsSpan(head.Length + 16, 4200).Fill((byte)' ');
+        return bytes;
+    }
+
+    private static byte[] ManyStreams(int count)
+    {
+        var small = Deflate([1, 2, 3]);
+        using var file = new MemoryStream();
+        file.Write("%PDF-1.4\n/Type/Page "u8);
+        for (var index = 0; index < count; index++)
+        {
+            file.Write("1 0 obj <<>> stream\n"u8);
+            file.Write(small);
+            file.Write("\nendstream endobj\n"u8);
+        }
+
+        return file.ToArray();
+    }
+
+    private static byte[] BombStreams(int count)
+    {
+        var bomb = Deflate(new byte[64 << 20]);
+        using var file = new MemoryStream();
+        file.Write("%PDF-1.4\n/Type/Page "u8);
+        for (var index = 0; index < count; index++)
+        {
+            file.Write("1 0 obj <<>> stream\n"u8);
+            file.Write(bomb);
+            file.Write("\nendstream endobj\n"u8);
+        }
+
+        return file.ToArray();
+    }
+
+    private static byte[] Deflate(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zip.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Pack(int length)
+    {
+        var content = new byte[length];
+        content.AsSpan().Fill((byte)' ');
+        "<html><body>"u8.CopyTo(content);
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zip.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+}
