@@ -1,5 +1,6 @@
 # The web service. The build needs nothing but this folder; the program runs as the image's own unprivileged user.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+LABEL stage=search-build
 WORKDIR /source
 COPY . .
 RUN dotnet publish src/Search.Web -c Release -o /out --nologo

@@ -13,6 +13,9 @@ internal static class StatementDocument
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    /// <summary>Most statements are far shorter; a buffer that grew for a longer one is not kept.</summary>
+    private const int MaxKeptBytes = 1 << 20;
+
     // The text goes to Elasticsearch and never into a page as it is: letters need no escapes, which would triple some languages.
     private static readonly JsonWriterOptions s_options = new()
     {
@@ -20,28 +23,36 @@ internal static class StatementDocument
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_json;
+
     /// <param name="statement">The statement.</param>
     /// <param name="versions">Earlier captures, newest first.</param>
     /// <param name="sample">Whether it is one of the samples that come with the product.</param>
     public static byte[] Write(Statement statement, IReadOnlyList<Statement> versions, bool sample)
     {
-        var buffer = new ArrayBufferWriter<byte>(statement.Body.Length + 1024);
-        using (var json = new Utf8JsonWriter(buffer, s_options))
+        var buffer = t_buffer ??= new ArrayBufferWriter<byte>(64 * 1024);
+        var json = t_json ??= new Utf8JsonWriter(buffer, s_options);
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
+        json.WriteStartObject();
+        WriteStatement(json, statement);
+        WriteDerived(json, statement);
+        json.WriteBoolean(Fields.Sample, sample);
+        json.WriteNumber(Fields.VersionCount, versions.Count);
+        if (versions.Count > 0)
         {
-            json.WriteStartObject();
-            WriteStatement(json, statement);
-            WriteDerived(json, statement);
-            json.WriteBoolean(Fields.Sample, sample);
-            json.WriteNumber(Fields.VersionCount, versions.Count);
-            if (versions.Count > 0)
-            {
-                WriteVersions(json, versions);
-            }
-
-            json.WriteEndObject();
+            WriteVersions(json, versions);
         }
 
-        return buffer.WrittenSpan.ToArray();
+        json.WriteEndObject();
+        json.Flush();
+        var document = buffer.WrittenSpan.ToArray();
+        t_buffer = buffer.Capacity <= MaxKeptBytes ? buffer : null;
+        return document;
     }
 
     public static Statement Read(JsonElement document) => new()

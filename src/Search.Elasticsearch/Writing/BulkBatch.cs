@@ -15,11 +15,11 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
 
     public string? LastProblem { get; private set; }
 
-    public ReadOnlyMemory<byte> Body()
+    /// <param name="body">Where to write it; what is in it goes.</param>
+    public ReadOnlyMemory<byte> Body(MemoryStream body)
     {
-        var sent = Pending.Take(_limit).ToArray();
-        using var body = new MemoryStream(sent.Sum(position => items[position].Bytes));
-        foreach (var position in sent)
+        body.SetLength(0);
+        foreach (var position in Pending.Take(_limit))
         {
             items[position].AppendTo(body);
         }
@@ -58,14 +58,19 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
         foreach (var answer in answers.EnumerateArray())
         {
             var position = Pending[answered++];
-            if (BulkAnswer.Read(answer.EnumerateObject().First().Value) is { } outcome)
+            var item = answer.EnumerateObject().First().Value;
+            if (BulkAnswer.Read(item) is { } outcome)
             {
                 outcomes[position] = outcome with { Uncertain = _uncertain.Contains(position) };
+                continue;
             }
-            else
+
+            var status = item.GetProperty("status").GetInt32();
+            LastProblem = $"status {status}";
+            left.Add(position);
+            if (status >= 500)
             {
-                LastProblem = $"status {answer.EnumerateObject().First().Value.GetProperty("status").GetInt32()}";
-                left.Add(position);
+                _uncertain.Add(position); // the node that was lost may have written it
             }
         }
 

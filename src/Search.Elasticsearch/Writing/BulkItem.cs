@@ -1,6 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Search.Elasticsearch.Writing;
 
@@ -17,18 +17,12 @@ internal sealed record BulkItem(string Id, byte[] Source)
 
     public int Bytes => Source.Length + Overhead;
 
+    /// <summary>The two lines of a bulk request.</summary>
     public void AppendTo(Stream body)
     {
-        var meta = new JsonObject { ["_id"] = Id };
-        if (Replaces is { } state)
-        {
-            meta["if_seq_no"] = state.SequenceNumber;
-            meta["if_primary_term"] = state.PrimaryTerm;
-        }
-
         var action = Replaces is null && !Unconditional ? "create" : "index";
-        body.Write(Encoding.UTF8.GetBytes(new JsonObject { [action] = meta }.ToJsonString()));
-        body.WriteByte((byte)'\n');
+        var state = Replaces is { } replaced ? $",\"if_seq_no\":{replaced.SequenceNumber},\"if_primary_term\":{replaced.PrimaryTerm}" : string.Empty;
+        body.Write(Encoding.UTF8.GetBytes($"{{\"{action}\":{{\"_id\":\"{JsonEncodedText.Encode(Id)}\"{state}}}}}\n"));
         body.Write(Source);
         body.WriteByte((byte)'\n');
     }
@@ -53,6 +47,18 @@ internal readonly record struct BulkOutcome(BulkResult Result, string? Reason = 
 /// <summary>What one item's answer means.</summary>
 internal static class BulkAnswer
 {
+    /// <summary>A node went away while it had the item: Elasticsearch answers 500, and it is no fault of the item's.</summary>
+    private static readonly FrozenSet<string> s_lostNode = FrozenSet.Create(
+        "node_disconnected_exception",
+        "node_not_connected_exception",
+        "node_closed_exception",
+        "connect_transport_exception",
+        "send_request_transport_exception",
+        "receive_timeout_transport_exception",
+        "no_longer_primary_shard_exception",
+        "index_shard_closed_exception",
+        "already_closed_exception");
+
     /// <summary>Null: not for now; to be sent again.</summary>
     public static BulkOutcome? Read(JsonElement item)
     {
@@ -65,6 +71,7 @@ internal static class BulkAnswer
             409 => new BulkOutcome(BulkResult.Conflict),
             429 or 502 or 503 or 504 => null,
             403 when type == "cluster_block_exception" => null, // a rebuild is about to take the archive over
+            500 when type is not null && s_lostNode.Contains(type) => null,
             _ => new BulkOutcome(BulkResult.Refused, $"{type ?? "refused"}: {Reason(error)} (status {status})"),
         };
     }

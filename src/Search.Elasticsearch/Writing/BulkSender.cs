@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Search.Core.Searching;
@@ -15,6 +16,9 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _senders = new(options.Senders);
+
+    /// <summary>Bodies are large; one for each sender is used again and again, so that memory does not grow with an import.</summary>
+    private readonly ConcurrentBag<MemoryStream> _bodies = [];
 
     /// <summary>The outcomes in the order of the items.</summary>
     /// <param name="index">The index or alias to write to.</param>
@@ -35,14 +39,18 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
         try
         {
             var batch = new BulkBatch(items, range, outcomes);
+            var body = _bodies.TryTake(out var used) ? used : new MemoryStream();
             var started = time.GetTimestamp();
             for (var attempt = 0; ; attempt++)
             {
-                var problem = await TryAsync(index, batch, cancellationToken);
+                var problem = await TryAsync(index, batch, body, cancellationToken);
                 if (batch.IsDone)
                 {
+                    _bodies.Add(body);
                     return;
                 }
+
+                body = problem is null ? body : new MemoryStream(); // a request that has failed may still be on its way
 
                 if (time.GetElapsedTime(started) >= options.WritePatience)
                 {
@@ -67,13 +75,14 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
     }
 
     /// <summary>One request with what is pending; null unless the whole of it failed.</summary>
-    private async Task<EngineUnavailableException?> TryAsync(string index, BulkBatch batch, CancellationToken cancellationToken)
+    private async Task<EngineUnavailableException?> TryAsync(
+        string index, BulkBatch batch, MemoryStream body, CancellationToken cancellationToken)
     {
         // Without require_alias Elasticsearch would make an index of the alias's name where there is none.
         var alias = index == options.Index ? "&require_alias=true" : string.Empty;
-        var request = new NodeRequest("POST", $"{index}/_bulk?timeout=10s{alias}", Repeatable: true)
+        var request = new NodeRequest("POST", $"{index}/_bulk?timeout=10s&filter_path=items.*.status,items.*.error{alias}", Repeatable: true)
         {
-            Body = batch.Body(),
+            Body = batch.Body(body),
             ContentType = "application/x-ndjson",
         };
         NodeResponse response;

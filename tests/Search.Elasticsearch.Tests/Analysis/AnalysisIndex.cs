@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Search.Testing;
+using Search.Testing.Servers;
 
 namespace Search.Elasticsearch.Tests.Analysis;
 

@@ -2,6 +2,7 @@ using Search.Core.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
 using Search.Testing;
+using Search.Testing.Servers;
 
 namespace Search.Elasticsearch.Tests.Faults;
 
@@ -101,11 +102,19 @@ public sealed class FaultTests
     [Fact]
     public async Task Search_OutOfTime_IsMarkedIncomplete()
     {
-        await using var server = new FaultyServer(Answer.Ok(
-            """{"took":1,"timed_out":true,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},"hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}"""));
+        await using var server = new FaultyServer(OutOfTime(found: 3));
         await using var engine = Open(server.Url);
 
         Assert.False((await SearchAsync(engine)).Complete);
+    }
+
+    [Fact]
+    public async Task Search_OutOfTimeBeforeAnythingWasFound_IsTooCostlyAndNotEmpty()
+    {
+        await using var server = new FaultyServer(OutOfTime(found: 0));
+        await using var engine = Open(server.Url);
+
+        await Assert.ThrowsAsync<QueryTooCostlyException>(() => SearchAsync(engine));
     }
 
     [Fact]
@@ -165,6 +174,9 @@ public sealed class FaultTests
         await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.CountAsync([Match.Everything], SearchFilters.None, Cancellation));
         await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.GetAsync("x", Cancellation));
     }
+
+    private static Answer OutOfTime(int found) => Answer.Ok(
+        $$$"""{"took":1,"timed_out":true,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},"hits":{"total":{"value":{{{found}}},"relation":"eq"},"hits":[]}}""");
 
     private static Answer Of(string fault) => fault switch
     {

@@ -1,10 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Core.Searching;
 using Search.Elasticsearch.Configuration;
-using Search.Elasticsearch.Tests.Faults;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;
+using Search.Testing.Servers;
 
 namespace Search.Elasticsearch.Tests.Writing;
 
@@ -53,6 +54,37 @@ public sealed class BulkTests
 
         Assert.Equal(BulkResult.Conflict, outcome.Result);
         Assert.True(outcome.Uncertain);
+    }
+
+    [Fact]
+    public async Task Send_NodeLostUnderAnItem_SendsItAgainAndItsConflictIsUncertain()
+    {
+        const string lost = """{"items":[{"create":{"status":500,"error":{"type":"node_disconnected_exception","reason":"some reason"}}}]}""";
+        await using var server = new FaultyServer(Answer.Ok(lost), Bulk(409));
+
+        var outcome = Assert.Single(await SendAsync(server.Url, 1));
+
+        Assert.Equal(BulkResult.Conflict, outcome.Result);
+        Assert.True(outcome.Uncertain);
+    }
+
+    [Fact]
+    public void Item_NewReplacingOrUnconditional_IsTwoLines()
+    {
+        var item = new BulkItem("a\"b", "{}"u8.ToArray());
+
+        Assert.Equal("""{"create":{"_id":"a\u0022b"}}""" + "\n{}\n", Lines(item));
+        Assert.Equal("""{"index":{"_id":"a\u0022b"}}""" + "\n{}\n", Lines(item with { Unconditional = true }));
+        Assert.Equal(
+            """{"index":{"_id":"a\u0022b","if_seq_no":7,"if_primary_term":2}}""" + "\n{}\n",
+            Lines(item with { Replaces = new DocumentState(7, 2) }));
+    }
+
+    private static string Lines(BulkItem item)
+    {
+        using var body = new MemoryStream();
+        item.AppendTo(body);
+        return Encoding.UTF8.GetString(body.ToArray());
     }
 
     [Fact]

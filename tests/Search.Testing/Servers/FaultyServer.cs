@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Search.Elasticsearch.Tests.Faults;
+namespace Search.Testing.Servers;
 
 /// <summary>
 /// A server on loopback that answers as a sick Elasticsearch would, down to the bytes: a request at a time, the answers
 /// in the order given, the last one for ever.
 /// </summary>
-internal sealed class FaultyServer : IAsyncDisposable
+public sealed class FaultyServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -97,7 +97,7 @@ internal sealed class FaultyServer : IAsyncDisposable
 /// <param name="Bytes">What is sent, if anything.</param>
 /// <param name="Reset">Whether the connection is then broken instead of closed.</param>
 /// <param name="Silent">Whether nothing is sent, ever.</param>
-internal sealed record Answer(string Bytes, bool Reset = false, bool Silent = false)
+public sealed record Answer(string Bytes, bool Reset = false, bool Silent = false)
 {
     /// <summary>What a search answers that finds nothing.</summary>
     public static Answer EmptyPage { get; } = Ok(

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Search.Testing;
+namespace Search.Testing.Servers;
 
 /// <summary>A real Elasticsearch to compare with, if the environment names one.</summary>
 public static class ElasticsearchServer

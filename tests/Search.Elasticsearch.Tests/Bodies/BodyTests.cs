@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using Search.Core.Countries;
+using Search.Core.Matching;
+using Search.Core.Queries;
+using Search.Core.Searching;
+using Search.Core.Statements;
+using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Indices;
+using Search.Elasticsearch.Searching;
+using Search.Elasticsearch.Writing;
+using Search.Testing;
+
+namespace Search.Elasticsearch.Tests.Bodies;
+
+/// <summary>Whole bodies as Elasticsearch gets them, pinned as text. Query node by query node see MatchQueryWriterTests.</summary>
+public sealed class BodyTests
+{
+    private static readonly SearchFilters s_filters = new()
+    {
+        Issuer = new FacetFilter(["Ministry of Tides", null], []),
+        Country = new FacetFilter(["JP"], ["US"]),
+        From = new DateOnly(2030, 1, 1),
+        To = new DateOnly(2030, 12, 31),
+    };
+
+    private static readonly SearchRequest s_page = new()
+    {
+        Query = Lower("\"old harbour\" -draft"),
+        Facets = [.. Enum.GetValues<FacetName>().Select(facet => new FacetSelection(facet))],
+        Histogram = true,
+    };
+
+    [Fact]
+    public void Page_OfAPhrase() => BodySnapshot.Matches("page", SearchBodyWriter.Write(s_page));
+
+    [Fact]
+    public void Page_WithFilters_CountsEachFacetWithoutItsOwn() =>
+        BodySnapshot.Matches("page-filtered", SearchBodyWriter.Write(s_page with { Filters = s_filters }));
+
+    [Fact]
+    public void Page_WithCountriesByCapital_CountsMasks() => BodySnapshot.Matches(
+        "page-country-kinds",
+        SearchBodyWriter.Write(s_page with { Facets = [new FacetSelection(FacetName.Country)], Filters = new() { CountryKinds = MentionKinds.Capital, Country = new FacetFilter([null], []) } }));
+
+    [Fact]
+    public void Page_AfterACursor_ByDate() => BodySnapshot.Matches(
+        "page-after",
+        SearchBodyWriter.Write(new SearchRequest
+        {
+            Query = new EverythingMatch(),
+            Sort = SortOrder.Oldest,
+            Size = 50,
+            After = new SearchCursor("es", ["1893456000000", "\"abcdefghijklmnop\""]),
+        }));
+
+    [Fact]
+    public void Histogram_ByDay() => BodySnapshot.Matches("histogram-days", SearchBodyWriter.WriteDays(s_page with { Filters = s_filters }));
+
+    [Fact]
+    public void Facet_WholeWithItsFilter() => BodySnapshot.Matches(
+        "facet", SearchBodyWriter.WriteFacet(new FacetRequest(s_page with { Filters = s_filters }, FacetName.Issuer, "min", 0, 20)));
+
+    [Fact]
+    public void Ladder_IsOneRequestOfSeveralSearches()
+    {
+        Assert.True(QueryParser.TryParse("old harbour wall", out var query, out _));
+        JsonObject[] rungs = [.. Ladder.Build(query)!.Select(rung => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(rung.Text) }))];
+
+        BodySnapshot.Matches("ladder", ManySearches.Write("statements", null, rungs).Span);
+    }
+
+    [Fact]
+    public void RelevancePage_IsAskedWithTheArchivesState() => BodySnapshot.Matches(
+        "page-with-state",
+        ManySearches.Write("statements", "0a1b2c3d", [SearchBodyWriter.Write(s_page with { Facets = [], Histogram = false }), ArchiveState.Body()]).Span);
+
+    [Fact]
+    public void Status() => BodySnapshot.Matches("status", StatusReader.Body());
+
+    [Fact]
+    public void SimilarWords_OfTitleAndBody() => BodySnapshot.Matches("similar-words", SimilarWords.Body("harbuor", 5));
+
+    [Fact]
+    public void Bulk_NewStatementAndOneWithAVersion()
+    {
+        var statement = new StatementBuilder("1")
+        {
+            Title = "On the “old” harbour",
+            Body = "Ships of Japan may pass.\n\nThey wait in Tokyo.",
+            Issued = new(2030, 1, 5),
+            Captured = new(2030, 1, 6, 8, 0, 0, TimeSpan.Zero),
+            Issuer = "Ministry of Tides",
+            Countries = "JP",
+        }.Build();
+        using var lines = new MemoryStream();
+        new BulkItem(statement.Id.Value, StatementDocument.Write(statement, [], sample: true)).AppendTo(lines);
+        new BulkItem(statement.Id.Value, StatementDocument.Write(statement, [statement with { Body = "Ships wait." }], sample: false))
+        {
+            Replaces = new DocumentState(7, 1),
+        }.AppendTo(lines);
+
+        BodySnapshot.Matches("bulk", lines.ToArray());
+    }
+
+    [Fact]
+    public void Create_WithItsNotes() => BodySnapshot.Matches(
+        "create-notes", IndexMapping.Current.CreateBody(2, new IndexNotes(3, "0123456789abcdef", null).ToJson())["mappings"]!["_meta"]!);
+
+    private static MatchNode Lower(string query) => QueryParser.TryParse(query, out var node, out _)
+        ? QueryLowering.Lower(node, new LoweringOptions(new DateOnly(2030, 6, 1)))
+        : throw new ArgumentException("No query.", nameof(query));
+}
