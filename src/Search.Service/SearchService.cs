@@ -25,8 +25,10 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
         var started = time.GetTimestamp();
         using var patience = new CancellationTokenSource(call.Request.Budget, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+
+        // An embedded engine works on the thread that calls it: counting has one of its own, or it would begin after the page.
+        var counting = Task.Run(() => WithinAsync(patience, () => _nearby.CountAsync(call, linked.Token), NearbyCounts.None), CancellationToken.None);
         var paging = engine.SearchAsync(call.Request, cancellationToken);
-        var counting = WithinAsync(patience, () => _nearby.CountAsync(call, linked.Token), NearbyCounts.None);
         await Task.WhenAll(paging, counting);
         var (page, counts) = (await paging, await counting);
         var coverage = page.Total > 0 ? null : await WithinAsync(patience, () => _nearby.CoverageAsync(call, linked.Token), null);

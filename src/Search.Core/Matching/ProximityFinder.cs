@@ -19,15 +19,17 @@ public static class ProximityFinder
     /// <summary>Whether there is a clump.</summary>
     public static bool Exists(IReadOnlyList<PhrasePositions> phrases, int distance, bool ordered)
     {
-        foreach (var window in ProximityWindow.All(phrases, distance))
+        foreach (var phrase in phrases)
         {
-            if (window.HasClump(ordered))
+            if (phrase.Starts.Count == 0)
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return ordered
+            ? ProximitySweep.ExistsInOrder(phrases, distance)
+            : ProximitySweep.Exists(phrases, distance) ?? ProximityWindow.All(phrases, distance).Any(window => window.HasClump(ordered: false));
     }
 
     /// <summary>For each phrase the starts, ascending, of those of its occurrences that belong to some clump.</summary>

@@ -62,6 +62,20 @@ public static class SearchCallReader
         return Settle(reader, queryError, ref call, out fault);
     }
 
+    /// <summary>Reads an unfinished query, as text: it need not be one that can be read.</summary>
+    public static bool TryReadTyped(
+        IEnumerable<KeyValuePair<string, string?>> parameters, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, SearchParameters.Suggesting);
+        text = reader.Raw(SearchParameters.Query) ?? string.Empty;
+        if (text.Length > QueryLimits.MaxLength)
+        {
+            reader.Fail(SearchParameters.Query.Name, $"is {text.Length} characters long; {QueryLimits.MaxLength} are the most.");
+        }
+
+        return Settle(reader, null, ref text, out fault);
+    }
+
     /// <summary>For what takes no parameters.</summary>
     public static bool TryReadNone(IEnumerable<KeyValuePair<string, string?>> parameters, [NotNullWhen(false)] out RequestFault? fault)
     {

@@ -81,6 +81,9 @@ public static class SearchParameters
     /// <summary>What is marked in a statement.</summary>
     public static IReadOnlyList<Parameter> Marking { get; } = [Query, Match];
 
+    /// <summary>What is being typed.</summary>
+    public static IReadOnlyList<Parameter> Suggesting { get; } = [Query];
+
     /// <summary>What narrows a search, wherever one is narrowed.</summary>
     public static IReadOnlyList<Parameter> Narrowing { get; } =
         [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds];

@@ -10,6 +10,7 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(StatementResponse))]
 [JsonSerializable(typeof(FacetPageResponse))]
 [JsonSerializable(typeof(VersionsResponse))]
+[JsonSerializable(typeof(SuggestionsResponse))]
 [JsonSerializable(typeof(DifferenceResponse))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {

@@ -53,6 +53,12 @@ internal sealed class PhraseRuns
         Read(row, _runs, _positions);
         Read(row, _exclusions, _excluded);
         _starts.Clear();
+        if (_runs.Length == 1 && _exclusions.Length == 0 && _runs[0].Offset == 0)
+        {
+            _starts.AddRange(_positions[0]);
+            return _starts.Count > 0;
+        }
+
         foreach (var position in _positions[0])
         {
             var start = position - _runs[0].Offset;
@@ -65,9 +71,17 @@ internal sealed class PhraseRuns
         return _starts.Count > 0;
     }
 
-    /// <summary>Positions in one column at which the phrase begins.</summary>
-    public IReadOnlyList<int> StartsIn(int column) =>
-        [.. _starts.Where(start => FieldPosition.Column(start) == column).Select(FieldPosition.Offset)];
+    /// <summary>Adds the positions in one column at which the phrase begins.</summary>
+    public void AddStarts(int column, List<int> starts)
+    {
+        foreach (var start in _starts)
+        {
+            if (FieldPosition.Column(start) == column)
+            {
+                starts.Add(FieldPosition.Offset(start));
+            }
+        }
+    }
 
     /// <summary>A run ends before a free word and after a prefix.</summary>
     private static IEnumerable<(int Start, int End)> Cut(EquatableList<PhraseSlot> slots)

@@ -12,10 +12,16 @@ internal sealed class PositionShape
     private readonly PhraseRuns[] _phrases;
     private readonly ProximityMatch? _proximity;
 
+    // Filled anew for each row and column: there are many rows.
+    private readonly List<int>[] _starts;
+    private readonly PhrasePositions[] _positions;
+
     private PositionShape(PhraseRuns[] phrases, ProximityMatch? proximity)
     {
         _phrases = phrases;
         _proximity = proximity;
+        _starts = Array.ConvertAll(phrases, _ => new List<int>());
+        _positions = [.. phrases.Zip(_starts, (phrase, starts) => new PhrasePositions(phrase.Length, starts))];
     }
 
     /// <summary>Writes the runs of the node to the expression, all of them required.</summary>
@@ -57,8 +63,13 @@ internal sealed class PositionShape
     {
         for (var column = 0; column < Fts5Row.Columns; column++)
         {
-            var positions = Array.ConvertAll(_phrases, phrase => new PhrasePositions(phrase.Length, phrase.StartsIn(column)));
-            if (ProximityFinder.Exists(positions, _proximity!.Distance, _proximity.Ordered))
+            for (var index = 0; index < _phrases.Length; index++)
+            {
+                _starts[index].Clear();
+                _phrases[index].AddStarts(column, _starts[index]);
+            }
+
+            if (ProximityFinder.Exists(_positions, _proximity!.Distance, _proximity.Ordered))
             {
                 return true;
             }

@@ -32,6 +32,7 @@ internal static class SearchWebExtensions
         services.AddSearch(builder.Configuration);
         services.AddSingleton<SearchService>();
         services.AddSingleton<StatementService>();
+        services.AddSingleton<SuggestionService>();
         services.AddSingleton<ArchiveOverview>();
         services.AddHostedService<ArchiveOpening>();
         services.AddProblemDetails();
@@ -68,5 +69,6 @@ internal static class SearchWebExtensions
         var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapStatementEndpoints();
         api.MapFacetEndpoints();
+        api.MapSuggestionEndpoints();
     }
 }
