@@ -22,6 +22,11 @@ public sealed record StatementBuilder(string? SourceId)
     /// <summary>The canonical name of the issuer; null for none.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>The organisation and the country of the issuer.</summary>
+    public string? IssuerOrganisation { get; init; }
+
+    public string? IssuerCountry { get; init; }
+
     /// <summary>The issuer as printed; the canonical name unless given.</summary>
     public string? IssuerPrinted { get; init; }
 
@@ -45,7 +50,7 @@ public sealed record StatementBuilder(string? SourceId)
         Body = Body,
         Issued = Issued,
         Captured = Captured,
-        Issuer = Issuer is null ? null : new Issuer(Issuer, null, null, null, IssuerPrinted ?? Issuer),
+        Issuer = Issuer is null ? null : new Issuer(Issuer, null, IssuerOrganisation, IssuerCountry, IssuerPrinted ?? Issuer),
         Kind = Kind,
         Source = Source,
         SourceUrl = SourceUrl,

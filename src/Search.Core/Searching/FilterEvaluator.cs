@@ -12,7 +12,14 @@ public static class FilterEvaluator
     public static bool Admits(SearchFilters filters, Statement statement, FacetName? except = null, bool exceptDates = false) =>
         (exceptDates || AdmitsDate(filters, statement.Issued))
         && s_facets.All(facet => facet == except
-            || Admits(filters[facet], FacetValues.Of(statement, facet, filters.CountryKinds)));
+            || Admits(filters[facet], ValuesOf(statement, facet, filters)));
+
+    /// <summary>What a filter may name: the facet's values, and of an issuer the groups it is in.</summary>
+    private static IReadOnlyList<string> ValuesOf(Statement statement, FacetName facet, SearchFilters filters)
+    {
+        var values = FacetValues.Of(statement, facet, filters.CountryKinds);
+        return facet == FacetName.Issuer && statement.Issuer is { } issuer ? [.. values, .. IssuerGroups.In(IssuerGroups.PathOf(issuer))] : values;
+    }
 
     private static bool Admits(FacetFilter filter, IReadOnlyList<string> values) =>
         (filter.Included.Count == 0 || filter.Included.Any(value => Has(values, value)))

@@ -11,6 +11,10 @@ public sealed record FacetFilter(EquatableList<string?> Included, EquatableList<
     public static FacetFilter Unrestricted { get; } = new([], []);
 
     public bool IsUnrestricted => Included.Count == 0 && Excluded.Count == 0;
+
+    /// <summary>The values of the facet that are chosen or excluded, which it shows whatever their counts; groups of issuers are none.</summary>
+    public IEnumerable<string> ValuesOf(FacetName facet) => Included.Concat(Excluded).OfType<string>()
+        .Where(value => facet != FacetName.Issuer || !IssuerGroups.IsGroup(value)).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>The filters beside the query: every facet's and the range of dates.</summary>
@@ -18,6 +22,7 @@ public sealed record SearchFilters
 {
     public static SearchFilters None { get; } = new();
 
+    /// <summary>Values are issuers' names or <see cref="IssuerGroups"/>.</summary>
     public FacetFilter Issuer { get; init; } = FacetFilter.Unrestricted;
 
     public FacetFilter Country { get; init; } = FacetFilter.Unrestricted;

@@ -35,9 +35,22 @@ public sealed record SearchHit(Statement Statement, double Score, Highlights Hig
 /// <param name="Values">Most frequent first, then by value; chosen and excluded values are always among them.</param>
 /// <param name="Other">Distinct values that have hits and are not shown.</param>
 /// <param name="Missing">Hits without any value.</param>
-public sealed record FacetCounts(FacetName Name, IReadOnlyList<FacetValue> Values, long Other, long Missing);
+public sealed record FacetCounts(FacetName Name, IReadOnlyList<FacetValue> Values, long Other, long Missing)
+{
+    /// <summary>Of the issuer facet the countries and organisations above its values, most frequent first; empty for every other facet.</summary>
+    public IReadOnlyList<IssuerGroupCount> Groups { get; init; } = [];
+}
 
-public sealed record FacetValue(string Value, long Count);
+public sealed record FacetValue(string Value, long Count)
+{
+    /// <summary>Of an issuer the nearest group it is in; null where it is in none, and in pages of one facet.</summary>
+    public string? Parent { get; init; }
+}
+
+/// <param name="Value">As <see cref="IssuerGroups"/> writes it.</param>
+/// <param name="Count">Hits whose issuer is in the group, in an organisation below it included.</param>
+/// <param name="Parent">The country's group above an organisation's; null for those on top.</param>
+public sealed record IssuerGroupCount(string Value, long Count, string? Parent);
 
 public enum HistogramInterval
 {

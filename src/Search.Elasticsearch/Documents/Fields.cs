@@ -18,6 +18,7 @@ internal static class Fields
     public const string IssuerOffice = "issuer.office";
     public const string IssuerOrganisation = "issuer.organisation";
     public const string IssuerCountry = "issuer.country";
+    public const string IssuerPath = "issuer.path";
     public const string IssuerPrinted = "issuer.printed";
     public const string Kind = "kind";
     public const string Source = "source";

@@ -138,6 +138,7 @@ internal static class StatementDocument
         WriteText(json, Last(Fields.IssuerOrganisation), issuer.Organisation);
         WriteText(json, Last(Fields.IssuerCountry), issuer.Country);
         json.WriteString(Last(Fields.IssuerPrinted), issuer.Printed);
+        json.WriteString(Last(Fields.IssuerPath), IssuerGroups.PathOf(issuer));
         json.WriteEndObject();
     }
 

@@ -46,18 +46,25 @@ internal static class FilterWriter
 
     /// <summary>Statements with one value of a facet; with null, those that have none.</summary>
     public static JsonObject HasValue(FacetName facet, string? value, MentionKinds countryKinds) =>
-        value is null ? QueryJson.Not(HasAny(facet, countryKinds)) : HasOneOf(facet, [value], countryKinds);
+        value is null ? QueryJson.Not(HasAny(facet, countryKinds))
+        : facet == FacetName.Issuer && IssuerGroups.IsGroup(value) ? Group(value)
+        : HasOneOf(facet, [value], countryKinds);
+
+    private static JsonObject Group(string value) => new() { ["prefix"] = new JsonObject { [Fields.IssuerPath] = value } };
 
     private static JsonObject AnyValue(FacetName facet, EquatableList<string?> values, MentionKinds countryKinds)
     {
-        var named = values.OfType<string>().ToArray();
+        string[] groups = facet == FacetName.Issuer ? [.. values.OfType<string>().Where(IssuerGroups.IsGroup)] : [];
+        var named = values.OfType<string>().Except(groups, StringComparer.Ordinal).ToArray();
         var queries = new List<JsonObject>();
         if (named.Length > 0)
         {
             queries.Add(HasOneOf(facet, named, countryKinds));
         }
 
-        if (named.Length < values.Count)
+        queries.AddRange(groups.Select(Group));
+
+        if (values.Contains(null))
         {
             queries.Add(HasValue(facet, null, countryKinds));
         }

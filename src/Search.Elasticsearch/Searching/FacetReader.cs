@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;
@@ -12,7 +13,7 @@ internal static class FacetReader
         var name = FilterPlan.NameOf(selection.Facet);
         var parts = Parts(aggregations, name);
         var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
-        var chosen = filters[selection.Facet].Included.Concat(filters[selection.Facet].Excluded).OfType<string>().Distinct().ToArray();
+        var chosen = filters[selection.Facet].ValuesOf(selection.Facet).ToArray();
         var found = Buckets(parts.GetProperty(PageAggregations.Values(name)));
         if (FacetFields.CountsMasks(selection.Facet, filters.CountryKinds))
         {
@@ -24,7 +25,10 @@ internal static class FacetReader
         var distinct = found.Count < selection.Size
             ? found.Count
             : parts.GetProperty(PageAggregations.Distinct(name)).GetProperty("value").GetInt64();
-        return Shown(selection, found, chosenCounts, chosen, distinct, missing);
+        var facet = Shown(selection, found, chosenCounts, chosen, distinct, missing);
+        return selection.Facet == FacetName.Issuer
+            ? IssuerTree.Over(facet, Buckets(parts.GetProperty(PageAggregations.Paths(name))), selection.Size, filters.Issuer)
+            : facet;
     }
 
     /// <summary>A page of one facet's values, those that begin with the prefix whatever case and accents.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Search.Core.Searching;
+using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;
 
@@ -38,6 +39,8 @@ internal static class PageAggregations
     public static string Chosen(string name) => name + "_chosen";
 
     public static string Distinct(string name) => name + "_distinct";
+
+    public static string Paths(string name) => name + "_paths";
 
     public static string Missing(string name) => name + "_missing";
 
@@ -85,7 +88,12 @@ internal static class PageAggregations
             [Distinct(name)] = new JsonObject { ["cardinality"] = new JsonObject { ["field"] = field, ["precision_threshold"] = 40_000 } },
             [Missing(name)] = new JsonObject { ["missing"] = new JsonObject { ["field"] = field } },
         };
-        var chosen = filters[selection.Facet].Included.Concat(filters[selection.Facet].Excluded).OfType<string>().Distinct().ToArray();
+        if (selection.Facet == FacetName.Issuer)
+        {
+            parts[Paths(name)] = Terms(Fields.IssuerPath, AllValues);
+        }
+
+        var chosen = filters[selection.Facet].ValuesOf(selection.Facet).ToArray();
         if (chosen.Length > 0)
         {
             var terms = Terms(field, chosen.Length);

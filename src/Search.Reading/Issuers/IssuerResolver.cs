@@ -73,10 +73,12 @@ internal static partial class IssuerResolver
     /// </summary>
     private static string? CountryIn(string name)
     {
-        var mentions = PlaceTable.FindEnglish(name);
+        // A society for friendship with a country is not that country's.
+        var all = PlaceTable.FindEnglish(name);
+        var mentions = all.FindAll(mention => !With().IsMatch(name[..mention.Start]));
         if (mentions.Count == 0)
         {
-            return PlaceTable.FindNative(name);
+            return all.Count == 0 ? PlaceTable.FindNative(name) : null;
         }
 
         var (first, last) = (mentions[0], mentions[^1]);
@@ -166,6 +168,9 @@ internal static partial class IssuerResolver
         string?[] parts = [person, office, organisation, organisation is null && office is null && person is null ? printed : null, owner];
         return string.Join(", ", parts.OfType<string>());
     }
+
+    [GeneratedRegex(@"\bwith (?:the )?$", RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex With();
 
     [GeneratedRegex(@"^(?: \p{Lu}[\p{L}'.-]*){2,4}$", RegexOptions.None, Milliseconds)]
     private static partial Regex PersonName();

@@ -39,7 +39,15 @@ internal static class ResponseWriter
     ];
 
     public static FacetResponse Facet(FacetCounts facet, FacetFilter filter) =>
-        new(facet.Name.ToValue(), FacetValues(facet, filter), facet.Other, facet.Missing);
+        new(facet.Name.ToValue(), FacetValues(facet, filter), facet.Other, facet.Missing, [.. facet.Groups.Select(group => Group(group, filter))]);
+
+    private static FacetGroupResponse Group(IssuerGroupCount group, FacetFilter filter) => new(
+        group.Value,
+        IssuerGroups.LabelOf(group.Value),
+        group.Count,
+        group.Parent,
+        filter.Included.Contains(group.Value),
+        filter.Excluded.Contains(group.Value));
 
     /// <summary>A chosen or excluded "none" stands among the values too, so that it can be seen and taken away.</summary>
     public static IReadOnlyList<FacetValueResponse> FacetValues(FacetCounts facet, FacetFilter filter)
@@ -49,7 +57,8 @@ internal static class ResponseWriter
             FacetText.Of(facet.Name, value.Value),
             value.Count,
             filter.Included.Contains(value.Value),
-            filter.Excluded.Contains(value.Value)));
+            filter.Excluded.Contains(value.Value),
+            value.Parent));
         var selected = filter.Included.Contains(null);
         var excluded = filter.Excluded.Contains(null);
         return selected || excluded

@@ -83,14 +83,25 @@ public sealed record SnippetResponse(string Text, IReadOnlyList<Mark> Marks);
 /// <param name="Values">Most frequent first; counts follow the query and every other filter. Chosen values are always there.</param>
 /// <param name="Other">How many more values have hits.</param>
 /// <param name="Missing">Hits without any value: what the value none selects.</param>
-public sealed record FacetResponse(string Name, IReadOnlyList<FacetValueResponse> Values, long Other, long Missing);
+/// <param name="Groups">Of issuers, the countries and organisations above the values; empty for other facets.</param>
+public sealed record FacetResponse(
+    string Name, IReadOnlyList<FacetValueResponse> Values, long Other, long Missing, IReadOnlyList<FacetGroupResponse> Groups);
+
+/// <param name="Value">What the parameter takes: every issuer in the group.</param>
+/// <param name="Label">What people read: a country's or an organisation's name.</param>
+/// <param name="Count">Hits of all issuers in it.</param>
+/// <param name="Parent">The group above it; null on top.</param>
+/// <param name="Selected">Asked for.</param>
+/// <param name="Excluded">Asked without.</param>
+public sealed record FacetGroupResponse(string Value, string Label, long Count, string? Parent, bool Selected, bool Excluded);
 
 /// <param name="Value">What the parameter takes.</param>
 /// <param name="Label">What people read.</param>
 /// <param name="Count">Hits that have it.</param>
 /// <param name="Selected">Asked for.</param>
 /// <param name="Excluded">Asked without.</param>
-public sealed record FacetValueResponse(string Value, string Label, long Count, bool Selected, bool Excluded);
+/// <param name="Parent">Of an issuer in a search's facet, the nearest of the facet's groups that it is in.</param>
+public sealed record FacetValueResponse(string Value, string Label, long Count, bool Selected, bool Excluded, string? Parent = null);
 
 /// <param name="From">First day, inclusive.</param>
 /// <param name="To">Last day, inclusive.</param>

@@ -22,8 +22,7 @@ internal abstract class FacetCounter(FacetName name)
         return name switch
         {
             FacetName.Country => new CountryCounter(columns, filters),
-            FacetName.Issuer => new ValueCounter(
-                name, dictionaries.IssuerNames, slot => dictionaries.CanonicalIssuers[columns.Issuers[slot]], filters.Issuer),
+            FacetName.Issuer => new IssuerCounter(columns, filters.Issuer),
             FacetName.Source => new ValueCounter(name, dictionaries.Sources, slot => columns.Sources[slot], filters.Source),
             FacetName.Language => new ValueCounter(name, dictionaries.Languages, slot => columns.Languages[slot], filters.Language),
             FacetName.Kind => new ValueCounter(name, KindValues.Names, slot => columns.Kinds[slot] + 1, filters.Kind),
@@ -37,7 +36,7 @@ internal abstract class FacetCounter(FacetName name)
     {
         var ordered = counted
             .OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).ToList();
-        var named = filter.Included.Concat(filter.Excluded).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var named = filter.ValuesOf(Name).ToHashSet(StringComparer.Ordinal);
         var shown = ordered.Where((value, index) => index < selection.Size || named.Contains(value.Value)).ToList();
         var without = named.Except(shown.Select(value => value.Value)).Order(StringComparer.Ordinal);
         return new FacetCounts(Name, [.. shown, .. without.Select(value => new FacetValue(value, 0))], ordered.Count - shown.Count, missing);

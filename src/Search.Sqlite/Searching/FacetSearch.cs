@@ -25,7 +25,7 @@ internal static class FacetSearch
         var matcher = new FacetLabelMatcher(request.Prefix);
         var facet = all.Facets[0];
         var fitting = facet.Values.Where(value => value.Count > 0 && matcher.Matches(facet.Name, value.Value)).ToList();
-        var values = fitting.Skip(request.Offset).Take(request.Size).ToList();
-        return facet with { Values = values, Other = fitting.Count - values.Count };
+        var values = fitting.Skip(request.Offset).Take(request.Size).Select(value => value with { Parent = null }).ToList();
+        return facet with { Values = values, Other = fitting.Count - values.Count, Groups = [] };
     }
 }

@@ -29,6 +29,7 @@ public class IssuerResolverTests
     [InlineData("Министерство иностранных дел Республики Беларусь", null, "Ministry of Foreign Affairs", "BY")]
     [InlineData("Central Committee of the Workers' Party of Korea", null, "Central Committee of the Workers' Party of Korea", "KP")]
     [InlineData("Spokesman for the Ministry of Foreign Affairs of the Islamic Republic of Iran Jane Example", "Spokesperson", "Ministry of Foreign Affairs", "IR")]
+    [InlineData("Karelia Branch of the Russian Society for Friendship with the DPRK", null, "Karelia Branch of the Russian Society for Friendship with DPRK", "RU")]
     [InlineData("Russia", null, null, "RU")]
     public void Resolve_PrintedName_GivesItsParts(string printed, string? office, string? organisation, string country)
     {

@@ -11,13 +11,20 @@ internal static class FacetCounter
     {
         var (counts, missing) = CountValues(filters, selection.Facet, matches);
         var filter = filters[selection.Facet];
-        var chosen = filter.Included.Concat(filter.Excluded).OfType<string>().ToHashSet();
+        var chosen = filter.ValuesOf(selection.Facet).ToHashSet();
         var shown = counts.Take(selection.Size).Select(value => value.Value).Concat(chosen).ToHashSet();
         var values = counts.Where(value => shown.Contains(value.Value))
             .Concat(chosen.Except(counts.Select(value => value.Value)).Select(value => new FacetValue(value, 0)).OrderBy(value => value.Value, StringComparer.Ordinal))
             .ToList();
-        return new FacetCounts(selection.Facet, values, counts.Count(value => !shown.Contains(value.Value)), missing);
+        var facet = new FacetCounts(selection.Facet, values, counts.Count(value => !shown.Contains(value.Value)), missing);
+        return selection.Facet == FacetName.Issuer ? IssuerTree.Over(facet, Paths(filters, matches), selection.Size, filter) : facet;
     }
+
+    private static Dictionary<string, long> Paths(SearchFilters filters, IEnumerable<AnalyzedStatement> matches) => matches
+        .Select(match => match.Statement)
+        .Where(statement => statement.Issuer is not null && FilterEvaluator.Admits(filters, statement, except: FacetName.Issuer))
+        .CountBy(statement => IssuerGroups.PathOf(statement.Issuer!))
+        .ToDictionary(path => path.Key, path => (long)path.Value);
 
     public static FacetCounts Page(FacetRequest request, IEnumerable<AnalyzedStatement> matches)
     {

@@ -27,8 +27,8 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
         Assert.Equal(["start", "length"], Names(hit.GetProperty("titleMarks")[0]));
         Assert.Equal(["text", "marks"], Names(hit.GetProperty("snippets")[0]));
         var facet = page.GetProperty("facets")[0];
-        Assert.Equal(["name", "values", "other", "missing"], Names(facet));
-        Assert.Equal(["value", "label", "count", "selected", "excluded"], Names(facet.GetProperty("values")[0]));
+        Assert.Equal(["name", "values", "other", "missing", "groups"], Names(facet));
+        Assert.Equal(["value", "label", "count", "selected", "excluded", "parent"], Names(facet.GetProperty("values")[0]));
         Assert.Equal(["from", "to", "count"], Names(page.GetProperty("histogram")[0]));
         Assert.Equal(["level", "count", "query"], Names(page.GetProperty("ladder")[0]));
     }
@@ -112,6 +112,26 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
 
         Assert.Equal(8, values.Count);
         Assert.Equal(8, values.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("FR/")]
+    [InlineData("FR/Ministère des Marées/")]
+    public async Task Search_ByAGroupOfIssuers_NarrowsAndIsShownAsChosen(string group)
+    {
+        var page = await GetAsync($"/api/v1/statements?issuer={Uri.EscapeDataString(group)}");
+
+        Assert.Equal("second", Assert.Single(page.GetProperty("hits").EnumerateArray()).GetProperty("sourceId").GetString());
+        var facet = page.GetProperty("facets").EnumerateArray().Single(facet => facet.GetProperty("name").GetString() == "issuer");
+        Assert.Equal(
+            [("FR/", "France", 1, null, group == "FR/"), ("FR/Ministère des Marées/", "Ministère des Marées", 1, "FR/", group != "FR/")],
+            facet.GetProperty("groups").EnumerateArray().Select(item => (
+                item.GetProperty("value").GetString()!,
+                item.GetProperty("label").GetString()!,
+                item.GetProperty("count").GetInt32(),
+                item.GetProperty("parent").GetString(),
+                item.GetProperty("selected").GetBoolean())));
+        Assert.DoesNotContain(facet.GetProperty("values").EnumerateArray(), value => value.GetProperty("value").GetString() == group);
     }
 
     [Theory]

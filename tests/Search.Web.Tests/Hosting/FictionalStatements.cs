@@ -22,7 +22,7 @@ internal static class FictionalStatements
     public static IReadOnlyList<Statement> All { get; } =
     [
         Named(s_first.Build()),
-        new StatementBuilder("second") { Title = "Déclaration sur la pêche", Body = "Nous condamnons fermement la pêche nocturne.", Issued = new(2030, 2, 5), Issuer = "Ministère des Marées", Language = "fr", Kind = StatementKind.PressStatement, Countries = "FR" }.Build(),
+        new StatementBuilder("second") { Title = "Déclaration sur la pêche", Body = "Nous condamnons fermement la pêche nocturne.", Issued = new(2030, 2, 5), Issuer = "Porte-parole, Ministère des Marées, France", IssuerOrganisation = "Ministère des Marées", IssuerCountry = "FR", Language = "fr", Kind = StatementKind.PressStatement, Countries = "FR" }.Build(),
         .. Enumerable.Range(1, 30).Select(number => new StatementBuilder($"fish-{number}")
         {
             Title = $"Daily report on fish, number {number}",

@@ -60,6 +60,16 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     }
 
     [Fact]
+    public async Task Issuers_StandBelowTheirCountryAndOrganisation()
+    {
+        var page = WebUtility.HtmlDecode(await host.Client().GetStringAsync("/?issuer=FR/", Token));
+
+        Assert.Contains("href=\"/\" aria-current=\"true\"><span class=\"label\">France</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"label\">Porte-parole, Ministère des Marées</span>", page, StringComparison.Ordinal);
+        Assert.Contains("issuer=FR%2F&issuer=Porte-parole", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Statement_IsInItsLanguage()
     {
         var page = await host.Client().GetStringAsync("/statements/second", Token);
