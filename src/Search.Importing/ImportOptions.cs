@@ -6,11 +6,11 @@ public sealed record ImportOptions
     /// <summary>Statements in a batch at most.</summary>
     public int BatchCount { get; init; } = 1_000;
 
-    /// <summary>UTF-16 units of text in a batch at which it is sent; one statement alone may have more.</summary>
-    public int BatchCharacters { get; init; } = 4 << 20;
+    /// <summary>UTF-16 units of text in a batch at which it is sent; one statement alone may have more. It keeps memory level whatever the length of statements.</summary>
+    public int BatchCharacters { get; init; } = 1 << 20;
 
-    /// <summary>Batches an engine has at a time: it prepares one while it commits another.</summary>
-    public int WritesInFlight { get; init; } = 3;
+    /// <summary>Batches an engine has at a time: it prepares some while it commits others, and commits together what is ready.</summary>
+    public int WritesInFlight { get; init; } = 6;
 
     /// <summary>Read and count; write nothing.</summary>
     public bool DryRun { get; init; }
