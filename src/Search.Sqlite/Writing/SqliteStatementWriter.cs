@@ -18,9 +18,10 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     /// FTS5's automerge. While much is loaded, merging the index's segments as they come writes everything twice; FTS5 still
     /// merges sixteen of a level into one, and searches are as fast on a few dozen segments as on one.
     /// </summary>
-    private const string Merging = "INSERT INTO statement_index (statement_index, rank) VALUES ('automerge', ?1)";
-    private const int MergeNever = 0;
-    private const int MergeAlways = 4;
+    private const long MergeNever = 0;
+
+    /// <summary>FTS5's own value where nothing is set.</summary>
+    private const long MergeAlways = 4;
 
     private readonly SqliteConnection _connection;
     private readonly WriterCommands _commands;
@@ -29,7 +30,6 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentBag<StatementPreparer> _preparers = [];
     private readonly ConcurrentQueue<PendingBatch> _pending = [];
-    private bool _isTuned;
     private bool _disposed;
 
     /// <param name="connections">Where the archive is.</param>
@@ -52,7 +52,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (!pending.Result.Task.IsCompleted)
+            if (!pending.Written.Task.IsCompleted)
             {
                 await Task.Run(WritePending, CancellationToken.None);
             }
@@ -62,7 +62,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
             _turn.Release();
         }
 
-        return await pending.Result.Task;
+        return await pending.Written.Task;
     }
 
     public async Task CompleteAsync(CancellationToken cancellationToken)
@@ -96,12 +96,24 @@ internal sealed class SqliteStatementWriter : IStatementWriter
 
     private void Complete()
     {
-        if (_isTuned && _options.Bulk)
+        try
         {
-            _commands.Execute(Merging, MergeAlways);
+            SetMerging(MergeAlways);
+            _commands.Execute("PRAGMA wal_checkpoint(PASSIVE)");
         }
+        catch (SqliteException exception)
+        {
+            throw Translate(exception);
+        }
+    }
 
-        _commands.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+    /// <summary>It is written only where it is another: the archive keeps it, also from a load that was killed.</summary>
+    private void SetMerging(long automerge)
+    {
+        if (!automerge.Equals(_commands.Scalar("SELECT v FROM statement_index_config WHERE k = 'automerge'") ?? MergeAlways))
+        {
+            _commands.Execute("INSERT INTO statement_index (statement_index, rank) VALUES ('automerge', ?1)", automerge);
+        }
     }
 
     private PendingBatch Prepare(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
@@ -138,24 +150,18 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         try
         {
             using var transaction = new ArchiveTransaction(_connection, _commands);
-            if (!_isTuned)
-            {
-                // A load that was killed has left it off.
-                _commands.Execute(Merging, _options.Bulk ? MergeNever : MergeAlways);
-                _isTuned = true;
-            }
-
+            SetMerging(_options.Bulk ? MergeNever : MergeAlways);
             var results = batches.ConvertAll(batch => Write(transaction, batch));
             transaction.Commit();
             for (var index = 0; index < batches.Count; index++)
             {
-                batches[index].Result.SetResult(results[index]);
+                batches[index].Written.SetResult(results[index]);
             }
         }
         catch (Exception exception)
         {
             // All of them wait for what became of the transaction.
-            batches.ForEach(batch => batch.Result.SetException(Translate(exception)));
+            batches.ForEach(batch => batch.Written.SetException(Translate(exception)));
         }
     }
 
@@ -204,6 +210,6 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     /// <summary>A batch that is ready to be written, and what its caller waits for.</summary>
     private sealed record PendingBatch(List<PreparedStatement> Statements, List<RefusedStatement> Refused)
     {
-        public TaskCompletionSource<WriteResult> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<WriteResult> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
