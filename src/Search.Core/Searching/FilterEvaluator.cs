@@ -14,16 +14,17 @@ public static class FilterEvaluator
         && s_facets.All(facet => facet == except
             || Admits(filters[facet], ValuesOf(statement, facet, filters)));
 
-    /// <summary>What a filter may name: the facet's values, and of an issuer the groups it is in.</summary>
-    private static IReadOnlyList<string> ValuesOf(Statement statement, FacetName facet, SearchFilters filters)
-    {
-        var values = FacetValues.Of(statement, facet, filters.CountryKinds);
-        return facet == FacetName.Issuer && statement.Issuer is { } issuer ? [.. values, .. IssuerGroups.In(IssuerGroups.PathOf(issuer))] : values;
-    }
-
-    private static bool Admits(FacetFilter filter, IReadOnlyList<string> values) =>
+    /// <param name="filter">One facet's.</param>
+    /// <param name="values">What the statement has of the facet; empty for none.</param>
+    public static bool Admits(FacetFilter filter, IReadOnlyList<string> values) =>
         (filter.Included.Count == 0 || filter.Included.Any(value => Has(values, value)))
         && !filter.Excluded.Any(value => Has(values, value));
+
+    /// <summary>What a filter may name: the facet's values, and of an issuer the groups it is in.</summary>
+    private static IReadOnlyList<string> ValuesOf(Statement statement, FacetName facet, SearchFilters filters) =>
+        facet == FacetName.Issuer && statement.Issuer is { } issuer
+            ? IssuerGroups.ValuesOf(IssuerGroups.PathOf(issuer))
+            : FacetValues.Of(statement, facet, filters.CountryKinds);
 
     private static bool Has(IReadOnlyList<string> values, string? value) => value is null ? values.Count == 0 : values.Contains(value);
 

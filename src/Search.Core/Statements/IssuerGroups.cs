@@ -41,9 +41,8 @@ public static class IssuerGroups
     /// <summary>Whether a value of the issuer parameter is a group's and not an issuer's.</summary>
     public static bool IsGroup(string? value) => value is { Length: > 1 } && value[^1] == Separator && In(value).LastOrDefault() == value;
 
-    /// <summary>Whether an issuer is the one that a value names, or in the group that it names.</summary>
-    public static bool IsMeant(string path, string value) =>
-        IsGroup(value) ? path.StartsWith(value, StringComparison.Ordinal) : NameIn(path) == value;
+    /// <summary>What a filter on issuers may name of a path's issuer: its name and the groups it is in.</summary>
+    public static IReadOnlyList<string> ValuesOf(string path) => [NameIn(path), .. In(path)];
 
     /// <summary>The country's group of an organisation's; null above a country, and above an organisation of no country.</summary>
     public static string? ParentOf(string group) => In(group).First() is var top && top != group ? top : null;

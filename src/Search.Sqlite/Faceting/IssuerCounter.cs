@@ -22,7 +22,7 @@ internal sealed class IssuerCounter : FacetCounter
         _counts = new int[columns.Dictionaries.Issuers.Length];
         if (!filter.IsUnrestricted)
         {
-            _passes = [.. columns.Dictionaries.Issuers.Select((issuer, key) => Passes(filter, key == 0 ? null : PathOf(issuer)))];
+            _passes = [.. columns.Dictionaries.Issuers.Select((issuer, key) => FilterEvaluator.Admits(filter, key == 0 ? [] : IssuerGroups.ValuesOf(PathOf(issuer))))];
         }
     }
 
@@ -49,12 +49,6 @@ internal sealed class IssuerCounter : FacetCounter
             .Select(index => new FacetValue(dictionaries.IssuerNames[index], names[index]));
         return IssuerTree.Over(ToFacet(counted, _counts[0], selection, filter), paths, selection.Size, filter);
     }
-
-    private static bool Passes(FacetFilter filter, string? path) =>
-        (filter.Included.Count == 0 || filter.Included.Any(value => IsMeant(path, value))) && !filter.Excluded.Any(value => IsMeant(path, value));
-
-    private static bool IsMeant(string? path, string? value) =>
-        path is null || value is null ? path is null && value is null : IssuerGroups.IsMeant(path, value);
 
     private static string PathOf(IssuerEntry issuer) => IssuerGroups.PathOf(issuer.Name, issuer.Organisation, issuer.Country);
 }
