@@ -31,6 +31,8 @@ internal enum DateWord
 /// <summary>Cuts a text into the numbers and words that dates are made of.</summary>
 internal static class DateTokens
 {
+    private static readonly DateNames s_months = new("Dates.months.txt");
+
     public static List<DateToken> Cut(string text)
     {
         var tokens = new List<DateToken>();
@@ -52,7 +54,7 @@ internal static class DateTokens
             {
                 index = EndOfWord(text, index);
                 var word = text.AsSpan(start, index - start);
-                Add(new DateToken(start, index - start, 0, 0, MonthNames.Find(word), WordOf(word), Gap(text, previousEnd, start)));
+                Add(new DateToken(start, index - start, 0, 0, s_months.Find(word), WordOf(word), Gap(text, previousEnd, start)));
             }
             else
             {

@@ -1,24 +1,15 @@
-using System.Collections.Frozen;
-using Search.Core.Analysis;
-using Search.Reading.Tables;
-
 namespace Search.Reading.Dates;
 
 /// <summary>Finds the weekday on which a sentence says that something was issued: "released a statement on Saturday".</summary>
 internal static class WeekdayScanner
 {
-    private static readonly FrozenDictionary<string, DayOfWeek> s_weekdays = Load();
-    private static readonly FrozenDictionary<string, DayOfWeek>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
-        s_weekdays.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly int s_longest = s_weekdays.Keys.Max(name => name.Length);
+    private static readonly DateNames s_weekdays = new("Dates.weekdays.txt");
 
     /// <summary>Null when the sentence names none, two different ones, or only one that something else has ("Saturday's attack", "next Friday").</summary>
     public static DayOfWeek? Find(ReadOnlySpan<char> sentence)
     {
         DayOfWeek? found = null;
         ReadOnlySpan<char> previous = [];
-        Span<char> folded = stackalloc char[s_longest];
         for (var index = 0; index < sentence.Length;)
         {
             var end = index;
@@ -28,9 +19,9 @@ internal static class WeekdayScanner
             }
 
             var word = sentence[index..end];
-            if (word.Length > 1 && word.Length <= folded.Length && s_lookup.TryGetValue(folded[..word.ToLowerInvariant(folded)], out var day)
-                && !(previous is "next" or "last" or "every" or "until" or "since" or "from"))
+            if (s_weekdays.Find(word) is > 0 and var place && !(previous is "next" or "last" or "every" or "until" or "since" or "from"))
             {
+                var day = (DayOfWeek)(place % 7); // the file begins with Monday
                 if (found is not null && found != day)
                 {
                     return null;
@@ -53,22 +44,4 @@ internal static class WeekdayScanner
     private static bool IsPart(ReadOnlySpan<char> text, int index) =>
         char.IsLetter(text[index])
         || (text[index] is '\'' or '’' or 'ʼ' or '-' && index > 0 && char.IsLetter(text[index - 1]) && index + 1 < text.Length && char.IsLetter(text[index + 1]));
-
-    private static FrozenDictionary<string, DayOfWeek> Load()
-    {
-        var weekdays = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedTable.Rows("Dates.weekdays.txt"))
-        {
-            var days = line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|');
-            for (var day = 0; day < days.Length; day++)
-            {
-                foreach (var name in days[day].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    weekdays.TryAdd(TextNormalizer.Normalize(name), (DayOfWeek)((day + 1) % 7));
-                }
-            }
-        }
-
-        return weekdays.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

@@ -42,7 +42,7 @@ internal static partial class IssuerResolver
     /// <param name="country">That of the site, where it is known: what only another country's body is called is not meant.</param>
     public static bool IsOrganisation(string name, string? country = null) =>
         name.Length is > 3 and < 150 && !name.Contains('@', StringComparison.Ordinal)
-        && (OrganisationTable.Find(name, country) is not null || (country is null && OrganisationTable.Find(name, null) is not null) || (BodyNouns.NamesStateBody(name) && !BodyNouns.IsNounAlone(name) && !name.Any(char.IsDigit)));
+        && (OrganisationTable.Find(name, country) is not null || (BodyNouns.NamesStateBody(name) && !BodyNouns.IsNounAlone(name) && !name.Any(char.IsDigit)));
 
     /// <summary>The country a body's name names; null when it names none.</summary>
     public static string? CountryOf(string? name) => name is null ? null : CountryIn(name) ?? OrganisationTable.Find(name, null)?.Country;
