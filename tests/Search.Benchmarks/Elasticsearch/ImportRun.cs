@@ -10,7 +10,6 @@ using Search.Elasticsearch.Writing;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Reading;
-using Search.Reading.Records;
 
 namespace Search.Benchmarks.Elasticsearch;
 
@@ -75,13 +74,9 @@ internal static class ImportRun
     private static async Task<List<BulkItem>> PrepareAsync(string path)
     {
         var items = new Dictionary<StatementId, BulkItem>();
-        await using var file = File.OpenRead(path);
-        await foreach (var result in new StatementFileReader().ReadAsync(file, path, ReadOptions.Default, CancellationToken.None))
+        await foreach (var statement in StatementFiles.ReadAsync(path))
         {
-            if (result.Statement is { } statement)
-            {
-                items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, StatementDocument.Write(statement, [], sample: false)) { Unconditional = true });
-            }
+            items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, StatementDocument.Write(statement, [], sample: false)) { Unconditional = true });
         }
 
         return [.. items.Values];

@@ -3,11 +3,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Search.Benchmarks.Searching;
-using Search.Core.Statements;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
-using Search.Reading;
-using Search.Reading.Records;
 using Search.Service;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -83,16 +80,7 @@ internal static class PageBenchmark
     /// <summary>Queries of every class in turn, each as the HTTP interface understands it: every facet, histogram, ladder.</summary>
     private static async Task<IReadOnlyList<SearchCall>> CallsAsync(string path)
     {
-        var statements = new List<Statement>();
-        await using var file = File.OpenRead(path);
-        await foreach (var result in new StatementFileReader().ReadAsync(file, path, ReadOptions.Default, CancellationToken.None))
-        {
-            if (result.Statement is { } statement)
-            {
-                statements.Add(statement);
-            }
-        }
-
+        var statements = await StatementFiles.ReadAsync(path).ToListAsync();
         var classes = QueryLog.Draw(statements, 1 + (Pages / 13)).Select(drawn => drawn.Queries).ToArray();
         return [.. Enumerable.Range(0, classes.Max(queries => queries.Count))
             .SelectMany(turn => classes.Where(queries => turn < queries.Count).Select(queries => Call(queries[turn])))

@@ -8,7 +8,6 @@ using Search.Core.Statements;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Reading;
-using Search.Reading.Records;
 using Search.Sqlite;
 
 namespace Search.Benchmarks.Importing;
@@ -26,7 +25,7 @@ internal static class ImportBenchmark
     {
         var path = arguments[0];
         var rounds = arguments.Count > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 3;
-        var statements = await ReadAsync(path);
+        var statements = await StatementFiles.ReadAsync(path).ToListAsync();
         Console.WriteLine($"{statements.Count:N0} statements, {statements.Sum(s => (long)s.Body.Length + s.Title.Length) / 1e6:N1} M characters");
         var ratios = new List<double>();
         for (var round = 1; round <= rounds; round++)
@@ -42,7 +41,7 @@ internal static class ImportBenchmark
             Console.WriteLine($"ratio of rates, median: {ratios.Order().ElementAt(ratios.Count / 2):N2}");
         }
 
-        Stage("read", statements.Count, await TimeAsync(async () => await ReadAsync(path)));
+        Stage("read", statements.Count, await TimeAsync(async () => await StatementFiles.ReadAsync(path).ToListAsync()));
         Stage("countries", statements.Count, await TimeAsync(() => Each(statements, s => CountryMatcher.Default.Find(s.Title, s.Body))));
         Stage("normalise", statements.Count, await TimeAsync(() => Each(statements, s => TextNormalizer.Normalize(s.Body))));
         Stage("analyze", statements.Count, await TimeAsync(() => Analyze(statements)));
@@ -52,21 +51,6 @@ internal static class ImportBenchmark
 
     private static void Stage(string name, int count, Timing timing) =>
         Console.WriteLine($"  {name,-36} {count / timing.Wall,8:N0}/s  {timing}");
-
-    private static async Task<List<Statement>> ReadAsync(string path)
-    {
-        var statements = new List<Statement>();
-        await using var stream = File.OpenRead(path);
-        await foreach (var result in new StatementFileReader().ReadAsync(stream, path, ReadOptions.Default, CancellationToken.None))
-        {
-            if (result.Statement is { } statement)
-            {
-                statements.Add(statement);
-            }
-        }
-
-        return statements;
-    }
 
     private static async Task ImportAsync(string path)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Search.Benchmarks.Elasticsearch;
 using Search.Core.Queries;
 using Search.Core.Searching;
 using Search.Core.Statements;
@@ -22,7 +21,7 @@ internal static class CostlyBenchmark
 
     public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
-        var statements = BenchmarkStatements.Read(arguments[0]);
+        var statements = await StatementFiles.ReadAsync(arguments[0]).ToListAsync();
         var queries = new CostlyQueries(statements);
         Console.WriteLine($"{statements.Count:N0} statements; milliseconds: first, again, slowest of {Readers} at once, with {s_short.TotalMilliseconds} ms only");
         var folder = Directory.CreateTempSubdirectory("search-bench-");

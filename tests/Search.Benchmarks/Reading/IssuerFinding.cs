@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Search.Core.Statements;
-using Search.Reading;
 using Search.Reading.Records;
 
 namespace Search.Benchmarks.Reading;
@@ -111,10 +110,9 @@ internal static class IssuerFinding
     private static async Task<Dictionary<string, Statement>> StatementsAsync(string path, ReadOptions options)
     {
         var statements = new Dictionary<string, Statement>(StringComparer.Ordinal);
-        await using var stream = Open(path);
-        await foreach (var result in new StatementFileReader().ReadAsync(stream, path, options, CancellationToken.None))
+        await foreach (var statement in StatementFiles.ReadAsync(path, options))
         {
-            if (result.Statement is { SourceId: { } id } statement)
+            if (statement.SourceId is { } id)
             {
                 statements[id] = statement;
             }

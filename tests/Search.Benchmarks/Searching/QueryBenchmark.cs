@@ -4,8 +4,6 @@ using Microsoft.Data.Sqlite;
 using Search.Core.Queries;
 using Search.Core.Searching;
 using Search.Core.Statements;
-using Search.Reading;
-using Search.Reading.Records;
 using Search.Sqlite;
 
 namespace Search.Benchmarks.Searching;
@@ -22,7 +20,7 @@ internal static class QueryBenchmark
 
     public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
-        var statements = await ReadAsync(arguments[0]);
+        var statements = await StatementFiles.ReadAsync(arguments[0]).ToListAsync();
         var folder = Directory.CreateTempSubdirectory("search-bench-");
         var archive = Path.Combine(folder.FullName, "archive.db");
         await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = archive }))
@@ -135,21 +133,6 @@ internal static class QueryBenchmark
         }
 
         await writer.CompleteAsync(CancellationToken.None);
-    }
-
-    private static async Task<List<Statement>> ReadAsync(string path)
-    {
-        var statements = new List<Statement>();
-        await using var stream = File.OpenRead(path);
-        await foreach (var result in new StatementFileReader().ReadAsync(stream, path, ReadOptions.Default, CancellationToken.None))
-        {
-            if (result.Statement is { } statement)
-            {
-                statements.Add(statement);
-            }
-        }
-
-        return statements;
     }
 
     private static async Task<double> TimeAsync(Func<Task> action)

@@ -47,8 +47,8 @@ public static class HostileFiles
         new("picture.html", "a picture named a page", "Unsupported", () => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[1000]]),
         new("binary.bin", "bytes", "Unsupported", () => [.. Enumerable.Range(0, 100_000).Select(index => (byte)((index * 7919) >> 3))]),
         new("scan.pdf", "a PDF without text", "Scan", () => Ascii("%PDF-1.4\n1 0 obj <</Type/Page>> endobj\n2 0 obj <</Subtype/Image/Filter/DCTDecode>> stream\nxxxx\nendstream endobj\n%%EOF")),
-        new("streams.pdf", "a PDF of a hundred thousand small packed streams", "Scan", () => ManyStreams(100_000)),
-        new("bomb.pdf", "a PDF whose streams unpack to gigabytes", "Scan", () => BombStreams(40)),
+        new("streams.pdf", "a PDF of a hundred thousand small packed streams", "Scan", () => Streams(100_000, [1, 2, 3])),
+        new("bomb.pdf", "a PDF whose streams unpack to gigabytes", "Scan", () => Streams(40, new byte[64 << 20])),
         new("line.jsonl", "a line of 50 MB", "TooLarge", () => Ascii("{\"title\":\"" + new string('x', 50 << 20) + "\"}\n")),
         new("deep.jsonl", "an object nested without end", "Malformed", () => Ascii("{\"a\":" + new string('[', 1 << 20))),
         new("paragraph.txt", "one paragraph of 10 MB", "TooLarge", () => Repeat("The keepers ask, the council answers; ", Large)),
@@ -88,30 +88,15 @@ public static class HostileFiles
         return bytes;
     }
 
-    private static byte[] ManyStreams(int count)
+    private static byte[] Streams(int count, byte[] content)
     {
-        var small = Deflate([1, 2, 3]);
+        var packed = Deflate(content);
         using var file = new MemoryStream();
         file.Write("%PDF-1.4\n/Type/Page "u8);
         for (var index = 0; index < count; index++)
         {
             file.Write("1 0 obj <<>> stream\n"u8);
-            file.Write(small);
-            file.Write("\nendstream endobj\n"u8);
-        }
-
-        return file.ToArray();
-    }
-
-    private static byte[] BombStreams(int count)
-    {
-        var bomb = Deflate(new byte[64 << 20]);
-        using var file = new MemoryStream();
-        file.Write("%PDF-1.4\n/Type/Page "u8);
-        for (var index = 0; index < count; index++)
-        {
-            file.Write("1 0 obj <<>> stream\n"u8);
-            file.Write(bomb);
+            file.Write(packed);
             file.Write("\nendstream endobj\n"u8);
         }
 
