@@ -17,7 +17,7 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
     /// </summary>
     private static readonly int s_readAhead = Math.Max(1, Environment.ProcessorCount - 1);
 
-    private readonly Queue<Task<ReadResult[]>> _ahead = new();
+    private readonly Queue<Task<List<ReadResult>>> _ahead = new();
     private List<UnreadRecord> _chunk = [];
     private StatementBatch _batch = new();
 
@@ -84,10 +84,10 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
 
         var chunk = _chunk;
         _chunk = [];
-        _ahead.Enqueue(Task.Run(() => Array.ConvertAll([.. chunk], Read), CancellationToken.None));
+        _ahead.Enqueue(Task.Run(() => chunk.ConvertAll(Read), CancellationToken.None));
     }
 
-    private async Task TakeAsync(ReadResult[] results, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
+    private async Task TakeAsync(List<ReadResult> results, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
     {
         foreach (var result in results)
         {

@@ -14,12 +14,7 @@ internal static class ProximitySweep
     {
         Span<int> at = stackalloc int[phrases.Count];
         at.Clear();
-        var length = distance;
-        foreach (var phrase in phrases)
-        {
-            length += phrase.Length;
-        }
-
+        var room = RoomFor(phrases, distance);
         foreach (var start in phrases[0].Starts)
         {
             var free = start + phrases[0].Length;
@@ -39,7 +34,7 @@ internal static class ProximitySweep
                 free = starts[at[phrase]] + phrases[phrase].Length;
             }
 
-            if (free - start <= length)
+            if (free - start <= room)
             {
                 return true;
             }
@@ -56,12 +51,7 @@ internal static class ProximitySweep
     {
         Span<int> at = stackalloc int[phrases.Count];
         at.Clear();
-        var length = distance;
-        foreach (var phrase in phrases)
-        {
-            length += phrase.Length;
-        }
-
+        var room = RoomFor(phrases, distance);
         while (true)
         {
             var (first, start, end) = (0, int.MaxValue, 0);
@@ -73,7 +63,7 @@ internal static class ProximitySweep
             }
 
             // Overlapping occurrences need less room than the phrases together, so that nothing is missed by this.
-            if (end - start <= length)
+            if (end - start <= room)
             {
                 return AreApart(phrases, at) ? true : null;
             }
@@ -83,6 +73,18 @@ internal static class ProximitySweep
                 return false;
             }
         }
+    }
+
+    /// <summary>Positions that a clump takes at most.</summary>
+    private static int RoomFor(IReadOnlyList<PhrasePositions> phrases, int distance)
+    {
+        var room = distance;
+        foreach (var phrase in phrases)
+        {
+            room += phrase.Length;
+        }
+
+        return room;
     }
 
     private static bool AreApart(IReadOnlyList<PhrasePositions> phrases, ReadOnlySpan<int> at)

@@ -55,7 +55,7 @@ internal sealed record TypedText(string Head, IReadOnlyList<string> Words, bool 
                 break;
             }
 
-            start = rest[..start].TrimEnd().Length == 0 ? 0 : rest[..start].TrimEnd().Length;
+            start = rest.AsSpan(0, start).TrimEnd().Length;
         }
 
         var lead = rest[..start];
