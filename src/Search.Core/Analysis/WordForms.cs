@@ -18,6 +18,9 @@ public sealed class WordForms : IEquatable<WordForms>
         // One string, and one array of bytes, for levels that do not differ: most words of a text are plain lower-case.
         Exact = string.Equals(exact, verbatim, StringComparison.Ordinal) ? verbatim : exact;
         Stem = string.Equals(stem, Exact, StringComparison.Ordinal) ? Exact : stem;
+        IsCapitalised = Exact.Length > 0 && Exact.Length == Verbatim.Length
+            && char.ToUpperInvariant(Exact[0]) == Verbatim[0] && Verbatim[0] != Exact[0]
+            && Verbatim.AsSpan(1).SequenceEqual(Exact.AsSpan(1));
     }
 
     /// <summary>Case, accents and possessive kept.</summary>
@@ -29,10 +32,16 @@ public sealed class WordForms : IEquatable<WordForms>
     /// <summary>Porter stem of the exact form.</summary>
     public string Stem { get; }
 
+    /// <summary>Whether the word is written plainly: verbatim it is its exact form.</summary>
+    public bool IsPlain => ReferenceEquals(Exact, Verbatim);
+
+    /// <summary>Whether the word is its exact form with a capital in front and nothing else: "Nation", but neither "NATION" nor "Naïve".</summary>
+    public bool IsCapitalised { get; }
+
     public ReadOnlySpan<byte> VerbatimUtf8 => _verbatimUtf8 ??= Encoding.UTF8.GetBytes(Verbatim);
 
     public ReadOnlySpan<byte> ExactUtf8 =>
-        _exactUtf8 ??= ReferenceEquals(Exact, Verbatim) ? _verbatimUtf8 ??= Encoding.UTF8.GetBytes(Verbatim) : Encoding.UTF8.GetBytes(Exact);
+        _exactUtf8 ??= IsPlain ? _verbatimUtf8 ??= Encoding.UTF8.GetBytes(Verbatim) : Encoding.UTF8.GetBytes(Exact);
 
     public ReadOnlySpan<byte> StemUtf8 =>
         _stemUtf8 ??= ReferenceEquals(Stem, Exact) ? EncodeExact() : Encoding.UTF8.GetBytes(Stem);

@@ -1,8 +1,8 @@
-using Search.Core.Analysis;
 using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;
+using Search.Sqlite.Writing;
 
 namespace Search.Sqlite.Checking;
 
@@ -38,14 +38,14 @@ internal static class ArchiveChecker
         ReadSession session, List<string> faults, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var count = 0L;
-        var tokens = new List<Token>();
+        var preparer = new StatementPreparer();
         using var hash = new ArchiveHash();
         using var rows = session.Reader.Command(InOrderOfIds).ExecuteReader();
         while (rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             hash.Append((byte[])rows.GetValue(1));
-            if (CheckStatement(session, rows.GetInt64(0), (byte[])rows.GetValue(1), rows.GetInt32(2), tokens) is { } fault
+            if (CheckStatement(session, rows.GetInt64(0), (byte[])rows.GetValue(1), rows.GetInt32(2), preparer) is { } fault
                 && faults.Count < MaxFaults)
             {
                 faults.Add(fault);
@@ -61,29 +61,29 @@ internal static class ArchiveChecker
         return (count, hash.Finish());
     }
 
-    private static string? CheckStatement(ReadSession session, long row, byte[] contentHash, int tokenCount, List<Token> tokens)
+    private static string? CheckStatement(ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer)
     {
-        var statement = StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row);
+        var columns = session.Columns;
+        var statement = StatementRow.ReadOne(session.Reader, columns.Dictionaries, StatementRow.ByRow, row);
         if (statement is null)
         {
             return $"The statement in row {row} has lost its text; import its source again.";
         }
 
-        if (!StatementHash.OfContent(statement).AsSpan().SequenceEqual(contentHash))
+        var prepared = preparer.Prepare(statement);
+        if (!prepared.ContentHash.AsSpan().SequenceEqual(contentHash))
         {
             return $"Statement {statement.Id} is not what was written (its content hash differs); import its source again.";
         }
 
-        var words = Count(statement.Title) + Count(statement.Body);
-        return words == tokenCount
-            ? null
-            : $"Statement {statement.Id} was indexed with {tokenCount} words and has {words}; run rebuild.";
-
-        int Count(string text)
+        if (prepared.TokenCount != tokenCount)
         {
-            session.Reader.Analyzer.Analyze(text, tokens);
-            return tokens.Count;
+            return $"Statement {statement.Id} was indexed with {tokenCount} words and has {prepared.TokenCount}; run rebuild.";
         }
+
+        return columns.CapitalsOf(columns.SlotOf(row)).SequenceEqual(prepared.Capitals)
+            ? null
+            : $"Statement {statement.Id} was indexed with capitals at other words; run rebuild.";
     }
 
     /// <summary>Every statement is in the index of words, and nothing else is.</summary>

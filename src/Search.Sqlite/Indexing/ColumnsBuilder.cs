@@ -3,7 +3,7 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Indexing;
 
 /// <summary>One statement's part of the columns.</summary>
-internal readonly record struct ColumnsRow(long Row, int Day, int Issuer, int Source, int Language, byte Kind, int Tokens, ushort[] Countries);
+internal readonly record struct ColumnsRow(long Row, int Day, int Issuer, int Source, int Language, byte Kind, int Tokens, byte[] Capitals, ushort[] Countries);
 
 /// <summary>Puts columns together from rows in ascending order.</summary>
 internal sealed class ColumnsBuilder(int capacity)
@@ -14,6 +14,8 @@ internal sealed class ColumnsBuilder(int capacity)
     private readonly List<int> _languages = new(capacity);
     private readonly List<byte> _kinds = new(capacity);
     private readonly List<float> _lengths = new(capacity);
+    private readonly List<int> _capitalStarts = new(capacity + 1);
+    private readonly List<byte> _capitals = new(capacity * 32);
     private readonly List<int> _countryStarts = new(capacity + 1);
     private readonly List<ushort> _countryEntries = new(capacity * 2);
     private int _firstDay = int.MaxValue;
@@ -22,7 +24,7 @@ internal sealed class ColumnsBuilder(int capacity)
     private long _tokens;
 
     public void Add(in ColumnsRow row) =>
-        Add(row.Row, row.Day, row.Issuer, row.Source, row.Language, row.Kind, row.Tokens, row.Countries);
+        Add(row.Row, row.Day, row.Issuer, row.Source, row.Language, row.Kind, row.Tokens, row.Capitals, row.Countries);
 
     /// <summary>Takes over a slot of older columns.</summary>
     public void Add(StatementColumns columns, int slot) => Add(
@@ -33,10 +35,12 @@ internal sealed class ColumnsBuilder(int capacity)
         columns.Languages[slot],
         columns.Kinds[slot],
         (int)columns.Lengths[slot],
+        columns.CapitalsOf(slot),
         columns.CountriesOf(slot));
 
     public StatementColumns Build(long revision, bool samples, ArchiveDictionaries dictionaries)
     {
+        _capitalStarts.Add(_capitals.Count);
         _countryStarts.Add(_countryEntries.Count);
         return new StatementColumns
         {
@@ -50,6 +54,8 @@ internal sealed class ColumnsBuilder(int capacity)
             Languages = [.. _languages],
             Kinds = [.. _kinds],
             Lengths = [.. _lengths],
+            CapitalStarts = [.. _capitalStarts],
+            Capitals = [.. _capitals],
             CountryStarts = [.. _countryStarts],
             CountryEntries = [.. _countryEntries],
             Dictionaries = dictionaries,
@@ -58,7 +64,7 @@ internal sealed class ColumnsBuilder(int capacity)
         };
     }
 
-    private void Add(long row, int day, int issuer, int source, int language, byte kind, int tokens, ReadOnlySpan<ushort> countries)
+    private void Add(long row, int day, int issuer, int source, int language, byte kind, int tokens, ReadOnlySpan<byte> capitals, ReadOnlySpan<ushort> countries)
     {
         // A row that is missing stands for a statement that is gone: its slot stays, so that slots can be computed.
         while (StatementColumns.RowOf(_days.Count) < row)
@@ -67,6 +73,7 @@ internal sealed class ColumnsBuilder(int capacity)
         }
 
         AddSlot(day, issuer, source, language, kind, tokens);
+        _capitals.AddRange(capitals);
         _countryEntries.AddRange(countries);
         _count++;
         _tokens += tokens;
@@ -85,6 +92,7 @@ internal sealed class ColumnsBuilder(int capacity)
         _languages.Add(language);
         _kinds.Add(kind);
         _lengths.Add(tokens);
+        _capitalStarts.Add(_capitals.Count);
         _countryStarts.Add(_countryEntries.Count);
     }
 }

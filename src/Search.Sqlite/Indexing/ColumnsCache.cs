@@ -69,17 +69,17 @@ internal sealed class ColumnsCache
     {
         // The first load reads the table in its own order; a later one finds the few changed rows by their revision.
         var sql = since == 0
-            ? "SELECT row, day, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 OR 1 ORDER BY row"
-            : "SELECT row, day, issuer, source, language, kind, tokens, countries FROM statement WHERE revision > ?1 ORDER BY row";
+            ? "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement WHERE revision > ?1 OR 1 ORDER BY row"
+            : "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement WHERE revision > ?1 ORDER BY row";
         var result = new List<ColumnsRow>();
         var countries = new List<ushort>();
         using var rows = reader.Command(sql, since).ExecuteReader();
         while (rows.Read())
         {
             countries.Clear();
-            if (!rows.IsDBNull(7))
+            if (!rows.IsDBNull(8))
             {
-                MentionCodec.DecodeKinds((byte[])rows.GetValue(7), countries);
+                MentionCodec.DecodeKinds((byte[])rows.GetValue(8), countries);
             }
 
             result.Add(new ColumnsRow(
@@ -90,6 +90,7 @@ internal sealed class ColumnsCache
                 rows.IsDBNull(4) ? 0 : rows.GetInt32(4),
                 rows.GetByte(5),
                 rows.GetInt32(6),
+                rows.IsDBNull(7) ? [] : (byte[])rows.GetValue(7),
                 [.. countries]));
         }
 

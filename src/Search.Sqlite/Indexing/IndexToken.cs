@@ -13,9 +13,11 @@ namespace Search.Sqlite.Indexing;
 /// <item><c>b</c> exact form and stem, where they are the same ("nation")</item>
 /// <item><c>e</c> exact form, where its stem is another ("nations"), and every word of a statement that is not stemmed</item>
 /// <item><c>s</c> stem, where the exact form is another</item>
-/// <item><c>v</c> the word verbatim, where that is not its exact form ("Nation", "naïve"), behind its exact form and a
-/// separator: all tokens that begin with an exact form and the separator tell where it is not written plainly</item>
+/// <item><c>v</c> the word verbatim, where that is neither its exact form nor this with a capital in front ("NATION",
+/// "naïve"), behind its exact form and a separator: all tokens that begin with an exact form and the separator tell where
+/// it is written in such a way</item>
 /// </list>
+/// Which words bear nothing but a capital says a <see cref="CapitalMap"/>: a bit costs less than a token.
 /// </summary>
 internal static class IndexToken
 {
@@ -47,7 +49,7 @@ internal static class IndexToken
                 TokenTransport.Append(stream, (byte)StemOnly, forms.StemUtf8, colocated: true);
             }
 
-            if (!ReferenceEquals(forms.Exact, forms.Verbatim))
+            if (!forms.IsPlain && !forms.IsCapitalised)
             {
                 TokenTransport.AppendPair(stream, (byte)VerbatimOnly, forms.ExactUtf8, (byte)Separator, forms.VerbatimUtf8);
             }
@@ -59,15 +61,31 @@ internal static class IndexToken
     public static IReadOnlyList<string> Of(in MatchTerm term, bool hasUnstemmed) => term.Likeness switch
     {
         Likeness.Stemmed => OfStem(term.Text, term.Unstemmed, hasUnstemmed),
-        Likeness.Verbatim when TextAnalyzer.FormsOf(term.Text).Exact is var exact && exact != term.Text => [NotPlainly(exact) + term.Text],
+        Likeness.Verbatim => OfVerbatim(TextAnalyzer.FormsOf(term.Text), hasUnstemmed),
         _ => OfExact(term.Text, hasUnstemmed),
     };
 
-    /// <summary>Whether the term asks for a word exactly as its exact form is written: then the index holds more words than it means.</summary>
-    public static bool IsPlainVerbatim(in MatchTerm term) => term.Likeness == Likeness.Verbatim && IsPlain(term);
+    /// <summary>
+    /// Whether the term asks for a word verbatim that stands in the index under its exact form: then the index holds more
+    /// words than it means.
+    /// </summary>
+    /// <param name="term">The term.</param>
+    /// <param name="capitalised">Whether the words it means are those with a capital in front, or those without.</param>
+    public static bool IsLooser(in MatchTerm term, out bool capitalised)
+    {
+        if (term.Likeness != Likeness.Verbatim)
+        {
+            capitalised = false;
+            return false;
+        }
 
-    /// <summary>Beginning of the tokens of the places where a word with this exact form is written in another way.</summary>
-    public static string NotPlainly(string exact) => $"{VerbatimOnly}{exact}{Separator}";
+        var forms = TextAnalyzer.FormsOf(term.Text);
+        capitalised = forms.IsCapitalised;
+        return forms.IsPlain || capitalised;
+    }
+
+    /// <summary>Beginning of the tokens of the places where a word with this exact form is written neither plainly nor with just a capital in front.</summary>
+    public static string Otherwise(string exact) => $"{VerbatimOnly}{exact}{Separator}";
 
     /// <summary>Beginnings of the tokens of all words whose exact form begins so.</summary>
     public static IReadOnlyList<string> OfPrefix(string prefix) => [Both + prefix, ExactOnly + prefix];
@@ -75,7 +93,8 @@ internal static class IndexToken
     /// <summary>The exact form that a token found by <see cref="OfPrefix"/> stands for.</summary>
     public static string ToExact(string token) => token[1..];
 
-    private static bool IsPlain(in MatchTerm term) => TextAnalyzer.FormsOf(term.Text).Exact == term.Text;
+    private static IReadOnlyList<string> OfVerbatim(WordForms forms, bool hasUnstemmed) =>
+        forms.IsPlain || forms.IsCapitalised ? OfExact(forms.Exact, hasUnstemmed) : [Otherwise(forms.Exact) + forms.Verbatim];
 
     private static IReadOnlyList<string> OfExact(string exact, bool hasUnstemmed) =>
         TextAnalyzer.StemOf(exact) != exact ? [ExactOnly + exact]

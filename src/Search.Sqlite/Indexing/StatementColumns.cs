@@ -3,7 +3,7 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Indexing;
 
 /// <summary>
-/// What filters, facets and ranking need of every statement, in arrays of about 24 bytes a statement: an immutable picture
+/// What filters, facets and ranking need of every statement, in arrays of about 75 bytes a statement: an immutable picture
 /// of the archive at one revision. A statement's index in the arrays is its slot: its row less one.
 /// </summary>
 internal sealed class StatementColumns
@@ -37,6 +37,12 @@ internal sealed class StatementColumns
     /// <summary>Words in title and body.</summary>
     public required float[] Lengths { get; init; }
 
+    /// <summary>Where a slot's part of <see cref="Capitals"/> begins; one more element than slots.</summary>
+    public required int[] CapitalStarts { get; init; }
+
+    /// <summary>The capitals of all slots, each as <see cref="CapitalMap"/> reads them.</summary>
+    public required byte[] Capitals { get; init; }
+
     /// <summary>Where a slot's entries begin in <see cref="CountryEntries"/>; one more element than slots.</summary>
     public required int[] CountryStarts { get; init; }
 
@@ -64,6 +70,8 @@ internal sealed class StatementColumns
 
     public ReadOnlySpan<ushort> CountriesOf(int slot) =>
         CountryEntries.AsSpan(CountryStarts[slot], CountryStarts[slot + 1] - CountryStarts[slot]);
+
+    public ReadOnlySpan<byte> CapitalsOf(int slot) => Capitals.AsSpan(CapitalStarts[slot], CapitalStarts[slot + 1] - CapitalStarts[slot]);
 
     /// <summary>All statements, the latest day first, undated last.</summary>
     public IEnumerable<int> NewestFirst() => Enumerable.Range(0, Slots)

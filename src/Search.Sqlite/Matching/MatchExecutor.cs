@@ -122,7 +122,7 @@ internal sealed class MatchExecutor(
     private SlotSet Verify(MatchNode node, float[]? scores)
     {
         var writer = new ExpressionWriter(_hasUnstemmed);
-        var shape = PositionShape.Create(node, writer);
+        var shape = PositionShape.Create(node, writer, columns);
         var slots = new SlotSet(columns.Slots);
         var weight = Scorer(writer, scores is not null).TotalWeight;
         WalkWhole(writer, new PositionVisitor(columns, slots, scores, shape, weight, _ranking));

@@ -34,7 +34,7 @@ internal static class MatchShape
         && operands.All(operand => operand is NegationMatch negation ? IsExpression(negation.Operand) : IsExpression(operand));
 
     /// <summary>
-    /// FTS5 has no free word inside a phrase and takes a prefix at its end only; a plain verbatim word wants a look at positions.
+    /// FTS5 has no free word inside a phrase and takes a prefix at its end only; most verbatim words want a look at positions.
     /// </summary>
     private static bool IsExpression(EquatableList<PhraseSlot> slots)
     {
@@ -42,7 +42,7 @@ internal static class MatchShape
         {
             if (slots[index] is AnySlot
                 || (slots[index] is PrefixSlot && index < slots.Count - 1)
-                || (slots[index] is TermSlot slot && slot.Terms.Any(term => IndexToken.IsPlainVerbatim(term))))
+                || (slots[index] is TermSlot slot && slot.Terms.Any(term => IndexToken.IsLooser(term, out _))))
             {
                 return false;
             }

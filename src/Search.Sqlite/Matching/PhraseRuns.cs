@@ -6,24 +6,30 @@ using Search.Sqlite.Native;
 namespace Search.Sqlite.Matching;
 
 /// <summary>
-/// One phrase cut into runs that FTS5 can find, each with its distance from the phrase's first word, and the places where
-/// a word asked for plainly is written in another way.
+/// One phrase cut into runs that FTS5 can find, each with its distance from the phrase's first word, and how words are
+/// written that are asked for verbatim: with a capital in front or without, and at none of the places where they are
+/// written in a third way.
 /// </summary>
 internal sealed class PhraseRuns
 {
     private readonly (int Phrase, int Offset)[] _runs;
     private readonly (int Phrase, int Offset)[] _exclusions;
+    private readonly (bool Capitalised, int Offset)[] _capitals;
+    private readonly StatementColumns _columns;
     private readonly List<long>[] _positions;
     private readonly List<long>[] _excluded;
     private readonly List<long> _starts = [];
 
-    private PhraseRuns(List<(int Phrase, int Offset)> runs, List<(int Phrase, int Offset)> exclusions, int length)
+    private PhraseRuns(
+        List<(int Phrase, int Offset)> runs, List<(int Phrase, int Offset)> exclusions, EquatableList<PhraseSlot> slots, StatementColumns columns)
     {
         _runs = [.. runs];
         _exclusions = [.. exclusions];
         _positions = [.. runs.Select(_ => new List<long>())];
         _excluded = [.. exclusions.Select(_ => new List<long>())];
-        Length = length;
+        _capitals = [.. CapitalsIn(slots)];
+        _columns = columns;
+        Length = slots.Count;
     }
 
     /// <summary>Positions that the phrase takes.</summary>
@@ -32,7 +38,7 @@ internal sealed class PhraseRuns
     /// <summary>Occurrences in the row last looked at.</summary>
     public int Count => _starts.Count;
 
-    public static PhraseRuns Write(EquatableList<PhraseSlot> slots, TextScope scope, ExpressionWriter writer)
+    public static PhraseRuns Write(EquatableList<PhraseSlot> slots, TextScope scope, ExpressionWriter writer, StatementColumns columns)
     {
         var runs = new List<(int Phrase, int Offset)>();
         writer.WriteRaw("(");
@@ -44,25 +50,26 @@ internal sealed class PhraseRuns
 
         var exclusions = WriteExclusions(slots, scope, writer);
         writer.WriteRaw(")");
-        return new PhraseRuns(runs, exclusions, slots.Count);
+        return new PhraseRuns(runs, exclusions, slots, columns);
     }
 
     /// <summary>Looks for the phrase in a row; false when it is not there.</summary>
-    public bool Find(Fts5Row row)
+    public bool Find(Fts5Row row, int slot)
     {
         Read(row, _runs, _positions);
         Read(row, _exclusions, _excluded);
         _starts.Clear();
-        if (_runs.Length == 1 && _exclusions.Length == 0 && _runs[0].Offset == 0)
+        if (_runs.Length == 1 && _exclusions.Length == 0 && _capitals.Length == 0 && _runs[0].Offset == 0)
         {
             _starts.AddRange(_positions[0]);
             return _starts.Count > 0;
         }
 
+        var map = new CapitalMap(_columns.CapitalsOf(slot));
         foreach (var position in _positions[0])
         {
             var start = position - _runs[0].Offset;
-            if (IsAt(start))
+            if (IsAt(start) && IsWritten(start, map))
             {
                 _starts.Add(start);
             }
@@ -108,7 +115,7 @@ internal sealed class PhraseRuns
         EquatableList<PhraseSlot> slots, TextScope scope, ExpressionWriter writer)
     {
         var tokens = slots
-            .SelectMany((slot, offset) => PlainWordsOf(slot).Select(word => (Token: IndexToken.NotPlainly(word), Offset: offset)))
+            .SelectMany((slot, offset) => PlainWordsOf(slot).Select(word => (Token: IndexToken.Otherwise(word), Offset: offset)))
             .ToList();
         if (tokens.Count == 0)
         {
@@ -130,8 +137,19 @@ internal sealed class PhraseRuns
     }
 
     private static IEnumerable<string> PlainWordsOf(PhraseSlot slot) => slot is TermSlot terms
-        ? terms.Terms.Where(term => IndexToken.IsPlainVerbatim(term)).Select(term => term.Text)
+        ? terms.Terms.Where(term => IndexToken.IsLooser(term, out var capitalised) && !capitalised).Select(term => term.Text)
         : [];
+
+    private static IEnumerable<(bool Capitalised, int Offset)> CapitalsIn(EquatableList<PhraseSlot> slots)
+    {
+        for (var offset = 0; offset < slots.Count; offset++)
+        {
+            if (slots[offset] is TermSlot { Terms: [var term] } && IndexToken.IsLooser(term, out var capitalised))
+            {
+                yield return (capitalised, offset);
+            }
+        }
+    }
 
     private static void Read(Fts5Row row, (int Phrase, int Offset)[] phrases, List<long>[] positions)
     {
@@ -140,6 +158,19 @@ internal sealed class PhraseRuns
             positions[index].Clear();
             row.Positions(phrases[index].Phrase, positions[index]);
         }
+    }
+
+    private bool IsWritten(long start, CapitalMap map)
+    {
+        foreach (var (capitalised, offset) in _capitals)
+        {
+            if (map.IsCapitalised(FieldPosition.Column(start), FieldPosition.Offset(start) + offset) != capitalised)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsAt(long start)

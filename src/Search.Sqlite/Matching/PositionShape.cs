@@ -1,10 +1,11 @@
 using Search.Core.Matching;
+using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
 
 namespace Search.Sqlite.Matching;
 
 /// <summary>
-/// Where words must stand, where FTS5 cannot say it: free words within a phrase, proximity, words written plainly. FTS5 is
+/// Where words must stand, where FTS5 cannot say it: free words within a phrase, proximity, words as they are written. FTS5 is
 /// asked for rows that hold every run of words; this looks at the runs' positions in each such row.
 /// </summary>
 internal sealed class PositionShape
@@ -25,18 +26,18 @@ internal sealed class PositionShape
     }
 
     /// <summary>Writes the runs of the node to the expression, all of them required.</summary>
-    public static PositionShape Create(MatchNode node, ExpressionWriter writer)
+    public static PositionShape Create(MatchNode node, ExpressionWriter writer, StatementColumns columns)
     {
         switch (node)
         {
             case PhraseMatch phrase:
-                return new PositionShape([PhraseRuns.Write(phrase.Slots, phrase.Scope, writer)], null);
+                return new PositionShape([PhraseRuns.Write(phrase.Slots, phrase.Scope, writer, columns)], null);
             case ProximityMatch proximity:
                 var phrases = new PhraseRuns[proximity.Phrases.Count];
                 for (var index = 0; index < phrases.Length; index++)
                 {
                     writer.WriteRaw(index == 0 ? string.Empty : " AND ");
-                    phrases[index] = PhraseRuns.Write(proximity.Phrases[index], proximity.Scope, writer);
+                    phrases[index] = PhraseRuns.Write(proximity.Phrases[index], proximity.Scope, writer, columns);
                 }
 
                 return new PositionShape(phrases, proximity);
@@ -46,11 +47,11 @@ internal sealed class PositionShape
     }
 
     /// <summary>How often the row has it; a proximity is there or not.</summary>
-    public int CountMatches(Fts5Row row)
+    public int CountMatches(Fts5Row row, int slot)
     {
         foreach (var phrase in _phrases)
         {
-            if (!phrase.Find(row))
+            if (!phrase.Find(row, slot))
             {
                 return 0;
             }

@@ -5,8 +5,8 @@ using Search.Sqlite.Indexing;
 namespace Search.Sqlite.Matching;
 
 /// <summary>
-/// A plain verbatim word is found by taking away the places where it is written otherwise, which must not take away what
-/// another alternative of its slot means. A node with such a slot is the disjunction of nodes with one alternative each.
+/// Most verbatim words are found by taking away the places where they are written otherwise, which must not take away what
+/// another alternative of the slot means. A node with such a slot is the disjunction of nodes with one alternative each.
 /// </summary>
 internal static class SlotSplitter
 {
@@ -22,7 +22,7 @@ internal static class SlotSplitter
         [.. Combine(slots.Select(SplitSlot)).Select(combination => (EquatableList<PhraseSlot>)[.. combination])];
 
     private static IReadOnlyList<PhraseSlot> SplitSlot(PhraseSlot slot) =>
-        slot is TermSlot { Terms.Count: > 1 } terms && terms.Terms.Any(term => IndexToken.IsPlainVerbatim(term))
+        slot is TermSlot { Terms.Count: > 1 } terms && terms.Terms.Any(term => IndexToken.IsLooser(term, out _))
             ? [.. terms.Terms.Select(term => new TermSlot([term]))]
             : [slot];
 

@@ -66,7 +66,7 @@ internal sealed class PositionVisitor(
     public override bool Visit(Fts5Row row)
     {
         var slot = columns.SlotOf(row.Id);
-        if (slot >= 0 && shape.CountMatches(row) is > 0 and var frequency)
+        if (slot >= 0 && shape.CountMatches(row, slot) is > 0 and var frequency)
         {
             slots.Add(slot);
             if (scores is not null)

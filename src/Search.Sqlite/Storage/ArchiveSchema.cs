@@ -6,7 +6,7 @@ namespace Search.Sqlite.Storage;
 internal static class ArchiveSchema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>; a file of another version is refused, never guessed at.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string Tables = """
         -- One row: the archive's own state. revision grows with every committed change.
@@ -52,6 +52,7 @@ internal static class ArchiveSchema
             kind INTEGER NOT NULL,
             countries BLOB,
             tokens INTEGER NOT NULL,
+            capitals BLOB,
             content_hash BLOB NOT NULL,
             text_hash BLOB NOT NULL
         );

@@ -106,8 +106,8 @@ internal sealed class ArchiveTransaction : IDisposable
         _commands.Execute(
             """
             INSERT INTO statement
-                (row, id, source_id, revision, text, day, issuer, source, language, kind, countries, tokens, content_hash, text_hash)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                (row, id, source_id, revision, text, day, issuer, source, language, kind, countries, tokens, capitals, content_hash, text_hash)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
             """,
             row,
             statement.Id.Value,
@@ -121,6 +121,7 @@ internal sealed class ArchiveTransaction : IDisposable
             (int)statement.Kind,
             prepared.CountryKinds,
             prepared.TokenCount,
+            prepared.Capitals,
             prepared.ContentHash,
             prepared.TextHash);
         _commands.Execute(

@@ -10,11 +10,13 @@ namespace Search.Sqlite.Writing;
 /// <param name="TitleTokens">As <see cref="Native.TokenTransport"/> carries them.</param>
 /// <param name="BodyTokens">As <see cref="Native.TokenTransport"/> carries them.</param>
 /// <param name="TokenCount">Words in title and body.</param>
+/// <param name="Capitals">As <see cref="CapitalMap"/> reads them.</param>
 internal sealed record PreparedStatement(
     Statement Statement,
     byte[] TitleTokens,
     byte[] BodyTokens,
     int TokenCount,
+    byte[]? Capitals,
     byte[] ContentHash,
     byte[] TextHash,
     byte[]? Mentions,
@@ -25,6 +27,7 @@ internal sealed class StatementPreparer
 {
     private readonly TextAnalyzer _analyzer = new();
     private readonly List<Token> _tokens = [];
+    private readonly CapitalMapWriter _capitals = new();
     private readonly ArrayBufferWriter<byte> _stream = new(64 * 1024);
 
     /// <summary>Why the archive does not take a statement; null when it does.</summary>
@@ -36,26 +39,30 @@ internal sealed class StatementPreparer
     public PreparedStatement Prepare(Statement statement)
     {
         var isStemmed = LanguageRules.IsStemmed(statement.Language);
-        var title = Encode(statement.Title, isStemmed, out var titleCount);
-        var body = Encode(statement.Body, isStemmed, out var bodyCount);
+        var title = Encode(statement.Title, isStemmed);
+        var tokenCount = _tokens.Count;
+        _capitals.AddTitle(_tokens);
+        var body = Encode(statement.Body, isStemmed);
+        tokenCount += _tokens.Count;
+        _capitals.AddBody(_tokens);
         var (contentHash, textHash) = StatementHash.Of(statement);
         return new PreparedStatement(
             statement,
             title,
             body,
-            titleCount + bodyCount,
+            tokenCount,
+            _capitals.ToArray(),
             contentHash,
             textHash,
             MentionCodec.Encode(statement.Countries),
             MentionCodec.EncodeKinds(statement.Countries));
     }
 
-    private byte[] Encode(string text, bool isStemmed, out int count)
+    private byte[] Encode(string text, bool isStemmed)
     {
         _stream.ResetWrittenCount();
         _analyzer.Analyze(text, _tokens);
         IndexToken.Write(_tokens, isStemmed, _stream);
-        count = _tokens.Count;
         return _stream.WrittenSpan.ToArray();
     }
 }
