@@ -10,7 +10,7 @@ public sealed record ImportOptions
     public int BatchCharacters { get; init; } = 1 << 20;
 
     /// <summary>Batches an engine has at a time: it prepares some while it commits others, and commits together what is ready.</summary>
-    public int WritesInFlight { get; init; } = 6;
+    public int WritesInFlight { get; init; } = 12;
 
     /// <summary>Read and count; write nothing.</summary>
     public bool DryRun { get; init; }

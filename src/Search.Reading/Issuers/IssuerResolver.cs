@@ -147,7 +147,7 @@ internal static partial class IssuerResolver
             return Displayed(known, country);
         }
 
-        if (above is null && !Ascii.IsValid(stripped) && OrganisationTable.FindIn(stripped) is { Value: var inside })
+        if (above is null && !Ascii.IsValid(stripped) && OrganisationTable.FindIn(NameKey.Of(stripped)) is { Value: var inside })
         {
             return OrganisationTable.Find(inside.Name, country) ?? inside;
         }

@@ -17,9 +17,15 @@ internal static class NativeIssuer
 
     private static Issuer? In(string text, IssuerContext context)
     {
-        var body = OrganisationTable.FindIn(text);
-        var office = OfficeTable.FindIn(text) is { } match && (match.Start == 0 || match.Value.EndsWith("okesperson", StringComparison.Ordinal)) ? match : null;
-        if (body is null && (office is null || context.Body is null))
+        var key = NameKey.Of(text);
+        var body = OrganisationTable.FindIn(key);
+        if (body is null && context.Body is null)
+        {
+            return null;
+        }
+
+        var office = OfficeTable.FindIn(key) is { } match && (match.Start == 0 || match.Value.EndsWith("okesperson", StringComparison.Ordinal)) ? match : null;
+        if (body is null && office is null)
         {
             return null;
         }

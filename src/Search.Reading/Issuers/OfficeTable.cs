@@ -14,7 +14,8 @@ internal static class OfficeTable
 
     public static bool IsKnown(string office) => Find(office) is not null;
 
-    public static PhraseMatch<string>? FindIn(string text) => s_finder.Find(text);
+    /// <param name="key">A text, as <see cref="NameKey"/> folds it.</param>
+    public static PhraseMatch<string>? FindIn(string key) => s_finder.Find(key);
 
     private static Dictionary<string, string> Load()
     {

@@ -26,7 +26,8 @@ internal static class OrganisationTable
     }
 
     /// <summary>The longest name of a body inside a text of any language.</summary>
-    public static PhraseMatch<CanonicalBody>? FindIn(string text) => s_finder.Find(text);
+    /// <param name="key">The text, as <see cref="NameKey"/> folds it.</param>
+    public static PhraseMatch<CanonicalBody>? FindIn(string key) => s_finder.Find(key);
 
     private static FrozenDictionary<(string? Country, string Key), CanonicalBody> Load()
     {

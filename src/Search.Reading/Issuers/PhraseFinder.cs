@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
@@ -10,19 +11,20 @@ internal sealed record PhraseMatch<T>(T Value, int Start, int Length);
 /// <param name="shortestStem">Names of this length may be inflected at their end; shorter ones must stand alone.</param>
 internal sealed class PhraseFinder<T>(IReadOnlyDictionary<string, T> phrases, int shortestStem)
 {
-    private readonly ILookup<char, KeyValuePair<string, T>> _byFirst = phrases.OrderByDescending(phrase => phrase.Key.Length).ToLookup(phrase => phrase.Key[0]);
+    private readonly FrozenDictionary<char, KeyValuePair<string, T>[]> _byFirst =
+        phrases.GroupBy(phrase => phrase.Key[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Key.Length).ToArray());
 
-    public PhraseMatch<T>? Find(string text)
+    /// <param name="key">The text, as <see cref="NameKey"/> folds it.</param>
+    public PhraseMatch<T>? Find(string key)
     {
-        var key = NameKey.Of(text);
         for (var index = 0; index < key.Length; index++)
         {
-            if (index > 0 && char.IsLetter(key[index]) && IsLetterBefore(key, index))
+            if ((index > 0 && char.IsLetter(key[index]) && IsLetterBefore(key, index)) || !_byFirst.TryGetValue(key[index], out var candidates))
             {
                 continue;
             }
 
-            foreach (var (phrase, value) in _byFirst[key[index]])
+            foreach (var (phrase, value) in candidates)
             {
                 if (key.AsSpan(index).StartsWith(phrase, StringComparison.Ordinal) && IsWhole(key, index + phrase.Length, phrase))
                 {

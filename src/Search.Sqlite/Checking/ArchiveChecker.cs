@@ -1,3 +1,4 @@
+using System.Buffers;
 using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Searching;
@@ -39,13 +40,14 @@ internal static class ArchiveChecker
     {
         var count = 0L;
         var preparer = new StatementPreparer();
+        var buffer = new ArrayBufferWriter<byte>();
         using var hash = new ArchiveHash();
         using var rows = session.Reader.Command(InOrderOfIds).ExecuteReader();
         while (rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             hash.Append((byte[])rows.GetValue(1));
-            if (CheckStatement(session, rows.GetInt64(0), (byte[])rows.GetValue(1), rows.GetInt32(2), preparer) is { } fault
+            if (CheckStatement(session, rows.GetInt64(0), (byte[])rows.GetValue(1), rows.GetInt32(2), preparer, buffer) is { } fault
                 && faults.Count < MaxFaults)
             {
                 faults.Add(fault);
@@ -61,7 +63,7 @@ internal static class ArchiveChecker
         return (count, hash.Finish());
     }
 
-    private static string? CheckStatement(ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer)
+    private static string? CheckStatement(ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer, ArrayBufferWriter<byte> buffer)
     {
         var columns = session.Columns;
         var statement = StatementRow.ReadOne(session.Reader, columns.Dictionaries, StatementRow.ByRow, row);
@@ -70,7 +72,8 @@ internal static class ArchiveChecker
             return $"The statement in row {row} has lost its text; import its source again.";
         }
 
-        var prepared = preparer.Prepare(statement);
+        buffer.ResetWrittenCount();
+        var prepared = preparer.Prepare(statement, buffer);
         if (!prepared.ContentHash.AsSpan().SequenceEqual(contentHash))
         {
             return $"Statement {statement.Id} is not what was written (its content hash differs); import its source again.";

@@ -87,7 +87,11 @@ internal sealed class ArchiveTransaction : IDisposable
         Changed = true;
     }
 
-    public void Insert(long row, PreparedStatement prepared, WriterDictionaries dictionaries)
+    /// <param name="row">Where it comes to.</param>
+    /// <param name="prepared">The statement.</param>
+    /// <param name="buffer">The batch's, in which its texts and tokens are.</param>
+    /// <param name="dictionaries">The keys of sources, languages and issuers.</param>
+    public void Insert(long row, PreparedStatement prepared, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries)
     {
         var statement = prepared.Statement;
         var text = _nextText++;
@@ -97,9 +101,9 @@ internal sealed class ArchiveTransaction : IDisposable
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """,
             text,
-            statement.Title,
+            new Utf8Text(buffer[prepared.Title.Utf8]),
             statement.Headline,
-            statement.Body,
+            new Utf8Text(buffer[prepared.Body.Utf8]),
             statement.SourceUrl,
             statement.Captured?.ToString("O"),
             prepared.Mentions);
@@ -125,7 +129,7 @@ internal sealed class ArchiveTransaction : IDisposable
             prepared.ContentHash,
             prepared.TextHash);
         _commands.Execute(
-            "INSERT INTO statement_index (rowid, title, body) VALUES (?1, ?2, ?3)", row, prepared.TitleTokens, prepared.BodyTokens);
+            "INSERT INTO statement_index (rowid, title, body) VALUES (?1, ?2, ?3)", row, buffer[prepared.Title.Tokens], buffer[prepared.Body.Tokens]);
         Changed = true;
     }
 

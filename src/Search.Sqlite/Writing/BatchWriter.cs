@@ -14,21 +14,24 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
     private int _changed;
     private int _unchanged;
 
-    public WriteResult Write(IReadOnlyList<PreparedStatement> batch, IReadOnlyList<RefusedStatement> refused)
+    /// <param name="batch">The statements that the archive takes.</param>
+    /// <param name="buffer">In which their texts and tokens are.</param>
+    /// <param name="refused">Those that it does not take.</param>
+    public WriteResult Write(IReadOnlyList<PreparedStatement> batch, ReadOnlyMemory<byte> buffer, IReadOnlyList<RefusedStatement> refused)
     {
         // A statement that comes twice in one batch is written twice, in its order.
         var rest = batch;
         while (rest.Count > 0)
         {
             var again = new List<PreparedStatement>();
-            WriteDistinct(rest, again);
+            WriteDistinct(rest, buffer, again);
             rest = again;
         }
 
         return new WriteResult(_added, _changed, _unchanged, refused);
     }
 
-    private void WriteDistinct(IReadOnlyList<PreparedStatement> batch, List<PreparedStatement> again)
+    private void WriteDistinct(IReadOnlyList<PreparedStatement> batch, ReadOnlyMemory<byte> buffer, List<PreparedStatement> again)
     {
         var ids = new HashSet<StatementId>();
         var changes = new List<Change>();
@@ -46,7 +49,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
 
         foreach (var change in changes.OrderBy(change => change.Row))
         {
-            Apply(change);
+            Apply(change, buffer);
         }
     }
 
@@ -69,7 +72,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
         return new Change(existing.Row, prepared, existing);
     }
 
-    private void Apply(Change change)
+    private void Apply(Change change, ReadOnlyMemory<byte> buffer)
     {
         if (change.Existing is { } existing)
         {
@@ -86,7 +89,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
             transaction.Empty(existing.Row);
         }
 
-        transaction.Insert(change.Row, change.Prepared, dictionaries);
+        transaction.Insert(change.Row, change.Prepared, buffer, dictionaries);
     }
 
     private sealed record Change(long Row, PreparedStatement Prepared, ExistingStatement? Existing);

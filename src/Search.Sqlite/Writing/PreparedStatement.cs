@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Sqlite.Indexing;
@@ -7,14 +8,14 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Writing;
 
 /// <summary>A statement with everything that can be made of it without the archive, so that the writer only writes.</summary>
-/// <param name="TitleTokens">As <see cref="Native.TokenTransport"/> carries them.</param>
-/// <param name="BodyTokens">As <see cref="Native.TokenTransport"/> carries them.</param>
+/// <param name="Title">Where the title stands in the batch's buffer, and where its tokens.</param>
+/// <param name="Body">The same of the body.</param>
 /// <param name="TokenCount">Words in title and body.</param>
 /// <param name="Capitals">As <see cref="CapitalMap"/> reads them.</param>
 internal sealed record PreparedStatement(
     Statement Statement,
-    byte[] TitleTokens,
-    byte[] BodyTokens,
+    PreparedText Title,
+    PreparedText Body,
     int TokenCount,
     byte[]? Capitals,
     byte[] ContentHash,
@@ -22,13 +23,16 @@ internal sealed record PreparedStatement(
     byte[]? Mentions,
     byte[]? CountryKinds);
 
+/// <param name="Utf8">The text itself.</param>
+/// <param name="Tokens">As <see cref="Native.TokenTransport"/> carries them.</param>
+internal readonly record struct PreparedText(Range Utf8, Range Tokens);
+
 /// <summary>Analyzes and hashes statements. Belongs to one thread at a time.</summary>
 internal sealed class StatementPreparer
 {
     private readonly TextAnalyzer _analyzer = new();
     private readonly List<Token> _tokens = [];
     private readonly CapitalMapWriter _capitals = new();
-    private readonly ArrayBufferWriter<byte> _stream = new(64 * 1024);
 
     /// <summary>Why the archive does not take a statement; null when it does.</summary>
     public static string? Refuse(Statement statement) =>
@@ -36,13 +40,15 @@ internal sealed class StatementPreparer
             ? $"The text is {length:N0} characters long; the limit is {TextAnalyzer.MaxTextLength:N0}."
             : null;
 
-    public PreparedStatement Prepare(Statement statement)
+    /// <param name="statement">The statement.</param>
+    /// <param name="buffer">Its texts and tokens are added here: arrays of their own would be half of what loading allocates.</param>
+    public PreparedStatement Prepare(Statement statement, ArrayBufferWriter<byte> buffer)
     {
         var isStemmed = LanguageRules.IsStemmed(statement.Language);
-        var title = Encode(statement.Title, isStemmed);
+        var title = Add(statement.Title, isStemmed, buffer);
         var tokenCount = _tokens.Count;
         _capitals.AddTitle(_tokens);
-        var body = Encode(statement.Body, isStemmed);
+        var body = Add(statement.Body, isStemmed, buffer);
         tokenCount += _tokens.Count;
         _capitals.AddBody(_tokens);
         var (contentHash, textHash) = StatementHash.Of(statement);
@@ -58,11 +64,13 @@ internal sealed class StatementPreparer
             MentionCodec.EncodeKinds(statement.Countries));
     }
 
-    private byte[] Encode(string text, bool isStemmed)
+    private PreparedText Add(string text, bool isStemmed, ArrayBufferWriter<byte> buffer)
     {
-        _stream.ResetWrittenCount();
+        var start = buffer.WrittenCount;
+        Encoding.UTF8.GetBytes(text, buffer);
+        var end = buffer.WrittenCount;
         _analyzer.Analyze(text, _tokens);
-        IndexToken.Write(_tokens, isStemmed, _stream);
-        return _stream.WrittenSpan.ToArray();
+        IndexToken.Write(_tokens, isStemmed, buffer);
+        return new PreparedText(start..end, end..buffer.WrittenCount);
     }
 }

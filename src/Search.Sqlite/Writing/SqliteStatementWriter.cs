@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Search.Core.Searching;
@@ -13,6 +14,13 @@ namespace Search.Sqlite.Writing;
 internal sealed class SqliteStatementWriter : IStatementWriter
 {
     private const int Busy = 5;
+    private const int MaxBuffer = 16 << 20;
+
+    /// <summary>
+    /// Bytes of texts and tokens from which a transaction takes no further batch: about half of what an import has under
+    /// way, so that the other half is got ready meanwhile.
+    /// </summary>
+    private const int MaxTransaction = 20 << 20;
 
     /// <summary>
     /// FTS5's automerge. While much is loaded, merging the index's segments as they come writes everything twice; FTS5 still
@@ -29,6 +37,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private readonly Action _release;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentBag<StatementPreparer> _preparers = [];
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
     private readonly ConcurrentQueue<PendingBatch> _pending = [];
     private bool _disposed;
 
@@ -119,6 +128,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private PendingBatch Prepare(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
     {
         var preparer = _preparers.TryTake(out var idle) ? idle : new StatementPreparer();
+        var buffer = _buffers.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(4 << 20);
         var prepared = new List<PreparedStatement>(batch.Count);
         var refused = new List<RefusedStatement>();
         foreach (var statement in batch)
@@ -130,21 +140,23 @@ internal sealed class SqliteStatementWriter : IStatementWriter
             }
             else
             {
-                prepared.Add(preparer.Prepare(statement));
+                prepared.Add(preparer.Prepare(statement, buffer));
             }
         }
 
         _preparers.Add(preparer);
-        return new PendingBatch(prepared, refused);
+        return new PendingBatch(prepared, buffer, refused);
     }
 
-    /// <summary>Writes all batches that are ready in one transaction: the fewer there are, the less FTS5 has to merge.</summary>
+    /// <summary>Writes several batches that are ready in one transaction: the fewer there are, the less FTS5 has to merge.</summary>
     private void WritePending()
     {
         var batches = new List<PendingBatch>();
-        while (_pending.TryDequeue(out var batch))
+        var size = 0;
+        while (size < MaxTransaction && _pending.TryDequeue(out var batch))
         {
             batches.Add(batch);
+            size += batch.Buffer.WrittenCount;
         }
 
         try
@@ -155,6 +167,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
             transaction.Commit();
             for (var index = 0; index < batches.Count; index++)
             {
+                Release(batches[index].Buffer);
                 batches[index].Written.SetResult(results[index]);
             }
         }
@@ -162,6 +175,16 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         {
             // All of them wait for what became of the transaction.
             batches.ForEach(batch => batch.Written.SetException(Translate(exception)));
+        }
+    }
+
+    private void Release(ArrayBufferWriter<byte> buffer)
+    {
+        // One with a very long text in it is not kept.
+        if (buffer.Capacity <= MaxBuffer)
+        {
+            buffer.ResetWrittenCount();
+            _buffers.Add(buffer);
         }
     }
 
@@ -182,7 +205,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
                 0, 0, 0, [.. batch.Refused, .. batch.Statements.Select(prepared => new RefusedStatement(prepared.Statement, reason))]);
         }
 
-        return new BatchWriter(transaction, new WriterDictionaries(_commands), _options.Rewrite).Write(batch.Statements, batch.Refused);
+        return new BatchWriter(transaction, new WriterDictionaries(_commands), _options.Rewrite).Write(batch.Statements, batch.Buffer.WrittenMemory, batch.Refused);
     }
 
     /// <summary>Samples are only ever alone: real statements drive them out, and they never come to real ones.</summary>
@@ -208,7 +231,8 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     }
 
     /// <summary>A batch that is ready to be written, and what its caller waits for.</summary>
-    private sealed record PendingBatch(List<PreparedStatement> Statements, List<RefusedStatement> Refused)
+    private sealed record PendingBatch(
+        List<PreparedStatement> Statements, ArrayBufferWriter<byte> Buffer, List<RefusedStatement> Refused)
     {
         public TaskCompletionSource<WriteResult> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -3,6 +3,9 @@ using SQLitePCL;
 
 namespace Search.Sqlite.Writing;
 
+/// <summary>A text that is already encoded.</summary>
+internal readonly record struct Utf8Text(ReadOnlyMemory<byte> Bytes);
+
 /// <summary>
 /// The writer's prepared statements, by their text. They go to SQLite directly: a batch runs thousands of them, and a
 /// command with its parameters costs as much again as what it does.
@@ -93,7 +96,9 @@ internal sealed class WriterCommands(SqliteConnection connection) : IDisposable
         long number => raw.sqlite3_bind_int64(statement, index, number),
         int number => raw.sqlite3_bind_int64(statement, index, number),
         string text => raw.sqlite3_bind_text(statement, index, text),
+        Utf8Text text => raw.sqlite3_bind_text(statement, index, text.Bytes.Span),
         byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
+        ReadOnlyMemory<byte> bytes => raw.sqlite3_bind_blob(statement, index, bytes.Span),
         _ => throw new ArgumentException($"SQLite is not given a {value.GetType().Name}.", nameof(value)),
     };
 
