@@ -144,7 +144,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             await _indices.BeginLoadAsync(_indices.Alias, cancellationToken);
         }
 
-        return new ElasticsearchStatementWriter(writing, options, loading);
+        return new ElasticsearchStatementWriter(writing, options, loading, _options.Senders);
     }
 
     /// <summary>What <see cref="MaintainAsync"/> would do.</summary>

@@ -55,9 +55,10 @@ internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, I
 
     private async Task SendAsync(IStatementWriter writer, ChannelReader<StatementBatch> batches, CancellationToken cancellationToken)
     {
+        var most = options.WritesInFlight ?? writer.WritesAtOnce;
         await foreach (var batch in batches.ReadAllAsync(cancellationToken))
         {
-            if (_inFlight.Count == options.WritesInFlight)
+            if (_inFlight.Count == most)
             {
                 await _inFlight.Dequeue();
             }

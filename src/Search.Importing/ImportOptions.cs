@@ -7,10 +7,10 @@ public sealed record ImportOptions
     public int BatchCount { get; init; } = 1_000;
 
     /// <summary>UTF-16 units of text in a batch at which it is sent; one statement alone may have more. It keeps memory level whatever the length of statements.</summary>
-    public int BatchCharacters { get; init; } = 1 << 20;
+    public int BatchCharacters { get; init; } = 1 << 19;
 
-    /// <summary>Batches an engine has at a time: it prepares some while it commits others, and commits together what is ready.</summary>
-    public int WritesInFlight { get; init; } = 12;
+    /// <summary>Batches an engine has at a time; null for as many as its writer wants.</summary>
+    public int? WritesInFlight { get; init; }
 
     /// <summary>Read and count; write nothing.</summary>
     public bool DryRun { get; init; }

@@ -77,6 +77,8 @@ internal sealed class RecordingEngine : ISearchEngine
 
     private sealed class Writer(RecordingEngine engine) : IStatementWriter
     {
+        public int WritesAtOnce => 4;
+
         public Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) => engine.TakeAsync(batch);
 
         public Task CompleteAsync(CancellationToken cancellationToken)

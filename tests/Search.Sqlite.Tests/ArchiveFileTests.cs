@@ -112,12 +112,25 @@ public sealed class ArchiveFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_CapitalsLost_NamesTheStatement()
+    {
+        await using var engine = Open();
+        var statement = new StatementBuilder("1") { Title = "Lanterns", Body = "The lantern was lit." };
+        await WriteAsync(engine, statement, new StatementBuilder("2") { Title = "in lower case", Body = "and so is this" });
+        Execute("UPDATE statement SET capitals = NULL");
+
+        var check = await engine.CheckAsync(null, Cancellation);
+
+        Assert.Contains(statement.Build().Id.Value, Assert.Single(check.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_Rewriting_MendsTheIndexAndChangesNothing()
     {
         await using var engine = Open();
         var statements = new[] { new StatementBuilder("1") { Body = "The lantern was lit." }, new StatementBuilder("2") };
         await WriteAsync(engine, statements);
-        Execute("DELETE FROM statement_index_docsize; UPDATE statement SET tokens = 0");
+        Execute("DELETE FROM statement_index_docsize; UPDATE statement SET tokens = 0, capitals = NULL");
 
         await using (var writer = await engine.OpenWriterAsync(new WriterOptions(Rewrite: true), Cancellation))
         {

@@ -63,6 +63,9 @@ public sealed record WriterOptions(bool Samples = false, bool Bulk = false, bool
 /// </summary>
 public interface IStatementWriter : IAsyncDisposable
 {
+    /// <summary>Calls of <see cref="WriteAsync"/> that are worth having under way at once; more would only hold memory.</summary>
+    int WritesAtOnce { get; }
+
     Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken);
 
     /// <summary>Makes everything written findable and ends the load well; without it nothing acknowledged is lost either.</summary>

@@ -18,12 +18,20 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
     private bool _completed;
     private volatile bool _expectKnown;
 
-    public ElasticsearchStatementWriter(ArchiveWriting archive, WriterOptions options, bool loading)
+    /// <param name="archive">What is written to.</param>
+    /// <param name="options">What is written.</param>
+    /// <param name="loading">Whether it is the first load of an index.</param>
+    /// <param name="senders">Bulk requests under way at once.</param>
+    public ElasticsearchStatementWriter(ArchiveWriting archive, WriterOptions options, bool loading, int senders)
     {
+        WritesAtOnce = senders;
         _archive = archive;
         _options = options;
         _loading = loading;
     }
+
+    /// <summary>As many as are sent at once.</summary>
+    public int WritesAtOnce { get; }
 
     public async Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace Search.Sqlite.Indexing;
 /// <summary>
 /// How the levels of likeness share one index. Every token begins with a letter that says what it stands for, and a word's
 /// tokens stand at one position. A level that says nothing new about a word has no token of its own, so that a word takes
-/// 1.5 tokens instead of 3 (docs/decisions/0006):
+/// about 1.4 tokens instead of 3 (docs/decisions/0006):
 /// <list type="bullet">
 /// <item><c>b</c> exact form and stem, where they are the same ("nation")</item>
 /// <item><c>e</c> exact form, where its stem is another ("nations"), and every word of a statement that is not stemmed</item>

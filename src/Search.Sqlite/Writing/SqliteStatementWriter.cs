@@ -52,6 +52,9 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         _release = release;
     }
 
+    /// <summary>Those that go into one transaction, and as many that are got ready meanwhile.</summary>
+    public int WritesAtOnce => 24;
+
     public async Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
     {
         var pending = await Task.Run(() => Prepare(batch, cancellationToken), cancellationToken);
@@ -128,7 +131,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private PendingBatch Prepare(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
     {
         var preparer = _preparers.TryTake(out var idle) ? idle : new StatementPreparer();
-        var buffer = _buffers.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(4 << 20);
+        var buffer = _buffers.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(2 << 20);
         var prepared = new List<PreparedStatement>(batch.Count);
         var refused = new List<RefusedStatement>();
         foreach (var statement in batch)

@@ -168,6 +168,8 @@ public sealed class InMemoryEngine : ISearchEngine
 
     private sealed class Writer(InMemoryEngine engine, WriterOptions options, IDisposable turn) : IStatementWriter
     {
+        public int WritesAtOnce => 4;
+
         public Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
