@@ -9,6 +9,9 @@ public sealed class TextAnalyzer
     /// <summary>Longer texts are refused by both engines (UTF-16 units).</summary>
     public const int MaxTextLength = 1_000_000;
 
+    /// <summary>Stands for a word that nobody looks for; it is equal to none.</summary>
+    private static readonly WordForms s_passedOver = new(string.Empty, string.Empty, string.Empty);
+
     private readonly WordFormsCache _cache = new();
 
     /// <summary>The three forms of one word, as a token of a text has them.</summary>
@@ -21,13 +24,21 @@ public sealed class TextAnalyzer
     public static string StemOf(string exact) => WordFolding.StemOf(exact);
 
     /// <summary>Replaces the content of <paramref name="tokens"/> by the tokens of <paramref name="text"/>, in order.</summary>
-    public void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
+    public void Analyze(ReadOnlySpan<char> text, List<Token> tokens) => Analyze(text, tokens, null);
+
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its content is replaced.</param>
+    /// <param name="wanted">
+    /// Words that begin otherwise get their place and no forms, which is half of the work; null for the forms of all.
+    /// </param>
+    internal void Analyze(ReadOnlySpan<char> text, List<Token> tokens, WordInitials? wanted)
     {
         tokens.Clear();
         var position = 0;
         while (WordScanner.TryFind(text, position, out var start, out position))
         {
-            tokens.Add(new Token(_cache.FormsOf(text[start..position]), start, position - start));
+            var forms = wanted is null || wanted.MayBegin(text[start]) ? _cache.FormsOf(text[start..position]) : s_passedOver;
+            tokens.Add(new Token(forms, start, position - start));
         }
     }
 

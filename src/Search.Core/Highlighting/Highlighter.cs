@@ -23,6 +23,7 @@ public sealed class Highlighter
 
     private readonly IReadOnlyList<QueryPart> _parts;
     private readonly TextAnalyzer _analyzer;
+    private readonly WordInitials _initials;
     private readonly HighlightOptions _options;
     private readonly SnippetPicker _picker;
     private readonly bool _canStopEarly;
@@ -39,6 +40,7 @@ public sealed class Highlighter
     {
         _parts = QueryPart.Of(query);
         _analyzer = analyzer;
+        _initials = QueryInitials.Of(query);
         _options = options;
         _picker = new SnippetPicker(options);
         _canStopEarly = _parts.Any(part => part.LooksInto(TextScope.Body)) && _parts.All(part => part.Guards.Count == 0);
@@ -47,7 +49,7 @@ public sealed class Highlighter
     /// <summary>Marks the title and picks the best passages of the body; without a match in it the body's beginning.</summary>
     public Highlights Highlight(Statement statement)
     {
-        var analyzed = new AnalyzedStatement(statement, _analyzer, _bodyTokens);
+        var analyzed = new AnalyzedStatement(statement, _analyzer, _bodyTokens, _initials);
         var titleMarks = MarkAll(analyzed, TextScope.Title);
         var body = PassagesFromBeginning(statement) ?? PassagesFromAll(analyzed);
         return new Highlights(titleMarks, body);
@@ -56,7 +58,7 @@ public sealed class Highlighter
     /// <summary>Every mark in one whole text, the title or the body.</summary>
     public IReadOnlyList<Mark> MarkAll(Statement statement, TextScope scope) =>
         scope is TextScope.Title or TextScope.Body
-            ? MarkAll(new AnalyzedStatement(statement, _analyzer, _bodyTokens), scope)
+            ? MarkAll(new AnalyzedStatement(statement, _analyzer, _bodyTokens, _initials), scope)
             : throw new ArgumentOutOfRangeException(nameof(scope), scope, "Marks belong to one text: the title or the body.");
 
     private IReadOnlyList<Snippet> PassagesFromAll(AnalyzedStatement statement)
@@ -78,7 +80,7 @@ public sealed class Highlighter
         }
 
         var beginning = statement with { Body = statement.Body[..end] };
-        CollectSpans(new AnalyzedStatement(beginning, _analyzer, _bodyTokens), TextScope.Body);
+        CollectSpans(new AnalyzedStatement(beginning, _analyzer, _bodyTokens, _initials), TextScope.Body);
         var parts = _parts.Where(part => part.LooksInto(TextScope.Body));
         return parts.All(part => _spans.Exists(span => span.Term == part.Term))
             ? _picker.Pick(beginning.Body, CollectionsMarshal.AsSpan(_spans))

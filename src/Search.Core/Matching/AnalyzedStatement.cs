@@ -12,18 +12,23 @@ public sealed class AnalyzedStatement
     private readonly TextAnalyzer _analyzer;
     private readonly List<Token>?[] _texts = new List<Token>?[5];
     private readonly List<Token>? _bodyBuffer;
+    private readonly WordInitials? _wanted;
 
     public AnalyzedStatement(Statement statement, TextAnalyzer analyzer)
-        : this(statement, analyzer, null)
+        : this(statement, analyzer, null, null)
     {
     }
 
+    /// <param name="statement">The statement.</param>
+    /// <param name="analyzer">Belongs to the same thread.</param>
     /// <param name="bodyBuffer">Holds the body's tokens, instead of a list of the statement's own.</param>
-    internal AnalyzedStatement(Statement statement, TextAnalyzer analyzer, List<Token>? bodyBuffer)
+    /// <param name="wanted">Initials of all words that will be asked for; null for any.</param>
+    internal AnalyzedStatement(Statement statement, TextAnalyzer analyzer, List<Token>? bodyBuffer, WordInitials? wanted)
     {
         Statement = statement;
         _analyzer = analyzer;
         _bodyBuffer = bodyBuffer;
+        _wanted = wanted;
         IsStemmed = LanguageRules.IsStemmed(statement.Language);
     }
 
@@ -70,7 +75,7 @@ public sealed class AnalyzedStatement
 
     private List<Token> Analyze(string? text, List<Token> tokens)
     {
-        _analyzer.Analyze(text, tokens);
+        _analyzer.Analyze(text, tokens, _wanted);
         return tokens;
     }
 }
