@@ -64,7 +64,8 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (!pending.Written.Task.IsCompleted)
+            // Batches queue in another order than callers do: a transaction may end before it has come to this one.
+            while (!pending.Written.Task.IsCompleted)
             {
                 await Task.Run(WritePending, CancellationToken.None);
             }
