@@ -1,37 +1,60 @@
-using Testcontainers.Elasticsearch;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Containers;
 
 namespace Search.Elasticsearch.Tests.Servers;
 
 /// <summary>Elasticsearch in a container of these tests' own, by Testcontainers. Its twin of the same name uses the docker command.</summary>
 internal sealed class ServerContainer : IAsyncDisposable
 {
-    private readonly ElasticsearchContainer _container;
+    private const int Port = 9200;
+    private const string Loopback = "127.0.0.1";
 
-    private ServerContainer(ElasticsearchContainer container) => _container = container;
+    private readonly IContainer _container;
+
+    private ServerContainer(IContainer container) => _container = container;
 
     /// <summary>Http without credentials, on loopback.</summary>
-    public Uri Address => new UriBuilder(_container.GetConnectionString()) { Scheme = Uri.UriSchemeHttp, UserName = string.Empty, Password = string.Empty }.Uri;
+    public Uri Address => new UriBuilder(Uri.UriSchemeHttp, Loopback, _container.GetMappedPublicPort(Port)).Uri;
 
     /// <summary>The container, or the reason why there is none.</summary>
     public static async Task<(ServerContainer? Container, string Reason)> TryStartAsync(string? password, CancellationToken cancellationToken)
     {
+        IContainer? container = null;
         try
         {
-            var builder = new ElasticsearchBuilder(ServerImage.Name);
-            foreach (var (name, value) in ServerImage.Environment(password))
-            {
-                builder = builder.WithEnvironment(name, value);
-            }
-
-            var container = builder.Build();
+            container = new ContainerBuilder(ServerImage.Name)
+                .WithEnvironment(ServerImage.Environment(password).ToDictionary())
+                .WithPortBinding(Port, assignRandomHostPort: true)
+                .WithCreateParameterModifier(parameters =>
+                {
+                    foreach (var binding in parameters.HostConfig!.PortBindings.Values.SelectMany(bindings => bindings))
+                    {
+                        binding.HostIP = Loopback;
+                    }
+                })
+                .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(request => request
+                    .ForPort(Port)
+                    .ForPath("/_cluster/health")
+                    .WithBasicAuthentication(ServerImage.User, password ?? string.Empty)))
+                .Build();
             await container.StartAsync(cancellationToken);
             return (new ServerContainer(container), string.Empty);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, $"no container could be started: {exception.Message}");
+            var log = container is null ? string.Empty : await LogAsync(container);
+            return (null, $"no container could be started: {exception.Message}\n{log}");
         }
     }
 
     public ValueTask DisposeAsync() => _container.DisposeAsync();
+
+    private static async Task<string> LogAsync(IContainer container)
+    {
+        await using (container)
+        {
+            var (output, errors) = container.State == TestcontainersStates.Undefined ? (string.Empty, string.Empty) : await container.GetLogsAsync();
+            return output + errors;
+        }
+    }
 }

@@ -8,6 +8,8 @@ internal static class ServerImage
 {
     public const string Name = "docker.elastic.co/elasticsearch/elasticsearch:9.4.3";
 
+    public const string User = "elastic";
+
     /// <param name="password">That of the user elastic; null for a server without security.</param>
     public static IReadOnlyDictionary<string, string> Environment(string? password) => new Dictionary<string, string>
     {
@@ -19,5 +21,5 @@ internal static class ServerImage
     }.Where(variable => variable.Value.Length > 0).ToDictionary();
 
     public static AuthenticationHeaderValue? Credentials(string? password) =>
-        password is null ? null : new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"elastic:{password}")));
+        password is null ? null : new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{password}")));
 }
