@@ -4,7 +4,7 @@ namespace Search.Core.Analysis;
 /// First letters of the words that somebody looks for. Every form of a word that begins with a letter from A to Z begins
 /// with that letter, so that a text's other words need not be looked up; words with any other beginning always are.
 /// </summary>
-public sealed class WordInitials
+internal sealed class WordInitials
 {
     private uint _letters;
 

@@ -49,7 +49,7 @@ internal static class IndexToken
                 TokenTransport.Append(stream, (byte)StemOnly, forms.StemUtf8, colocated: true);
             }
 
-            if (!forms.IsPlain && !forms.IsCapitalised)
+            if (HasVerbatimToken(forms))
             {
                 TokenTransport.AppendPair(stream, (byte)VerbatimOnly, forms.ExactUtf8, (byte)Separator, forms.VerbatimUtf8);
             }
@@ -81,7 +81,7 @@ internal static class IndexToken
 
         var forms = TextAnalyzer.FormsOf(term.Text);
         capitalised = forms.IsCapitalised;
-        return forms.IsPlain || capitalised;
+        return !HasVerbatimToken(forms);
     }
 
     /// <summary>Beginning of the tokens of the places where a word with this exact form is written neither plainly nor with just a capital in front.</summary>
@@ -94,7 +94,9 @@ internal static class IndexToken
     public static string ToExact(string token) => token[1..];
 
     private static IReadOnlyList<string> OfVerbatim(WordForms forms, bool hasUnstemmed) =>
-        forms.IsPlain || forms.IsCapitalised ? OfExact(forms.Exact, hasUnstemmed) : [Otherwise(forms.Exact) + forms.Verbatim];
+        HasVerbatimToken(forms) ? [Otherwise(forms.Exact) + forms.Verbatim] : OfExact(forms.Exact, hasUnstemmed);
+
+    private static bool HasVerbatimToken(WordForms forms) => !forms.IsPlain && !forms.IsCapitalised;
 
     private static IReadOnlyList<string> OfExact(string exact, bool hasUnstemmed) =>
         TextAnalyzer.StemOf(exact) != exact ? [ExactOnly + exact]

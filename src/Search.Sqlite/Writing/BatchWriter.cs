@@ -6,32 +6,30 @@ namespace Search.Sqlite.Writing;
 /// <summary>Decides what each statement of a batch changes, and writes the changes in the order of rows.</summary>
 /// <remarks>FTS5 takes ascending rows into one segment; a row out of order would make it close what it has begun.</remarks>
 /// <param name="transaction">What is written to.</param>
+/// <param name="buffer">In which the batch's texts and tokens are.</param>
 /// <param name="dictionaries">The keys of sources, languages and issuers.</param>
 /// <param name="rewrite">Whether statements that the archive has just so are indexed again.</param>
-internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictionaries dictionaries, bool rewrite)
+internal sealed class BatchWriter(ArchiveTransaction transaction, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries, bool rewrite)
 {
     private int _added;
     private int _changed;
     private int _unchanged;
 
-    /// <param name="batch">The statements that the archive takes.</param>
-    /// <param name="buffer">In which their texts and tokens are.</param>
-    /// <param name="refused">Those that it does not take.</param>
-    public WriteResult Write(IReadOnlyList<PreparedStatement> batch, ReadOnlyMemory<byte> buffer, IReadOnlyList<RefusedStatement> refused)
+    public WriteResult Write(IReadOnlyList<PreparedStatement> batch, IReadOnlyList<RefusedStatement> refused)
     {
         // A statement that comes twice in one batch is written twice, in its order.
         var rest = batch;
         while (rest.Count > 0)
         {
             var again = new List<PreparedStatement>();
-            WriteDistinct(rest, buffer, again);
+            WriteDistinct(rest, again);
             rest = again;
         }
 
         return new WriteResult(_added, _changed, _unchanged, refused);
     }
 
-    private void WriteDistinct(IReadOnlyList<PreparedStatement> batch, ReadOnlyMemory<byte> buffer, List<PreparedStatement> again)
+    private void WriteDistinct(IReadOnlyList<PreparedStatement> batch, List<PreparedStatement> again)
     {
         var ids = new HashSet<StatementId>();
         var changes = new List<Change>();
@@ -49,7 +47,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
 
         foreach (var change in changes.OrderBy(change => change.Row))
         {
-            Apply(change, buffer);
+            Apply(change);
         }
     }
 
@@ -72,7 +70,7 @@ internal sealed class BatchWriter(ArchiveTransaction transaction, WriterDictiona
         return new Change(existing.Row, prepared, existing);
     }
 
-    private void Apply(Change change, ReadOnlyMemory<byte> buffer)
+    private void Apply(Change change)
     {
         if (change.Existing is { } existing)
         {

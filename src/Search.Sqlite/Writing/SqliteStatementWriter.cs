@@ -209,7 +209,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
                 0, 0, 0, [.. batch.Refused, .. batch.Statements.Select(prepared => new RefusedStatement(prepared.Statement, reason))]);
         }
 
-        return new BatchWriter(transaction, new WriterDictionaries(_commands), _options.Rewrite).Write(batch.Statements, batch.Buffer.WrittenMemory, batch.Refused);
+        return new BatchWriter(transaction, batch.Buffer.WrittenMemory, new WriterDictionaries(_commands), _options.Rewrite).Write(batch.Statements, batch.Refused);
     }
 
     /// <summary>Samples are only ever alone: real statements drive them out, and they never come to real ones.</summary>
