@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Importing.Files;
 
 namespace Search.Importing;

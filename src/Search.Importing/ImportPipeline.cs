@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Importing.Files;
 using Search.Reading;
 

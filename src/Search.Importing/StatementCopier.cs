@@ -1,4 +1,4 @@
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 
 namespace Search.Importing;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Indexer.Commands;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Searching;
+using Search.Queries;
 using Search.Service.Neighbourhood;
 using Search.Service.Requests;
 using Search.Service.Responses;

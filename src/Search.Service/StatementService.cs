@@ -1,7 +1,7 @@
+using Search.Archive.Highlighting;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Highlighting;
-using Search.Core.Matching;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Service.Comparing;
 using Search.Service.Requests;

@@ -1,8 +1,8 @@
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Matching;
-using Search.Core.Queries;
-using Search.Core.Searching;
 using Search.Core.Statements;
+using Search.Queries;
 using Search.Service.Responses;
 using Search.Service.Suggesting;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using Search.Core.Matching;
-using Search.Core.Searching;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Checking;
 using Search.Sqlite.Indexing;

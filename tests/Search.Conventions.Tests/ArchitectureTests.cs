@@ -24,9 +24,12 @@ public sealed class ArchitectureTests
         });
     }
 
-    [Fact]
-    public void Core_Project_HasNoPackages() =>
-        Assert.Empty(Repository.Projects.Single(project => project.Name == "Search.Core").Packages);
+    [Theory]
+    [InlineData("Search.Core")]
+    [InlineData("Search.Archive")]
+    [InlineData("Search.Queries")]
+    public void PureFloors_Project_HasNoPackages(string name) =>
+        Assert.Empty(Repository.Projects.Single(project => project.Name == name).Packages);
 
     [Fact]
     public void Sources_EachProject_HasATestProject()
@@ -45,10 +48,10 @@ public sealed class ArchitectureTests
     [InlineData("Environment.Get")]
     [InlineData("HttpClient")]
     [InlineData("Console.")]
-    public void Core_Code_HasNoClockFilesNetworkOrConsole(string name)
+    public void PureFloors_Code_HasNoClockFilesNetworkOrConsole(string name)
     {
         var users = Repository.Files("*.cs")
-            .Where(path => Repository.Relative(path).StartsWith("src/Search.Core/", StringComparison.Ordinal))
+            .Where(path => Repository.Relative(path).Split('/') is ["src", "Search.Core" or "Search.Archive" or "Search.Queries", ..])
             .Where(path => File.ReadLines(path).Any(line => Uses(line, name)))
             .Select(Repository.Relative);
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
 

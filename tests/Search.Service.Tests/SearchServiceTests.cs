@@ -1,4 +1,4 @@
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -147,6 +147,6 @@ public sealed class SearchServiceTests : IAsyncLifetime
         return await new SearchService(engine, TimeProvider.System).SearchAsync(call, CancellationToken.None);
     }
 
-    private static string Marked(string text, IReadOnlyList<Core.Highlighting.Mark> marks) =>
+    private static string Marked(string text, IReadOnlyList<Archive.Highlighting.Mark> marks) =>
         string.Join('|', marks.Select(mark => text.Substring(mark.Start, mark.Length)));
 }

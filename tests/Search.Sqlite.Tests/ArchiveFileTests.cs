@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Testing;
 
 namespace Search.Sqlite.Tests;

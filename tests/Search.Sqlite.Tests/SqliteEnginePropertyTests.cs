@@ -1,4 +1,4 @@
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Testing;
 using Search.Testing.Contract;
 

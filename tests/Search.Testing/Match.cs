@@ -1,6 +1,6 @@
+using Search.Archive.Matching;
 using Search.Core;
 using Search.Core.Analysis;
-using Search.Core.Matching;
 using Search.Core.Statements;
 
 namespace Search.Testing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Searching;
 using Search.Core.Statements;
 
 namespace Search.Testing;

@@ -1,5 +1,5 @@
+using Search.Archive.Matching;
 using Search.Core.Analysis;
-using Search.Core.Matching;
 
 namespace Search.Elasticsearch.Documents;
 

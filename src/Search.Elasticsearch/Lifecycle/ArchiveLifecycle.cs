@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Transport;

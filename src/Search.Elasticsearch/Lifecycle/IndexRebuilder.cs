@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Searching;

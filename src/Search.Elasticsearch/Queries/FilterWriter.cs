@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Search.Archive.Searching;
 using Search.Core;
 using Search.Core.Countries;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Search.Archive.Matching;
 using Search.Core;
 using Search.Core.Analysis;
-using Search.Core.Matching;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Queries;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core;
 using Search.Core.Analysis;
-using Search.Core.Matching;
-using Search.Core.Searching;
 
 namespace Search.Elasticsearch.Queries;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Queries;
 using Search.Elasticsearch.Transport;
 

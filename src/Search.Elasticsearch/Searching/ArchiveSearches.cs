@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Searching;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 
 namespace Search.Elasticsearch.Searching;
 

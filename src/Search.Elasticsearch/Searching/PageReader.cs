@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Search.Archive.Highlighting;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Highlighting;
-using Search.Core.Searching;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Search.Core.Matching;
-using Search.Core.Searching;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Search.Core.Matching;
+using Search.Archive.Matching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 
 namespace Search.Elasticsearch.Transport;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 
 namespace Search.Elasticsearch.Transport;
 

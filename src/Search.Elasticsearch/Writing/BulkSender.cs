@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
 

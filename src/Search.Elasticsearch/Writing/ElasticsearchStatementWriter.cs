@@ -1,5 +1,5 @@
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Searching;
 using Search.Core.Statements;
 
 namespace Search.Elasticsearch.Writing;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Importing.Files;
 
 namespace Search.Importing.Samples;

@@ -1,12 +1,12 @@
 using System.CommandLine;
-using Search.Core.Matching;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Indexer.Evaluation;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;
+using Search.Queries;
 
 namespace Search.Indexer.Commands;
 

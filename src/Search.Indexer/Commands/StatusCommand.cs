@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Humanizer;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Importing.Watching;

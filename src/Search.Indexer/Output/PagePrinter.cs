@@ -1,5 +1,5 @@
 using System.Text;
-using Search.Core.Highlighting;
+using Search.Archive.Highlighting;
 using Search.Service.Responses;
 
 namespace Search.Indexer.Output;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
 using Search.Sqlite;

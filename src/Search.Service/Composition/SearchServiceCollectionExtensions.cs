@@ -14,7 +14,7 @@ public static class SearchServiceCollectionExtensions
 {
     /// <summary>
     /// What both hosts are made of: checked <see cref="SearchOptions"/>, the engine they name
-    /// (<see cref="Core.Searching.ISearchEngine"/>, one for the whole process, opened when it is first asked for), the
+    /// (<see cref="Archive.Searching.ISearchEngine"/>, one for the whole process, opened when it is first asked for), the
     /// clock, and what carries statements to an engine. Tests put their own <see cref="EngineFactory"/> in first.
     /// </summary>
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)

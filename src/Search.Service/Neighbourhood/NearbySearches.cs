@@ -1,7 +1,7 @@
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Matching;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Queries;
 using Search.Service.Requests;
 using Search.Service.Responses;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Search.Core.Queries;
+using Search.Queries;
 
 namespace Search.Service.Neighbourhood;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 
 namespace Search.Service.Requests;
 

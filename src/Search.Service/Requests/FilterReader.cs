@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Search.Archive.Searching;
 using Search.Core.Countries;
-using Search.Core.Searching;
 using Search.Core.Statements;
 
 namespace Search.Service.Requests;

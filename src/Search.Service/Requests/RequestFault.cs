@@ -1,4 +1,4 @@
-using Search.Core.Queries;
+using Search.Queries;
 
 namespace Search.Service.Requests;
 

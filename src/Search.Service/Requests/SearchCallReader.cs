@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
+using Search.Queries;
 
 namespace Search.Service.Requests;
 

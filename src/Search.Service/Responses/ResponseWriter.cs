@@ -1,5 +1,5 @@
+using Search.Archive.Searching;
 using Search.Core.Countries;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Service.Requests;
 

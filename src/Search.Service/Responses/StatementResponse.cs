@@ -1,4 +1,4 @@
-using Search.Core.Highlighting;
+using Search.Archive.Highlighting;
 
 namespace Search.Service.Responses;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;

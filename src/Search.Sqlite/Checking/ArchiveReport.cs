@@ -1,5 +1,5 @@
 using System.Globalization;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;

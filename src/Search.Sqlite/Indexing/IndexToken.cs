@@ -1,6 +1,6 @@
 using System.Buffers;
+using Search.Archive.Matching;
 using Search.Core.Analysis;
-using Search.Core.Matching;
 using Search.Sqlite.Native;
 
 namespace Search.Sqlite.Indexing;

@@ -1,7 +1,7 @@
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Countries;
-using Search.Core.Matching;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Faceting;
 using Search.Sqlite.Indexing;

@@ -1,5 +1,5 @@
 using System.Text;
-using Search.Core.Matching;
+using Search.Archive.Matching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
 

@@ -1,5 +1,5 @@
+using Search.Archive.Matching;
 using Search.Core;
-using Search.Core.Matching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
 

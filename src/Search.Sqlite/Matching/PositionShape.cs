@@ -1,4 +1,4 @@
-using Search.Core.Matching;
+using Search.Archive.Matching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 
 namespace Search.Sqlite.Native;
 

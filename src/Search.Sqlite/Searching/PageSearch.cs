@@ -1,6 +1,6 @@
-using Search.Core.Highlighting;
-using Search.Core.Matching;
-using Search.Core.Searching;
+using Search.Archive.Highlighting;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
 using Search.Sqlite.Storage;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Sqlite.Native;
 
 namespace Search.Sqlite.Storage;

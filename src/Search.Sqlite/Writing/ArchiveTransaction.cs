@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Search.Core.Statements;
 using Search.Sqlite.Storage;
-using SQLitePCL;
 
 namespace Search.Sqlite.Writing;
 

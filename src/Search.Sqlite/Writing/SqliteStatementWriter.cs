@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Importing.Samples;
 using Search.Service.Composition;
 

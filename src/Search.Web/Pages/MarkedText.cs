@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Search.Core.Highlighting;
+using Search.Archive.Highlighting;
 
 namespace Search.Web.Pages;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Searching;
+using Search.Queries;
 using Search.Service.Requests;
 
 namespace Search.Web.Problems;

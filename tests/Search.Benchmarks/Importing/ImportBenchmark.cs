@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Countries;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Importing;
 using Search.Importing.Files;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
+using Search.Queries;
 using Search.Sqlite;
 
 namespace Search.Benchmarks.Queries;

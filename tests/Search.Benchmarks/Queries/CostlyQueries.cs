@@ -1,6 +1,6 @@
 using Search.Core.Analysis;
-using Search.Core.Queries;
 using Search.Core.Statements;
+using Search.Queries;
 
 namespace Search.Benchmarks.Queries;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Search.Core.Queries;
+using Search.Queries;
 using Search.Testing.Generation;
 
 namespace Search.Benchmarks.Queries;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
+using Search.Queries;
 using Search.Sqlite;
 
 namespace Search.Benchmarks.Searching;

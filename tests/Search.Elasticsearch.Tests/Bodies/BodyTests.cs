@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Countries;
-using Search.Core.Matching;
-using Search.Core.Queries;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Searching;
 using Search.Elasticsearch.Writing;
+using Search.Queries;
 using Search.Testing;
 
 namespace Search.Elasticsearch.Tests.Bodies;

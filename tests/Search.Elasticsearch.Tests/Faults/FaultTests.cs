@@ -1,4 +1,4 @@
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
 using Search.Testing;

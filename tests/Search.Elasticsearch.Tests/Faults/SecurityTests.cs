@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Elasticsearch.Transport;

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Countries;
-using Search.Core.Matching;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Queries;
 using Search.Testing;

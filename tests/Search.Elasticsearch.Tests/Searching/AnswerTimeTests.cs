@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Searching;
 using Search.Testing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;

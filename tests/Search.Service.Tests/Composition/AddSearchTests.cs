@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
 using Search.Importing;

@@ -1,4 +1,4 @@
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Service.Requests;
 
 namespace Search.Service.Tests.Requests;

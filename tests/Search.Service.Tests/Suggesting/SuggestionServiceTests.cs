@@ -1,5 +1,5 @@
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Searching;
+using Search.Queries;
 using Search.Service.Responses;
 using Search.Testing;
 using Search.Testing.Engines;

@@ -1,6 +1,6 @@
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Countries;
-using Search.Core.Matching;
-using Search.Core.Searching;
 using Search.Core.Statements;
 using Xunit;
 

@@ -1,5 +1,5 @@
+using Search.Archive.Highlighting;
 using Search.Core.Analysis;
-using Search.Core.Highlighting;
 using Xunit;
 
 namespace Search.Testing.Contract;

@@ -1,5 +1,5 @@
-using Search.Core.Matching;
-using Search.Core.Searching;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Xunit;
 
 namespace Search.Testing.Contract;

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Matching;
-using Search.Core.Queries;
-using Search.Core.Searching;
 using Search.Core.Statements;
+using Search.Queries;
 using Search.Testing.Generation;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using Search.Core.Matching;
-using Search.Core.Queries;
-using Search.Core.Searching;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
+using Search.Queries;
 using Xunit;
 
 namespace Search.Testing.Contract;

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
+using Search.Archive.Highlighting;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
-using Search.Core.Highlighting;
-using Search.Core.Matching;
-using Search.Core.Searching;
 using Search.Core.Statements;
 
 namespace Search.Testing.Engines;

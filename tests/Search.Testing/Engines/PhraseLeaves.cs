@@ -1,4 +1,4 @@
-using Search.Core.Matching;
+using Search.Archive.Matching;
 
 namespace Search.Testing.Engines;
 

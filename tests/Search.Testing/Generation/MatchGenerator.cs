@@ -1,7 +1,7 @@
+using Search.Archive.Matching;
 using Search.Core;
 using Search.Core.Analysis;
 using Search.Core.Countries;
-using Search.Core.Matching;
 using Search.Core.Statements;
 
 namespace Search.Testing.Generation;

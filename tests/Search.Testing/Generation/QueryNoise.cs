@@ -1,5 +1,5 @@
 using System.Text;
-using Search.Core.Queries;
+using Search.Queries;
 
 namespace Search.Testing.Generation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Search.Core.Countries;
-using Search.Core.Queries;
 using Search.Core.Statements;
+using Search.Queries;
 
 namespace Search.Testing.Generation;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Search.Core.Searching;
+using Search.Archive.Searching;
 using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Api;

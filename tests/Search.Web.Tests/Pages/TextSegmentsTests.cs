@@ -1,4 +1,4 @@
-using Search.Core.Highlighting;
+using Search.Archive.Highlighting;
 using Search.Web.Pages;
 
 namespace Search.Web.Tests.Pages;

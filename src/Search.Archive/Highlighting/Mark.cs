@@ -1,0 +1,11 @@
+namespace Search.Archive.Highlighting;
+
+/// <summary>A stretch of plain text to be marked, in UTF-16 units. Marks of one text are sorted and do not overlap.</summary>
+public readonly record struct Mark(int Start, int Length);
+
+/// <summary>A passage of a body with its marks; their offsets count from the start of <paramref name="Text"/>.</summary>
+/// <param name="Offset">Where the passage begins in the body, in UTF-16 units.</param>
+public sealed record Snippet(string Text, int Offset, IReadOnlyList<Mark> Marks);
+
+/// <summary>What to mark in one hit of a page.</summary>
+public sealed record Highlights(IReadOnlyList<Mark> TitleMarks, IReadOnlyList<Snippet> Snippets);

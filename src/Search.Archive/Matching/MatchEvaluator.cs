@@ -1,0 +1,67 @@
+using Search.Core.Countries;
+using Search.Core.Statements;
+
+namespace Search.Archive.Matching;
+
+/// <summary>
+/// Whether a statement matches: the meaning of every <see cref="MatchNode"/>, which engines are tested against. It reads
+/// the statement's own text and is as slow as that is.
+/// </summary>
+/// <param name="statement">The statement to ask about.</param>
+/// <param name="countryKinds">Which kinds of mention make it one that names a country.</param>
+public sealed class MatchEvaluator(AnalyzedStatement statement, MentionKinds countryKinds = MentionKinds.Default) : IMatchVisitor<bool>
+{
+    private Statement Statement => statement.Statement;
+
+    public static bool Matches(MatchNode query, AnalyzedStatement statement, MentionKinds countryKinds = MentionKinds.Default) =>
+        query.Accept(new MatchEvaluator(statement, countryKinds));
+
+    public bool VisitEverything(EverythingMatch node) => true;
+
+    public bool VisitNothing(NothingMatch node) => false;
+
+    public bool VisitPhrase(PhraseMatch node)
+    {
+        foreach (var text in statement.TextsOf(node.Scope))
+        {
+            if (PhraseFinder.Exists(node.Slots, text, statement.IsStemmed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool VisitProximity(ProximityMatch node)
+    {
+        foreach (var text in statement.TextsOf(node.Scope))
+        {
+            if (ProximityFinder.Exists(PhraseFinder.FindEach(node.Phrases, text, statement.IsStemmed), node.Distance, node.Ordered))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool VisitConjunction(ConjunctionMatch node) => node.Operands.All(operand => operand.Accept(this));
+
+    public bool VisitDisjunction(DisjunctionMatch node) => node.Operands.Any(operand => operand.Accept(this));
+
+    public bool VisitNegation(NegationMatch node) => !node.Operand.Accept(this);
+
+    public bool VisitFacet(FacetMatch node)
+    {
+        var values = FacetValues.Of(Statement, node.Facet, countryKinds);
+        return node.Value is null ? values.Count == 0 : values.Contains(node.Value);
+    }
+
+    public bool VisitId(IdMatch node) => Statement.Id.Value == node.Id || Statement.SourceId == node.Id;
+
+    public bool VisitDate(DateMatch node) =>
+        node is { From: null, To: null }
+            ? Statement.Issued is null
+            : Statement.Issued is { } day && (node.From is null || day >= node.From) && (node.To is null || day <= node.To);
+}

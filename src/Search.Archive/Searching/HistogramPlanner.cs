@@ -1,0 +1,86 @@
+namespace Search.Archive.Searching;
+
+/// <summary>
+/// Which bars a histogram of hits over time has. Both engines ask here, so that one search has the same bars on both.
+/// </summary>
+public static class HistogramPlanner
+{
+    /// <summary>Days that are shown day by day at most: two months.</summary>
+    public const int MaxDays = 62;
+
+    /// <summary>Months that are shown month by month at most: ten years.</summary>
+    public const int MaxMonths = 120;
+
+    /// <summary>The interval for hits whose first and last days are these.</summary>
+    public static HistogramInterval IntervalFor(DateOnly first, DateOnly last) =>
+        last.DayNumber - first.DayNumber < MaxDays ? HistogramInterval.Day
+        : Months(last) - Months(first) < MaxMonths ? HistogramInterval.Month
+        : HistogramInterval.Year;
+
+    /// <summary>
+    /// Every bucket from the one with <paramref name="first"/> to the one with <paramref name="last"/>, counts 0. Buckets
+    /// are whole days, calendar months or years.
+    /// </summary>
+    public static IReadOnlyList<HistogramBucket> Buckets(HistogramInterval interval, DateOnly first, DateOnly last)
+    {
+        var buckets = new HistogramBucket[IndexOf(interval, first, last) + 1];
+        var from = StartOf(interval, first);
+        for (var index = 0; index < buckets.Length; index++)
+        {
+            var to = EndOf(interval, from);
+            buckets[index] = new HistogramBucket(from, to, 0);
+            from = to < DateOnly.MaxValue ? to.AddDays(1) : to;
+        }
+
+        return buckets;
+    }
+
+    /// <summary>The place of a day among the buckets that begin with the one of <paramref name="first"/>.</summary>
+    public static int IndexOf(HistogramInterval interval, DateOnly first, DateOnly day) => interval switch
+    {
+        HistogramInterval.Day => day.DayNumber - first.DayNumber,
+        HistogramInterval.Month => Months(day) - Months(first),
+        HistogramInterval.Year => day.Year - first.Year,
+        _ => throw new ArgumentOutOfRangeException(nameof(interval)),
+    };
+
+    /// <summary>The first day of the bucket that a day falls into.</summary>
+    public static DateOnly StartOf(HistogramInterval interval, DateOnly day) => interval switch
+    {
+        HistogramInterval.Day => day,
+        HistogramInterval.Month => new DateOnly(day.Year, day.Month, 1),
+        HistogramInterval.Year => new DateOnly(day.Year, 1, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(interval)),
+    };
+
+    /// <summary>The histogram of hits that are counted by day, in any order, a day in one or several entries.</summary>
+    /// <returns>Without any dated hit: no buckets, and months as the interval.</returns>
+    public static DateHistogram Build(IReadOnlyCollection<KeyValuePair<DateOnly, long>> hitsPerDay, long undated)
+    {
+        if (hitsPerDay.Count == 0)
+        {
+            return new DateHistogram(HistogramInterval.Month, [], undated);
+        }
+
+        var first = hitsPerDay.Min(entry => entry.Key);
+        var last = hitsPerDay.Max(entry => entry.Key);
+        var interval = IntervalFor(first, last);
+        var buckets = Buckets(interval, first, last).ToArray();
+        foreach (var (day, count) in hitsPerDay)
+        {
+            ref var bucket = ref buckets[IndexOf(interval, first, day)];
+            bucket = bucket with { Count = bucket.Count + count };
+        }
+
+        return new DateHistogram(interval, buckets, undated);
+    }
+
+    private static DateOnly EndOf(HistogramInterval interval, DateOnly start) => interval switch
+    {
+        HistogramInterval.Day => start,
+        HistogramInterval.Month => new DateOnly(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),
+        _ => new DateOnly(start.Year, 12, 31),
+    };
+
+    private static int Months(DateOnly day) => (day.Year * 12) + day.Month - 1;
+}

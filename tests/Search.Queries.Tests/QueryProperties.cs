@@ -1,0 +1,81 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Search.Queries.Tests;
+
+/// <summary>What holds for every query. A failure names the seed; <see cref="QueryGenerator"/> makes the same query of it again.</summary>
+public sealed class QueryProperties
+{
+    private static readonly LoweringOptions s_options = new(new DateOnly(2024, 9, 13));
+
+    [Fact]
+    public void Tree_Printed_ParsesToAnEqualTree() => ForSeeds(2_000, seed =>
+    {
+        var tree = new QueryGenerator(seed).Tree();
+        var text = tree.ToString();
+        if (!QueryParser.TryParse(text, out var again, out var error))
+        {
+            Assert.True(error.IsLimit, $"{text}: {error}");
+            return;
+        }
+
+        Assert.True(tree.Equals(again), $"{text} became {again}: {QueryOutline.Write(tree)} ≠ {QueryOutline.Write(again)}");
+    });
+
+    [Fact]
+    public void Text_Random_IsReadOrRepaired() => ForSeeds(2_000, seed =>
+    {
+        var text = new QueryGenerator(seed).Text();
+        if (QueryParser.TryParse(text, out var node, out var error))
+        {
+            Assert.True(QueryParser.TryParse(node.ToString(), out var again, out var second) || second.IsLimit, $"{node}: {second}");
+            Assert.True(again is null || again.Equals(node), $"{node} became {again}");
+        }
+        else
+        {
+            Assert.True(QueryParser.TryParse(error.Repaired, out _, out var second), $"{error}: {second}");
+            Assert.InRange(error.Start, 0, text.Length);
+            Assert.InRange(error.Length, 0, text.Length - error.Start);
+            Assert.NotEmpty(error.Message);
+        }
+    });
+
+    [Fact]
+    public void Text_Random_IsLoweredExplainedAndLaddered() => ForSeeds(1_000, seed =>
+    {
+        var text = new QueryGenerator(seed).Text();
+        var node = QueryParser.TryParse(text, out var parsed, out var error) ? parsed : Parse(error.Repaired);
+
+        MatchInvariants.Check(QueryLowering.Lower(node, s_options));
+        MatchInvariants.Check(QueryLowering.Lower(node, s_options with { MatchAny = true }));
+        Assert.StartsWith(node is EverythingNode ? "all statements" : "statements ", QueryExplainer.Explain(node, s_options));
+        Assert.All(Ladder.Build(node) ?? [], rung => Assert.Equal(rung.Query, Parse(rung.Text)));
+        Assert.All(Also.Find(node), also => Parse(also.Query));
+    });
+
+    [Fact]
+    public void Tree_Random_LowersToASoundTree() => ForSeeds(1_000, seed =>
+        MatchInvariants.Check(QueryLowering.Lower(new QueryGenerator(seed).Tree(), s_options)));
+
+    [Fact]
+    public void PlainText_Random_IsBareWordsOnly() => ForSeeds(1_000, seed =>
+    {
+        var text = new QueryGenerator(seed).Text();
+        var query = PlainText.ToQuery(text);
+
+        var words = query is ConjunctionNode all ? all.Operands : query is EverythingNode ? [] : [query];
+        Assert.All(words, word => Assert.IsType<WordNode>(word));
+        MatchInvariants.Check(QueryLowering.Lower(query, s_options with { MatchAny = true }));
+    });
+
+    private static QueryNode Parse(string text)
+    {
+        Assert.True(QueryParser.TryParse(text, out var node, out var error), $"{text}: {error}");
+        return node;
+    }
+
+    private static void ForSeeds(int count, Action<int> holds) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(count),
+            Prop.ForAll(ArbMap.Default.ArbFor<int>().Generator.Resize(1_000_000_000).ToArbitrary(), holds));
+}
