@@ -16,6 +16,10 @@ internal readonly ref struct CapitalMap(ReadOnlySpan<byte> map)
     private readonly ReadOnlySpan<byte> _bits = map.IsEmpty ? map : map[HeaderSize..];
     private readonly int _titleWords = map.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(map);
 
+    /// <summary>Whether it can have been written.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> map) =>
+        map.IsEmpty || (map.Length > HeaderSize && BinaryPrimitives.ReadInt32LittleEndian(map) >= 0);
+
     /// <param name="column">The index's column: 0 for the title, 1 for the body.</param>
     /// <param name="position">The word's place in that text.</param>
     public bool IsCapitalised(int column, int position)

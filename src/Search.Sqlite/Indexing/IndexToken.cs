@@ -27,7 +27,7 @@ internal static class IndexToken
     private const char VerbatimOnly = 'v';
 
     /// <summary>No word has it, and no phrase of an expression is cut by it.</summary>
-    private const char Separator = '\u001e';
+    public const char Separator = '\u001e';
 
     /// <summary>Appends the tokens of one text as <see cref="TokenTransport"/> carries them.</summary>
     public static void Write(List<Token> tokens, bool isStemmed, ArrayBufferWriter<byte> stream)

@@ -8,7 +8,7 @@ using Search.Sqlite.Writing;
 namespace Search.Sqlite.Checking;
 
 /// <summary>Reads an archive back and compares it with itself: the file, the hashes, the index against the text.</summary>
-internal static class ArchiveChecker
+internal static class ArchiveFileChecker
 {
     private const int MaxFaults = 100;
 
