@@ -16,3 +16,41 @@ public sealed class QueryTooCostlyException(string message) : Exception(message)
 
 /// <summary>Another process is writing to the archive.</summary>
 public sealed class ArchiveBusyException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>
+/// The archive is not what was written: its file is damaged, or a statement differs from its content hash. Asking again does
+/// not help; the message says what does.
+/// </summary>
+/// <param name="message">What is damaged and what mends it, in words a person can act on.</param>
+/// <param name="innerException">What the engine said.</param>
+/// <param name="statementId">The statement whose text differs from what was written; null when more than one statement may be.</param>
+public sealed class ArchiveDamagedException(string message, Exception? innerException = null, string? statementId = null)
+    : Exception(message, innerException)
+{
+    /// <summary>The statement whose text differs from what was written; null when more than one statement may be.</summary>
+    public string? StatementId { get; } = statementId;
+}
+
+/// <summary>No archive lies where one should, or one of a format that this program does not read. It was not changed.</summary>
+public sealed class ArchiveFormatException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>The archive's medium has no room for what was to be written. What was acknowledged before is kept.</summary>
+public sealed class ArchiveFullException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>The archive can be searched and not written: its file, folder or medium is read-only.</summary>
+public sealed class ArchiveReadOnlyException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>
+/// Under the archive's name lies something that is not this program's archive. It was not changed; the message says what lies
+/// there and how the name is freed or changed.
+/// </summary>
+public sealed class ArchiveNameClashException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>Somebody closed the archive: it is whole, and can neither be searched nor written until it is opened again.</summary>
+public sealed class ArchiveClosedException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>
+/// The archive was there and is there no longer, or its name points nowhere although it lies there finished. Never answered as
+/// an empty archive, and never made anew without being asked for.
+/// </summary>
+public sealed class ArchiveGoneException(string message, Exception? innerException = null) : Exception(message, innerException);
