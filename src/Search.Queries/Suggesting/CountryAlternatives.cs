@@ -8,10 +8,10 @@ namespace Search.Queries;
 /// <param name="Facet">The facet that finds them.</param>
 /// <param name="Value">Its value, as the filter's parameter takes it.</param>
 /// <param name="Query">The user's query with the words replaced by the field.</param>
-public sealed record AlsoSuggestion(string Label, FacetName Facet, string Value, string Query);
+public sealed record CountryAlternative(string Label, FacetName Facet, string Value, string Query);
 
 /// <summary>Finds the countries that a query calls by name: texts have many names for them, the facet has one.</summary>
-public static class Also
+public static class CountryAlternatives
 {
     /// <summary>Suggestions of one answer.</summary>
     private const int MaxSuggestions = 4;
@@ -20,7 +20,7 @@ public static class Also
     private const int MaxNameWords = 4;
 
     /// <summary>In the order in which the query names them; excluded words and the contents of fields are not looked at.</summary>
-    public static IReadOnlyList<AlsoSuggestion> Find(QueryNode query)
+    public static IReadOnlyList<CountryAlternative> Find(QueryNode query)
     {
         var asked = query is ConjunctionNode all ? all.Operands.OfType<ValueNode>() : query is ValueNode value ? [value] : [];
         HashSet<string> known = [.. asked.Where(node => node.Field == QueryField.Country).Select(CodeOf)];
@@ -29,7 +29,7 @@ public static class Also
             .. Find(query, node => node)
                 .Where(found => known.Add(found.Code))
                 .Take(MaxSuggestions)
-                .Select(found => new AlsoSuggestion(
+                .Select(found => new CountryAlternative(
                     $"all statements that name {CountryPhrases.Named(found.Code)}", FacetName.Country, found.Code, found.Query.ToString())),
         ];
     }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Search.Queries;
 
-namespace Search.Service.Neighbourhood;
+namespace Search.Service.Assistance;
 
 /// <summary>The plain words that a query asks for: those that somebody may have misspelt.</summary>
 internal static class QueryWords

@@ -1,6 +1,6 @@
 using Search.Queries;
 
-namespace Search.Service.Suggesting;
+namespace Search.Service.Assistance;
 
 /// <summary>An unfinished query, cut where what is being typed begins.</summary>
 /// <param name="Head">What stands before and stays.</param>

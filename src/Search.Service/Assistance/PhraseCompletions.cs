@@ -2,7 +2,7 @@ using Search.Archive.Matching;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 
-namespace Search.Service.Suggesting;
+namespace Search.Service.Assistance;
 
 /// <summary>How texts go on where a phrase begins.</summary>
 internal static class PhraseCompletions

@@ -1,6 +1,6 @@
 using Search.Core.Statements;
 
-namespace Search.Service.Responses;
+namespace Search.Service.Requests;
 
 /// <summary>The names of facets in URLs and JSON: those of the parameters that narrow by them.</summary>
 public static class FacetNames

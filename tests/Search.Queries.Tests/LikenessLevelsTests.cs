@@ -4,7 +4,7 @@ using Search.Testing;
 
 namespace Search.Queries.Tests;
 
-public sealed class LadderTests
+public sealed class LikenessLevelsTests
 {
     public static TheoryData<string, string> Rows => CaseFile.Read("ladder.txt");
 
@@ -14,9 +14,9 @@ public sealed class LadderTests
     {
         Assert.True(QueryParser.TryParse(CaseText.Expand(input), out var node, out var error), error?.ToString());
 
-        var rungs = Ladder.Build(node);
+        var levels = LikenessLevels.Build(node);
 
-        Assert.Equal(expected, rungs is null ? "none" : string.Join(" ; ", rungs.Select(rung => $"{rung.Level}: {rung.Text}")));
+        Assert.Equal(expected, levels is null ? "none" : string.Join(" ; ", levels.Select(level => $"{level.Name}: {level.Text}")));
     }
 
     [Theory]
@@ -25,10 +25,10 @@ public sealed class LadderTests
     {
         Assert.True(QueryParser.TryParse(CaseText.Expand(input), out var node, out var error), error?.ToString());
 
-        Assert.All(Ladder.Build(node) ?? [], rung =>
+        Assert.All(LikenessLevels.Build(node) ?? [], level =>
         {
-            Assert.True(QueryParser.TryParse(rung.Text, out var again, out var problem), problem?.ToString());
-            Assert.Equal(rung.Query, again);
+            Assert.True(QueryParser.TryParse(level.Text, out var again, out var problem), problem?.ToString());
+            Assert.Equal(level.Query, again);
         });
     }
 
@@ -44,13 +44,13 @@ public sealed class LadderTests
             Assert.True(QueryParser.TryParse(random.Next(2) == 0 ? text : $"\"{text}\"", out var node, out _));
             var body = Pick(12);
 
-            bool[] found = [.. Ladder.Build(node)!.Select(rung => Finds(rung.Query, body))];
+            bool[] found = [.. LikenessLevels.Build(node)!.Select(level => Finds(level.Query, body))];
 
             Assert.True(found.SkipWhile(finds => !finds).All(finds => finds), $"Seed {seed}: {node} in {body}: {string.Join(' ', found)}");
         }
     }
 
     private static bool Finds(QueryNode node, string body) => MatchEvaluator.Matches(
-        QueryLowering.Lower(node, new LoweringOptions(new DateOnly(2030, 5, 17))),
+        QueryMeaning.Of(node, new MeaningOptions(new DateOnly(2030, 5, 17))),
         new AnalyzedStatement(new StatementBuilder("1") { Body = body }.Build(), new TextAnalyzer()));
 }

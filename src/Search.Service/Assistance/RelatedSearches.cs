@@ -5,36 +5,36 @@ using Search.Queries;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
-namespace Search.Service.Neighbourhood;
+namespace Search.Service.Assistance;
 
 /// <summary>What was counted beside a page.</summary>
-internal sealed record NearbyCounts(IReadOnlyList<LadderRungResponse> Ladder, IReadOnlyList<AlsoResponse> Also)
+internal sealed record RelatedCounts(IReadOnlyList<LadderRungResponse> Ladder, IReadOnlyList<AlsoResponse> Also)
 {
-    public static NearbyCounts None { get; } = new([], []);
+    public static RelatedCounts None { get; } = new([], []);
 }
 
-/// <summary>Searches that lie near one that was asked. They are named with their counts, never added to it.</summary>
-internal sealed class NearbySearches(ISearchEngine engine)
+/// <summary>Searches related to one that was asked. They are named with their counts, never added to it.</summary>
+internal sealed class RelatedSearches(ISearchEngine engine)
 {
     /// <summary>With as many hits the words are hardly misspelt.</summary>
     private const int FewHits = 3;
     private const int MaxWords = 8;
 
     /// <summary>The ladder and the other ways to find the countries that are named, all in one call of the engine.</summary>
-    public async Task<NearbyCounts> CountAsync(SearchCall call, CancellationToken cancellationToken)
+    public async Task<RelatedCounts> CountAsync(SearchCall call, CancellationToken cancellationToken)
     {
-        IReadOnlyList<LadderRung> rungs = call.Lowering.MatchAny ? [] : Ladder.Build(call.Query) ?? [];
-        var also = Also.Find(call.Query);
-        if (rungs.Count + also.Count == 0)
+        IReadOnlyList<LikenessLevel> levels = call.Meaning.MatchAny ? [] : LikenessLevels.Build(call.Query) ?? [];
+        var also = CountryAlternatives.Find(call.Query);
+        if (levels.Count + also.Count == 0)
         {
-            return NearbyCounts.None;
+            return RelatedCounts.None;
         }
 
-        MatchNode[] queries = [.. rungs.Select(rung => QueryLowering.Lower(rung.Query, call.Lowering)), .. also.Select(other => Lower(other.Query, call))];
+        MatchNode[] queries = [.. levels.Select(level => QueryMeaning.Of(level.Query, call.Meaning)), .. also.Select(other => MeaningOf(other.Query, call))];
         var counts = await engine.CountAsync(queries, call.Request.Filters, cancellationToken);
-        return new NearbyCounts(
-            [.. rungs.Select((rung, index) => new LadderRungResponse(rung.Level, counts[index], rung.Text))],
-            [.. also.Select((other, index) => new AlsoResponse("country", other.Label, other.Query, counts[rungs.Count + index]))]);
+        return new RelatedCounts(
+            [.. levels.Select((level, index) => new LadderRungResponse(level.Name, counts[index], level.Text))],
+            [.. also.Select((other, index) => new AlsoResponse("country", other.Label, other.Query, counts[levels.Count + index]))]);
     }
 
     /// <summary>What the archive holds under the same filters, whatever it says.</summary>
@@ -68,7 +68,7 @@ internal sealed class NearbySearches(ISearchEngine engine)
         }
 
         var counts = await engine.CountAsync(
-            [.. words.Select(word => QueryLowering.Lower(new WordNode(word), call.Lowering))], SearchFilters.None, cancellationToken);
+            [.. words.Select(word => QueryMeaning.Of(new WordNode(word), call.Meaning))], SearchFilters.None, cancellationToken);
         var corrected = call.Text;
         foreach (var word in words.Where((_, index) => counts[index] == 0))
         {
@@ -81,7 +81,7 @@ internal sealed class NearbySearches(ISearchEngine engine)
             return [];
         }
 
-        var found = await engine.CountAsync([Lower(corrected, call)], call.Request.Filters, cancellationToken);
+        var found = await engine.CountAsync([MeaningOf(corrected, call)], call.Request.Filters, cancellationToken);
         return found[0] > hits ? [new AlsoResponse("spelling", corrected, corrected, found[0])] : [];
     }
 
@@ -94,8 +94,8 @@ internal sealed class NearbySearches(ISearchEngine engine)
             : (await engine.SimilarWordsAsync(tokens[0].Forms.Exact, 2, cancellationToken)).FirstOrDefault(similar => similar != tokens[0].Forms.Exact);
     }
 
-    private static MatchNode Lower(string query, SearchCall call) =>
-        QueryParser.TryParse(query, out var node, out _) ? QueryLowering.Lower(node, call.Lowering) : new NothingMatch();
+    private static MatchNode MeaningOf(string query, SearchCall call) =>
+        QueryParser.TryParse(query, out var node, out _) ? QueryMeaning.Of(node, call.Meaning) : new NothingMatch();
 
     private static DateOnly? Day(SearchPage page) => page.Hits.Count == 0 ? null : page.Hits[0].Statement.Issued;
 }

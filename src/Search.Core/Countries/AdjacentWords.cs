@@ -1,7 +1,7 @@
 namespace Search.Core.Countries;
 
 /// <summary>The words right beside a name. Empty where punctuation, a paragraph's end or the text's end comes first.</summary>
-internal static class Neighbours
+internal static class AdjacentWords
 {
     private const int LeastCapitals = 3;
 

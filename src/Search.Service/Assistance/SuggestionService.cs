@@ -3,10 +3,10 @@ using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Queries;
+using Search.Service.Requests;
 using Search.Service.Responses;
-using Search.Service.Suggesting;
 
-namespace Search.Service;
+namespace Search.Service.Assistance;
 
 /// <summary>Completes what is being typed: issuers, countries, words and phrases of the archive, and spellings it knows.</summary>
 public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
@@ -112,7 +112,7 @@ public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
     }
 
     private Task<IReadOnlyList<long>> CountAsync(IEnumerable<QueryNode> nodes, CancellationToken cancellationToken) => engine.CountAsync(
-        [.. nodes.Select(node => QueryLowering.Lower(node, new LoweringOptions(DateOnly.MinValue)))], SearchFilters.None, cancellationToken);
+        [.. nodes.Select(node => QueryMeaning.Of(node, new MeaningOptions(DateOnly.MinValue)))], SearchFilters.None, cancellationToken);
 
     /// <summary>A phrase whose last word may go on; null where the words are none or the last is too short to be looked for.</summary>
     private static PhraseMatch? Phrase(IReadOnlyList<string> words, bool endsWord)
@@ -125,7 +125,7 @@ public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
 
         PhrasePart end = endsWord ? new PhraseWord(last) : new PhrasePrefix(last);
         var node = new PhraseNode([.. words.SkipLast(1).Select(word => new PhraseWord(word)), end]);
-        return QueryLowering.Lower(node, new LoweringOptions(DateOnly.MinValue)) as PhraseMatch;
+        return QueryMeaning.Of(node, new MeaningOptions(DateOnly.MinValue)) as PhraseMatch;
     }
 
     private static string Corrected(TypedText typed, string word) => typed.Quoted

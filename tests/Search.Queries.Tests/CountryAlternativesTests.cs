@@ -2,7 +2,7 @@ using Search.Core.Statements;
 
 namespace Search.Queries.Tests;
 
-public sealed class AlsoTests
+public sealed class CountryAlternativesTests
 {
     public static TheoryData<string, string> Rows => CaseFile.Read("also.txt");
 
@@ -12,7 +12,7 @@ public sealed class AlsoTests
     {
         Assert.True(QueryParser.TryParse(input, out var node, out var error), error?.ToString());
 
-        var found = Also.Find(node);
+        var found = CountryAlternatives.Find(node);
 
         Assert.Equal(expected, found.Count == 0 ? "none" : string.Join(" ; ", found.Select(also => $"{also.Value}: {also.Query}")));
     }
@@ -22,7 +22,7 @@ public sealed class AlsoTests
     {
         Assert.True(QueryParser.TryParse("US", out var node, out _));
 
-        var also = Assert.Single(Also.Find(node));
+        var also = Assert.Single(CountryAlternatives.Find(node));
 
         Assert.Equal("all statements that name the United States", also.Label);
         Assert.Equal(FacetName.Country, also.Facet);

@@ -1,7 +1,7 @@
 namespace Search.Queries;
 
 /// <summary>The names of a ladder's levels, strictest first, as they stand in answers.</summary>
-public static class LadderLevels
+public static class LikenessLevelNames
 {
     /// <summary>One after the other, case and accents kept.</summary>
     public const string Verbatim = "verbatim";
@@ -12,35 +12,35 @@ public static class LadderLevels
     /// <summary>One after the other, in any form of each word.</summary>
     public const string Stemmed = "stemmed";
 
-    /// <summary>With at most <see cref="Ladder.Distance"/> other words between, in any order and form.</summary>
+    /// <summary>With at most <see cref="LikenessLevels.Distance"/> other words between, in any order and form.</summary>
     public const string Near = "near";
 
     /// <summary>Anywhere, in any order and form.</summary>
     public const string All = "all";
 }
 
-/// <param name="Level">One of <see cref="LadderLevels"/>.</param>
+/// <param name="Name">One of <see cref="LikenessLevelNames"/>.</param>
 /// <param name="Query">What is counted.</param>
 /// <param name="Text">The same as text, to search for it.</param>
-public sealed record LadderRung(string Level, QueryNode Query, string Text);
+public sealed record LikenessLevel(string Name, QueryNode Query, string Text);
 
 /// <summary>
 /// The same words at every level of likeness, so that a reader chooses knowingly between a quotation and a topic. What one
-/// rung finds, every rung below it finds too.
+/// level finds, every level below it finds too.
 /// </summary>
-public static class Ladder
+public static class LikenessLevels
 {
     /// <summary>Other words between the first and the last that still count as near.</summary>
     public const int Distance = 5;
 
-    /// <summary>More words than this are hardly ever within five; the rung is left out, which keeps the others' order.</summary>
+    /// <summary>More words than this are hardly ever within five; the level is left out, which keeps the others' order.</summary>
     private const int MaxNearWords = 16;
 
     /// <summary>
     /// For bare words, one or several, or one phrase of plain words, with or without fields, dates and exclusions beside,
-    /// which every rung keeps. A single word has no rungs <c>near</c> and <c>all</c>. Null for queries of any other shape.
+    /// which every level keeps. A single word has no levels <c>near</c> and <c>all</c>. Null for queries of any other shape.
     /// </summary>
-    public static IReadOnlyList<LadderRung>? Build(QueryNode query)
+    public static IReadOnlyList<LikenessLevel>? Build(QueryNode query)
     {
         QueryNode[] operands = query is ConjunctionNode all ? [.. all.Operands] : [query];
         QueryNode[] kept = [.. operands.Where(IsBeside)];
@@ -49,36 +49,36 @@ public static class Ladder
             return null;
         }
 
-        // A rung past the limits, such as a text of many words with operators between, could not be searched for.
+        // A level past the limits, such as a text of many words with operators between, could not be searched for.
         return
         [
-            .. Rungs(words)
-                .Select(rung => Rung(rung.Level, ConjunctionNode.Of([.. rung.Nodes, .. kept])))
-                .Where(rung => QueryParser.TryParse(rung.Text, out _, out _)),
+            .. Levels(words)
+                .Select(level => Level(level.Name, ConjunctionNode.Of([.. level.Nodes, .. kept])))
+                .Where(level => QueryParser.TryParse(level.Text, out _, out _)),
         ];
     }
 
-    private static IEnumerable<(string Level, QueryNode[] Nodes)> Rungs(List<string> words)
+    private static IEnumerable<(string Name, QueryNode[] Nodes)> Levels(List<string> words)
     {
         QueryNode[] bare = [.. words.Select(word => new WordNode(word))];
-        yield return (LadderLevels.Verbatim, [words.Count == 1 ? new WordNode(words[0], Verbatim: true) : PhraseNode.Of(words, verbatim: true)]);
-        yield return (LadderLevels.Exact, [PhraseNode.Of(words)]);
+        yield return (LikenessLevelNames.Verbatim, [words.Count == 1 ? new WordNode(words[0], Verbatim: true) : PhraseNode.Of(words, verbatim: true)]);
+        yield return (LikenessLevelNames.Exact, [PhraseNode.Of(words)]);
         if (words.Count == 1)
         {
-            yield return (LadderLevels.Stemmed, bare);
+            yield return (LikenessLevelNames.Stemmed, bare);
             yield break;
         }
 
-        yield return (LadderLevels.Stemmed, [new ProximityNode([.. bare], 0, Ordered: true)]);
+        yield return (LikenessLevelNames.Stemmed, [new ProximityNode([.. bare], 0, Ordered: true)]);
         if (words.Count <= MaxNearWords)
         {
-            yield return (LadderLevels.Near, [new ProximityNode([.. bare], Distance)]);
+            yield return (LikenessLevelNames.Near, [new ProximityNode([.. bare], Distance)]);
         }
 
-        yield return (LadderLevels.All, bare);
+        yield return (LikenessLevelNames.All, bare);
     }
 
-    private static LadderRung Rung(string level, QueryNode query) => new(level, query, query.ToString());
+    private static LikenessLevel Level(string level, QueryNode query) => new(level, query, query.ToString());
 
     private static bool IsBeside(QueryNode node) =>
         node is FieldNode or ValueNode or DateNode or BeforeNode or UndatedNode or NegationNode;

@@ -2,13 +2,13 @@ using Search.Testing;
 
 namespace Search.Queries.Tests;
 
-public sealed class LoweringTests
+public sealed class MeaningTests
 {
     private static readonly DateOnly s_today = new(2024, 9, 13);
 
-    public static TheoryData<string, string> Rows => CaseFile.Read("lowering.txt");
+    public static TheoryData<string, string> Rows => CaseFile.Read("meaning.txt");
 
-    /// <summary>A row that begins with <c>any: </c> is lowered with <c>match=any</c>.</summary>
+    /// <summary>A row that begins with <c>any: </c> is understood with <c>match=any</c>.</summary>
     [Theory]
     [MemberData(nameof(Rows))]
     public void Lower_Row_GivesMatchTree(string input, string expected)
@@ -17,7 +17,7 @@ public sealed class LoweringTests
         var text = CaseText.Expand(matchAny ? input[5..] : input);
         Assert.True(QueryParser.TryParse(text, out var node, out var error), error?.ToString());
 
-        var match = QueryLowering.Lower(node, new LoweringOptions(s_today, matchAny));
+        var match = QueryMeaning.Of(node, new MeaningOptions(s_today, matchAny));
 
         Assert.Equal(CaseText.Expand(expected), MatchOutline.Write(match));
     }

@@ -1,10 +1,11 @@
 using Search.Archive.Searching;
 using Search.Queries;
+using Search.Service.Assistance;
 using Search.Service.Responses;
 using Search.Testing;
 using Search.Testing.Engines;
 
-namespace Search.Service.Tests.Suggesting;
+namespace Search.Service.Tests.Assistance;
 
 public sealed class SuggestionServiceTests : IAsyncLifetime
 {
@@ -60,7 +61,7 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
         foreach (var suggestion in (await CompleteAsync("strongly co")).Suggestions.Concat((await CompleteAsync("mini")).Suggestions))
         {
             Assert.True(QueryParser.TryParse(suggestion.Query, out var node, out var error), error?.ToString());
-            var counts = await _engine.CountAsync([QueryLowering.Lower(node, new LoweringOptions(default))], SearchFilters.None, CancellationToken.None);
+            var counts = await _engine.CountAsync([QueryMeaning.Of(node, new MeaningOptions(default))], SearchFilters.None, CancellationToken.None);
             Assert.Equal([suggestion.Count], counts);
         }
     }

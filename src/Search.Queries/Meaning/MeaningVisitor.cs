@@ -6,14 +6,14 @@ using Search.Core.Statements;
 namespace Search.Queries;
 
 /// <summary>One method a node. Null stands for text without a single token: it takes no part in what surrounds it.</summary>
-internal sealed class LoweringVisitor : IQueryVisitor<MatchNode?>
+internal sealed class MeaningVisitor : IQueryVisitor<MatchNode?>
 {
-    private readonly LoweringOptions _options;
+    private readonly MeaningOptions _options;
     private readonly SlotReader _slots = new();
     private TextScope _scope;
     private bool _matchAny;
 
-    public LoweringVisitor(LoweringOptions options)
+    public MeaningVisitor(MeaningOptions options)
     {
         _options = options;
         _scope = options.Scope;
@@ -36,18 +36,18 @@ internal sealed class LoweringVisitor : IQueryVisitor<MatchNode?>
 
     public MatchNode? VisitConjunction(ConjunctionNode node)
     {
-        var (wishes, strict) = (new List<MatchNode>(), new List<MatchNode>());
+        var (optional, strict) = (new List<MatchNode>(), new List<MatchNode>());
         foreach (var operand in node.Operands)
         {
-            if (operand.Accept(this) is { } lowered)
+            if (operand.Accept(this) is { } meant)
             {
-                (_matchAny && Wishes.IsWish(operand) ? wishes : strict).Add(lowered);
+                (_matchAny && OptionalTerms.IsOptional(operand) ? optional : strict).Add(meant);
             }
         }
 
-        if (wishes.Count > 0)
+        if (optional.Count > 0)
         {
-            strict.Add(MatchNodes.Any(wishes));
+            strict.Add(MatchNodes.Any(optional));
         }
 
         return strict.Count == 0 ? null : MatchNodes.All(strict);
@@ -126,9 +126,9 @@ internal sealed class LoweringVisitor : IQueryVisitor<MatchNode?>
     {
         var outer = _matchAny;
         _matchAny = false;
-        var lowered = node.Accept(this);
+        var meant = node.Accept(this);
         _matchAny = outer;
-        return lowered;
+        return meant;
     }
 
     private List<List<PhraseSlot>> Runs(QueryNode operand) => operand switch
