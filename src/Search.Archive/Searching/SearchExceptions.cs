@@ -39,3 +39,18 @@ public sealed class ArchiveFullException(string message, Exception? innerExcepti
 
 /// <summary>The archive can be searched and not written: its file, folder or medium is read-only.</summary>
 public sealed class ArchiveReadOnlyException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>
+/// Under the archive's name lies something that is not this program's archive. It was not changed; the message says what lies
+/// there and how the name is freed or changed.
+/// </summary>
+public sealed class ArchiveNameClashException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>Somebody closed the archive: it is whole, and can neither be searched nor written until it is opened again.</summary>
+public sealed class ArchiveClosedException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>
+/// The archive was there and is there no longer, or its name points nowhere although it lies there finished. Never answered as
+/// an empty archive, and never made anew without being asked for.
+/// </summary>
+public sealed class ArchiveGoneException(string message, Exception? innerException = null) : Exception(message, innerException);
