@@ -9,6 +9,8 @@ public sealed record SqliteOptions
     [Required]
     public required string Path { get; init; }
 
-    /// <summary>As where nothing may be written, neither to the file nor beside it: for tests, which may run as one who may write everywhere.</summary>
+    /// <summary>
+    /// As where nothing may be written, neither to the file nor beside it: for tests, which may run as one who may write everywhere.
+    /// </summary>
     internal bool ReadOnly { get; init; }
 }

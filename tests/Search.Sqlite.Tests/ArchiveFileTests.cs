@@ -147,7 +147,8 @@ public sealed class ArchiveFileTests : IDisposable
     public async Task Search_WithoutTime_IsPartialOrRefusedAndNeverAnEmptyPage()
     {
         await using var engine = Open();
-        await WriteAsync(engine, [.. Enumerable.Range(0, 1_200).Select(number => new StatementBuilder($"{number}") { Body = "The lantern was lit." })]);
+        await WriteAsync(
+            engine, [.. Enumerable.Range(0, 1_200).Select(number => new StatementBuilder($"{number}") { Body = "The lantern was lit." })]);
         var request = new SearchRequest { Query = Match.Word("lantern"), Budget = TimeSpan.Zero };
 
         var page = await engine.SearchAsync(request, Cancellation);
@@ -169,7 +170,8 @@ public sealed class ArchiveFileTests : IDisposable
         {
             try
             {
-                await engine.SearchAsync(new SearchRequest { Query = Match.Word($"unheard{number}"), Budget = TimeSpan.Zero }, Cancellation);
+                var request = new SearchRequest { Query = Match.Word($"unheard{number}"), Budget = TimeSpan.Zero };
+                await engine.SearchAsync(request, Cancellation);
             }
             catch (QueryTooCostlyException)
             {

@@ -119,10 +119,12 @@ public sealed class DamagedArchiveTests : IDisposable
                     }
                 });
                 refused |= !await HoldsAsync(async () => Assert.All(
-                    await engine.GetVersionsAsync(id, Cancellation), version => Assert.StartsWith("Once: ", version.Body, StringComparison.Ordinal)));
+                    await engine.GetVersionsAsync(id, Cancellation),
+                    version => Assert.StartsWith("Once: ", version.Body, StringComparison.Ordinal)));
             }
 
-            var request = new SearchRequest { Query = Match.Word("the"), Histogram = true, Facets = [.. Enum.GetValues<FacetName>().Select(name => new FacetSelection(name))] };
+            var facets = Enum.GetValues<FacetName>().Select(name => new FacetSelection(name));
+            var request = new SearchRequest { Query = Match.Word("the"), Histogram = true, Facets = [.. facets] };
             refused |= !await HoldsAsync(() => engine.SearchAsync(request, Cancellation));
             refused |= !await HoldsAsync(() => engine.SearchAsync(request with { Query = Match.Near(3, "the", "harbour") }, Cancellation));
         }
@@ -143,7 +145,8 @@ public sealed class DamagedArchiveTests : IDisposable
         }
     }
 
-    private static bool IsNamed(Exception exception) => exception is ArchiveDamagedException or ArchiveFormatException or EngineUnavailableException;
+    private static bool IsNamed(Exception exception) =>
+        exception is ArchiveDamagedException or ArchiveFormatException or EngineUnavailableException;
 
     private static string HashOf(Statement statement) => Convert.ToHexString(StatementHash.OfContent(statement));
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Search.Archive.Searching;
 using Search.Testing;
 
@@ -21,7 +22,8 @@ public sealed class ReadOnlyArchiveTests : IDisposable
         await using (var engine = Open("archive.db", readOnly: true))
         {
             await IsSoundAsync(engine);
-            var exception = await Assert.ThrowsAsync<ArchiveReadOnlyException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+            var exception = await Assert.ThrowsAsync<ArchiveReadOnlyException>(
+                () => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
             Assert.Contains("read-only", exception.Message, StringComparison.Ordinal);
             await IsSoundAsync(engine);
         }
@@ -46,6 +48,7 @@ public sealed class ReadOnlyArchiveTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Open_FileAndFolderWithoutTheRightToWrite_IsSearchedAndVerified()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps rights in another way.");

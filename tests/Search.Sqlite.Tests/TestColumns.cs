@@ -19,8 +19,19 @@ internal sealed class TestColumns
 
     /// <summary>Adds a statement in the next row, or in one that is given.</summary>
     public void Add(
-        int day = 0, int issuer = 0, int source = 1, int language = 1, byte kind = 0, int tokens = 10, long row = 0, byte[]? capitals = null, ushort[]? countries = null) =>
-        _rows.Add(new ColumnsRow(row == 0 ? _rows.Count + 1 : row, day, issuer, source, language, kind, tokens, capitals ?? [], countries ?? []));
+        int day = 0,
+        int issuer = 0,
+        int source = 1,
+        int language = 1,
+        byte kind = 0,
+        int tokens = 10,
+        long row = 0,
+        byte[]? capitals = null,
+        ushort[]? countries = null)
+    {
+        var place = row == 0 ? _rows.Count + 1 : row;
+        _rows.Add(new ColumnsRow(place, day, issuer, source, language, kind, tokens, capitals ?? [], countries ?? []));
+    }
 
     public StatementColumns Build()
     {

@@ -36,10 +36,12 @@ public sealed partial class MatchReader
         "source:" when Peek() is not "none" && !IsPlain(Peek()) => Text(Take(), TextScope.Source),
         "id:" => new IdMatch(Take()),
         "date:" => Days(Take()),
-        ['"', ..] or ['n', 'e', 'a', 'r', .., '('] or ['o', 'n', 'e', 'a', 'r', .., '('] or "(" => Text(_parts[_next - 1], TextScope.TitleAndBody),
-        [.., ':'] and var facet => new FacetMatch(Enum.Parse<FacetName>(facet[..^1], ignoreCase: true), Take() is var value && value == "none" ? null : value),
+        [.., ':'] and var facet => Facet(facet[..^1], Take()),
         var word => Text(word, TextScope.TitleAndBody),
     };
+
+    private static FacetMatch Facet(string name, string value) =>
+        new(Enum.Parse<FacetName>(name, ignoreCase: true), value == "none" ? null : value);
 
     private MatchNode Text(string part, TextScope scope)
     {
@@ -107,7 +109,8 @@ public sealed partial class MatchReader
         return new DateMatch(Day(ends[0]), Day(ends[1]));
     }
 
-    private static DateOnly? Day(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string text) =>
+        text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private EquatableList<T> Until<T>(Func<T> read)
     {

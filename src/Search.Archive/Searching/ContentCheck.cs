@@ -17,6 +17,7 @@ public static class ContentCheck
             ? statement
             : throw new ArchiveDamagedException(
                 $"Statement {statement.Id} is not what was written (its content hash differs), so that it is not shown. "
-                + "`verify` finds all that are damaged; take them from a sound copy of the archive, or import their sources into a new one.",
+                + "`verify` finds all that are damaged; take them from a sound copy of the archive, or import their "
+                + "sources into a new one.",
                 statementId: statement.Id.Value);
 }

@@ -61,7 +61,10 @@ public enum HistogramInterval
     Century,
 }
 
-/// <summary>Hits per day, month, year, decade or century, whichever keeps the number of buckets readable; empty buckets in between included.</summary>
+/// <summary>
+/// Hits per day, month, year, decade or century, whichever keeps the number of buckets readable; empty buckets in between
+/// included.
+/// </summary>
 public sealed record DateHistogram(HistogramInterval Interval, IReadOnlyList<HistogramBucket> Buckets, long Undated);
 
 /// <summary>Both days inclusive.</summary>

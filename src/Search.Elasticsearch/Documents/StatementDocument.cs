@@ -86,7 +86,8 @@ internal static class StatementDocument
     /// <exception cref="ArchiveDamagedException">One differs from its content hash.</exception>
     public static IReadOnlyList<Statement> ReadSoundVersions(JsonElement document) =>
         document.TryGetProperty(Fields.Versions, out var versions)
-            ? [.. versions.EnumerateArray().Select(version => version.TryGetProperty(Fields.ContentHash, out _) ? ReadSound(version) : Read(version))]
+            ? [.. versions.EnumerateArray()
+                .Select(version => version.TryGetProperty(Fields.ContentHash, out _) ? ReadSound(version) : Read(version))]
             : [];
 
     /// <summary>Earlier captures, newest first.</summary>

@@ -63,7 +63,8 @@ internal static class ArchiveFileChecker
         return (count, hash.Finish());
     }
 
-    private static string? CheckStatement(ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer, ArrayBufferWriter<byte> buffer)
+    private static string? CheckStatement(
+        ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer, ArrayBufferWriter<byte> buffer)
     {
         var columns = session.Columns;
         var statement = StatementRow.ReadOne(session.Reader, columns.Dictionaries, StatementRow.ByRow, row);

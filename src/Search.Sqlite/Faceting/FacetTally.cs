@@ -39,7 +39,8 @@ internal abstract class FacetTally(FacetName name)
         var named = filter.ValuesOf(Name).ToHashSet(StringComparer.Ordinal);
         var shown = ordered.Where((value, index) => index < selection.Size || named.Contains(value.Value)).ToList();
         var without = named.Except(shown.Select(value => value.Value)).Order(StringComparer.Ordinal);
-        return new FacetCounts(Name, [.. shown, .. without.Select(value => new FacetValue(value, 0))], ordered.Count - shown.Count, missing);
+        List<FacetValue> values = [.. shown, .. without.Select(value => new FacetValue(value, 0))];
+        return new FacetCounts(Name, values, ordered.Count - shown.Count, missing);
     }
 }
 
@@ -76,7 +77,8 @@ internal sealed class ValueTally : FacetTally
     public override void Count(int slot) => _counts[_valueOf(slot)]++;
 
     public override FacetCounts ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
-        Enumerable.Range(1, _names.Length - 1).Where(index => _counts[index] > 0).Select(index => new FacetValue(_names[index], _counts[index])),
+        Enumerable.Range(1, _names.Length - 1).Where(index => _counts[index] > 0)
+            .Select(index => new FacetValue(_names[index], _counts[index])),
         _counts[0],
         selection,
         filter);
@@ -157,7 +159,8 @@ internal sealed class CountryTally : FacetTally
     }
 
     public override FacetCounts ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
-        Enumerable.Range(0, _counts.Length).Where(code => _counts[code] > 0).Select(code => new FacetValue(CountryColumn.Code(code), _counts[code])),
+        Enumerable.Range(0, _counts.Length).Where(code => _counts[code] > 0)
+            .Select(code => new FacetValue(CountryColumn.Code(code), _counts[code])),
         _missing,
         selection,
         filter);

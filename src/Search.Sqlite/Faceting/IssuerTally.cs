@@ -22,7 +22,8 @@ internal sealed class IssuerTally : FacetTally
         _counts = new int[columns.Dictionaries.Issuers.Length];
         if (!filter.IsUnrestricted)
         {
-            _passes = [.. columns.Dictionaries.Issuers.Select((issuer, key) => FilterEvaluator.Admits(filter, key == 0 ? [] : IssuerGroups.ValuesOf(PathOf(issuer))))];
+            _passes = [.. columns.Dictionaries.Issuers.Select(
+                (issuer, key) => FilterEvaluator.Admits(filter, key == 0 ? [] : IssuerGroups.ValuesOf(PathOf(issuer))))];
         }
     }
 

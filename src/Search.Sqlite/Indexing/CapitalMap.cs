@@ -8,7 +8,10 @@ namespace Search.Sqlite.Indexing;
 /// Every eighth word bears one, so that tokens of their own in the index would take more room and time than these bits,
 /// which are held in memory.
 /// </summary>
-/// <param name="map">As <see cref="CapitalMapWriter"/> writes it: four bytes for the number of words in the title, then the bits; empty when no word bears a capital.</param>
+/// <param name="map">
+/// As <see cref="CapitalMapWriter"/> writes it: four bytes for the number of words in the title, then the bits; empty when no
+/// word bears a capital.
+/// </param>
 internal readonly ref struct CapitalMap(ReadOnlySpan<byte> map)
 {
     internal const int HeaderSize = sizeof(int);

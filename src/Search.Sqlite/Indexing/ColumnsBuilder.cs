@@ -78,7 +78,16 @@ internal sealed class ColumnsBuilder(int capacity)
         };
     }
 
-    private void Add(long row, int day, int issuer, int source, int language, byte kind, int tokens, ReadOnlySpan<byte> capitals, ReadOnlySpan<ushort> countries)
+    private void Add(
+        long row,
+        int day,
+        int issuer,
+        int source,
+        int language,
+        byte kind,
+        int tokens,
+        ReadOnlySpan<byte> capitals,
+        ReadOnlySpan<ushort> countries)
     {
         // A row that is missing stands for a statement that is gone: its slot stays, so that slots can be computed.
         while (StatementColumns.RowOf(_days.Count) < row)

@@ -1,4 +1,3 @@
-using Search.Archive.Searching;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Indexing;
@@ -52,9 +51,7 @@ internal sealed class ColumnsCache
         }
         catch (Exception exception) when (SqliteFaults.IsUnreadable(exception))
         {
-            throw new ArchiveDamagedException(
-                $"The archive's columns are damaged ({exception.Message}). Put a sound copy of the file in its place, or import its sources into a new one.",
-                exception);
+            throw SqliteFaults.Damaged(reader.Connection.DataSource, exception);
         }
     }
 
@@ -88,9 +85,8 @@ internal sealed class ColumnsCache
     private static List<ColumnsRow> ReadRows(ReaderConnection reader, long since)
     {
         // The first load reads the table in its own order; a later one finds the few changed rows by their revision.
-        var sql = since == 0
-            ? "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement WHERE revision > ?1 OR 1 ORDER BY row"
-            : "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement WHERE revision > ?1 ORDER BY row";
+        const string columns = "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement";
+        var sql = since == 0 ? $"{columns} WHERE revision > ?1 OR 1 ORDER BY row" : $"{columns} WHERE revision > ?1 ORDER BY row";
         var result = new List<ColumnsRow>();
         var countries = new List<ushort>();
         using var rows = reader.Command(sql, since).ExecuteReader();

@@ -84,7 +84,10 @@ internal static class IndexToken
         return !HasVerbatimToken(forms);
     }
 
-    /// <summary>Beginning of the tokens of the places where a word with this exact form is written neither plainly nor with just a capital in front.</summary>
+    /// <summary>
+    /// Beginning of the tokens of the places where a word with this exact form is written neither plainly nor with just a capital
+    /// in front.
+    /// </summary>
     public static string Otherwise(string exact) => $"{VerbatimOnly}{exact}{Separator}";
 
     /// <summary>Beginnings of the tokens of all words whose exact form begins so.</summary>

@@ -108,7 +108,8 @@ internal sealed record NameTest(TextScope Scope, EquatableList<PhraseSlot> Slots
 }
 
 /// <summary>The same for words near each other.</summary>
-internal sealed record NearNamesTest(TextScope Scope, EquatableList<EquatableList<PhraseSlot>> Phrases, ProximityCheck Proximity) : ColumnTest
+internal sealed record NearNamesTest(TextScope Scope, EquatableList<EquatableList<PhraseSlot>> Phrases, ProximityCheck Proximity)
+    : ColumnTest
 {
     public override TResult Accept<TResult>(IColumnTestVisitor<TResult> visitor) => visitor.VisitNearNames(this);
 

@@ -28,7 +28,11 @@ internal sealed record PhraseCheck(
 
     public override string ToString() => string.Join(
         ' ',
-        [.. Runs.Select(run => run.ToString()), .. Exclusions.Select(exclusion => $"!{exclusion}"), .. Capitals.Select(capital => capital.ToString())]);
+        [
+            .. Runs.Select(run => run.ToString()),
+            .. Exclusions.Select(exclusion => $"!{exclusion}"),
+            .. Capitals.Select(capital => capital.ToString()),
+        ]);
 
     private static EquatableList<PlacedPhrase> Shift(EquatableList<PlacedPhrase> phrases, int by) =>
         [.. phrases.Select(phrase => phrase with { Phrase = phrase.Phrase + by })];

@@ -40,7 +40,8 @@ internal sealed class PhraseWriter(bool hasUnstemmed)
 
     private static EquatableList<string> Weighing(PhraseSlot slot, EquatableList<string> tokens) => slot is PrefixSlot ? [] : tokens;
 
-    private static string Quote(string tokens, TextScope scope, bool isPrefix) => $"{Column(scope)}\"{tokens}\"{(isPrefix ? " *" : string.Empty)}";
+    private static string Quote(string tokens, TextScope scope, bool isPrefix) =>
+        $"{Column(scope)}\"{tokens}\"{(isPrefix ? " *" : string.Empty)}";
 
     private static string Column(TextScope scope) => scope switch
     {

@@ -8,7 +8,10 @@ namespace Search.Sqlite.Searching;
 /// <param name="lastDay">The latest.</param>
 internal sealed class DayCounts(int firstDay, int lastDay)
 {
-    /// <summary>Days that are counted in an array, about five centuries: one date that is wrong by millennia must not make each search clear megabytes.</summary>
+    /// <summary>
+    /// Days that are counted in an array, about five centuries: one date that is wrong by millennia must not make each search
+    /// clear megabytes.
+    /// </summary>
     internal const int MaxArray = 200_000;
 
     private readonly int[]? _days = lastDay - firstDay < MaxArray ? new int[lastDay - firstDay + 1] : null;

@@ -72,7 +72,8 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
         {
             var row = StatementColumns.RowOf(rank.Slot);
             var statement = StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row)
-                ?? throw new ArchiveDamagedException($"The archive's index names row {row}, which is not there; `verify` says what is wrong.");
+                ?? throw new ArchiveDamagedException(
+                    $"The archive's index names row {row}, which is not there; `verify` says what is wrong.");
             hits.Add(new SearchHit(statement, rank.Score, highlighter.Highlight(statement)));
         }
 

@@ -27,7 +27,8 @@ internal sealed class ArchiveConnections : IDisposable
         }
         else if (options.ReadOnly)
         {
-            throw new ArchiveReadOnlyException($"There is no archive at {ArchivePath}, and none may be made: it is opened for reading only.");
+            throw new ArchiveReadOnlyException(
+                $"There is no archive at {ArchivePath}, and none may be made: it is opened for reading only.");
         }
         else
         {
@@ -149,5 +150,7 @@ internal sealed class ArchiveConnections : IDisposable
 internal readonly record struct FileState(long Length, DateTime Written, bool HasLog)
 {
     public static FileState Of(string path) =>
-        new FileInfo(path) is { Exists: true } file ? new FileState(file.Length, file.LastWriteTimeUtc, ArchiveInspection.HasLog(path)) : default;
+        new FileInfo(path) is { Exists: true } file
+            ? new FileState(file.Length, file.LastWriteTimeUtc, ArchiveInspection.HasLog(path))
+            : default;
 }

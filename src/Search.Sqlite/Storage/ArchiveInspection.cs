@@ -57,7 +57,8 @@ internal static class ArchiveInspection
             : new ArchiveFormatException($"{path} is an SQLite file, but not an archive of statements. It was not changed.");
 
     private static ArchiveFormatException OtherFormat(string path, long version) => new(
-        $"{path} is an archive of format {version}; this program reads format {ArchiveSchema.Version}. Import its sources into a new archive.");
+        $"{path} is an archive of format {version}; this program reads format {ArchiveSchema.Version}. "
+        + "Import its sources into a new archive.");
 
     private static SqliteConnection Open(string path)
     {

@@ -82,7 +82,8 @@ internal static class MentionCodec
         for (var position = 0; position + PairSize <= bytes.Length; position += PairSize)
         {
             // Letters that are none (the file is damaged) give an index that no country has, or one that does not fit.
-            entries.Add(CountryColumn.Entry(checked((ushort)CountryColumn.Index(bytes[position], bytes[position + 1])), bytes[position + 2]));
+            var country = checked((ushort)CountryColumn.Index(bytes[position], bytes[position + 1]));
+            entries.Add(CountryColumn.Entry(country, bytes[position + 2]));
         }
     }
 

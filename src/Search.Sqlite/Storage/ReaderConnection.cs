@@ -40,7 +40,9 @@ internal sealed unsafe class ReaderConnection : IDisposable
     /// <summary>Its cache of word forms stays warm from search to search.</summary>
     public TextAnalyzer Analyzer { get; } = new();
 
-    /// <summary>From now until <see cref="EndDeadline"/> everything this thread asks of SQLite is interrupted when the time is over.</summary>
+    /// <summary>
+    /// From now until <see cref="EndDeadline"/> everything this thread asks of SQLite is interrupted when the time is over.
+    /// </summary>
     public static void StartDeadline(TimeSpan budget, CancellationToken cancellationToken)
     {
         t_deadline = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);

@@ -14,7 +14,8 @@ internal static class SqliteFaults
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new ArchiveBusyException(
             "Another process is writing to the archive; try again when it has ended.", exception),
         raw.SQLITE_FULL => new ArchiveFullException(
-            $"There is no room for more where the archive {archive} lies; make room and import again. Nothing written before is lost.", exception),
+            $"There is no room for more where the archive {archive} lies; make room and import again. Nothing written before is lost.",
+            exception),
         raw.SQLITE_READONLY => ReadOnly(archive, exception),
         raw.SQLITE_CANTOPEN when ArchiveInspection.HasLog(archive) => new ArchiveReadOnlyException(
             $"The newest changes of the archive {archive} are in the file beside it that ends in -wal, and cannot be read on a read-only "
@@ -32,7 +33,8 @@ internal static class SqliteFaults
         $"The archive {archive} can be searched and not written: its file, its folder or their medium is read-only.", exception);
 
     public static ArchiveDamagedException Damaged(string archive, Exception exception) => new(
-        $"The archive {archive} is damaged ({exception.Message}). Put a sound copy of the file in its place, or import its sources into a new one.",
+        $"The archive {archive} is damaged ({exception.Message}). Put a sound copy of the file in its place, or import its sources "
+        + "into a new one.",
         exception);
 
     /// <summary>Whether reading a row failed because of what is in it: nothing that was written reads so.</summary>

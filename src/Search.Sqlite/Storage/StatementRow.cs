@@ -70,7 +70,7 @@ internal static class StatementRow
         Issuer = rows.IsDBNull(3) ? null : ToIssuer(dictionaries.Issuers[rows.GetInt32(3)]),
         Source = dictionaries.Sources[rows.GetInt32(4)],
         Language = rows.IsDBNull(5) ? null : dictionaries.Languages[rows.GetInt32(5)],
-        Kind = (StatementKind)rows.GetInt32(6) is var kind && Enum.IsDefined(kind) ? kind : throw new InvalidDataException($"{kind} is no kind"),
+        Kind = ToKind(rows.GetInt32(6)),
         Title = rows.GetString(7),
         Headline = Text(rows, 8),
         Body = rows.GetString(9),
@@ -80,6 +80,9 @@ internal static class StatementRow
             : DateTimeOffset.ParseExact(rows.GetString(11), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         Countries = rows.IsDBNull(12) ? [] : MentionCodec.Decode((byte[])rows.GetValue(12)),
     };
+
+    private static StatementKind ToKind(int value) =>
+        Enum.IsDefined((StatementKind)value) ? (StatementKind)value : throw new InvalidDataException($"{value} is no kind");
 
     private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
 

@@ -44,7 +44,8 @@ public sealed class HistogramPlannerTests
     [Fact]
     public void Build_DaysOfDecadesAndCenturies_FallIntoTheirBuckets()
     {
-        var decades = HistogramPlanner.Build([new(new(1899, 12, 31), 1), new(new(1990, 1, 1), 2), new(new(1999, 12, 31), 4), new(new(2025, 1, 1), 1)], 0);
+        var decades = HistogramPlanner.Build(
+            [new(new(1899, 12, 31), 1), new(new(1990, 1, 1), 2), new(new(1999, 12, 31), 4), new(new(2025, 1, 1), 1)], 0);
         var centuries = HistogramPlanner.Build([new(DateOnly.MinValue, 1), new(new(99, 12, 31), 2), new(DateOnly.MaxValue, 4)], 0);
 
         Assert.Contains(new HistogramBucket(new(1990, 1, 1), new(1999, 12, 31), 6), decades.Buckets);

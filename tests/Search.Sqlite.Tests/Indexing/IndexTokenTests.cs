@@ -23,7 +23,8 @@ public sealed class IndexTokenTests
     [InlineData("nations", "enations")]
     [InlineData("Nations", "enations")]
     [InlineData("NATIONS", "enations +vnations␞NATIONS")]
-    public void Write_TextThatIsNotStemmed_HasNoStems(string text, string expected) => Assert.Equal(expected, Written(text, isStemmed: false));
+    public void Write_TextThatIsNotStemmed_HasNoStems(string text, string expected) =>
+        Assert.Equal(expected, Written(text, isStemmed: false));
 
     [Theory]
     [InlineData("nation", Likeness.Exact, false, "bnation")]

@@ -16,7 +16,8 @@ public sealed class ColumnsMatcherTests : IDisposable
         var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "CREATE TABLE statement (row INTEGER PRIMARY KEY, id TEXT, source_id TEXT); INSERT INTO statement VALUES (2, 'x', 'y')";
+        command.CommandText =
+            "CREATE TABLE statement (row INTEGER PRIMARY KEY, id TEXT, source_id TEXT); INSERT INTO statement VALUES (2, 'x', 'y')";
         command.ExecuteNonQuery();
         _reader = new ReaderConnection(connection);
     }

@@ -38,7 +38,9 @@ public sealed class MentionCodecTests
             ]),
             entries);
 
-        Assert.Equal(["JP 1", "US 18"], entries.Select(entry => $"{CountryColumn.Code(CountryColumn.IndexOf(entry))} {CountryColumn.KindsOf(entry)}"));
+        Assert.Equal(
+            ["JP 1", "US 18"],
+            entries.Select(entry => $"{CountryColumn.Code(CountryColumn.IndexOf(entry))} {CountryColumn.KindsOf(entry)}"));
     }
 
     [Theory]

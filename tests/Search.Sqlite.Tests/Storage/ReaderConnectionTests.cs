@@ -35,7 +35,8 @@ public sealed class ReaderConnectionTests : IDisposable
     {
         MakeIndex();
 
-        Assert.Throws<QueryTooCostlyException>(() => _reader.Walk("\"ba\"", new Counting { Failure = new QueryTooCostlyException("enough") }));
+        var failing = new Counting { Failure = new QueryTooCostlyException("enough") };
+        Assert.Throws<QueryTooCostlyException>(() => _reader.Walk("\"ba\"", failing));
 
         var counting = new Counting();
         Assert.True(_reader.Walk("\"ba\"", counting));

@@ -52,8 +52,8 @@ public abstract partial class EngineContract
 
         Assert.Equal(HistogramInterval.Century, histogram.Interval);
         Assert.Equal(100, histogram.Buckets.Count);
-        Assert.Equal((DateOnly.MinValue, Day(99, 12, 31), 1L), (histogram.Buckets[0].From, histogram.Buckets[0].To, histogram.Buckets[0].Count));
-        Assert.Equal((Day(9900, 1, 1), DateOnly.MaxValue, 2L), (histogram.Buckets[^1].From, histogram.Buckets[^1].To, histogram.Buckets[^1].Count));
+        Assert.Equal(new HistogramBucket(DateOnly.MinValue, Day(99, 12, 31), 1), histogram.Buckets[0]);
+        Assert.Equal(new HistogramBucket(Day(9900, 1, 1), DateOnly.MaxValue, 2), histogram.Buckets[^1]);
         Assert.Equal((5, 1), (histogram.Buckets.Sum(bucket => bucket.Count), histogram.Undated));
     }
 
@@ -93,7 +93,8 @@ public abstract partial class EngineContract
 
         await FindsAsync(engine, "last", SearchFilters.None with { From = DateOnly.MaxValue });
         await FindsAsync(engine, "first", SearchFilters.None with { To = DateOnly.MinValue });
-        await FindsAsync(engine, "first last new-year now old", SearchFilters.None with { From = DateOnly.MinValue, To = DateOnly.MaxValue });
+        await FindsAsync(
+            engine, "first last new-year now old", SearchFilters.None with { From = DateOnly.MinValue, To = DateOnly.MaxValue });
         await FindsAsync(engine, "last", Match.Issued(DateOnly.MaxValue, null));
         await FindsAsync(engine, "first", Match.Issued(null, DateOnly.MinValue));
     }
