@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Search.Archive.Searching;
 using Search.Service;
+using Search.Service.Assistance;
 using Search.Service.Composition;
 using Search.Service.Responses;
 using Search.Web.Api;
