@@ -36,7 +36,8 @@ internal static class PageReader
 
     private static List<SearchHit> Hits(SearchRequest request, JsonElement found, TextAnalyzer analyzer)
     {
-        var highlighter = new Highlighter(request.Query, analyzer, HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
+        var highlighter = new Highlighter(request.Query, analyzer,
+            HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
         var hits = new List<SearchHit>(request.Size);
         foreach (var hit in found.EnumerateArray().Take(request.Size))
         {
