@@ -76,8 +76,8 @@ internal static class ImportRun
         var items = new Dictionary<StatementId, BulkItem>();
         await foreach (var statement in StatementFiles.ReadAsync(path))
         {
-            var document = StatementDocument.Write(statement, [], sample: false);
-            items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, document) { Version = 1 });
+            items.TryAdd(statement.Id, new BulkItem(
+                statement.Id.Value, StatementDocument.Write(statement, [], sample: false)) { Version = 1 });
         }
 
         return [.. items.Values];
