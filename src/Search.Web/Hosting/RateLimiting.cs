@@ -9,7 +9,7 @@ using Search.Web.Problems;
 namespace Search.Web.Hosting;
 
 /// <summary>A bucket of requests for each address.</summary>
-internal static class AddressLimits
+internal static class RateLimiting
 {
     public static void Configure(RateLimiterOptions limiter, IOptions<SearchOptions> search)
     {
