@@ -1,4 +1,5 @@
 using System.Globalization;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
 using Search.Service.Neighbourhood;

@@ -23,7 +23,9 @@ public sealed class StatementService(ISearchEngine engine)
 
         var versions = await engine.GetVersionsAsync(statement.Id, cancellationToken);
         var neighbours = await NeighboursAsync(statement, cancellationToken);
-        var highlighter = marking is null ? null : new Highlighter(marking.Request.Query, new TextAnalyzer());
+        var highlighter = marking is null
+            ? null
+            : new Highlighter(marking.Request.Query, new TextAnalyzer(), HighlightOptions.Default, new MatchWork(null, cancellationToken));
         return new StatementResponse(
             statement.Id.Value,
             statement.SourceId,

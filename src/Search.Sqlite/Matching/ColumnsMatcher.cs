@@ -10,7 +10,7 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Matching;
 
 /// <summary>Decides what the columns in memory decide: facets, dates, ids and the words of issuers and sources.</summary>
-internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns columns, MentionKinds countryKinds)
+internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns columns, MentionKinds countryKinds, MatchWork work)
 {
     public Predicate<int> Compile(IReadOnlyList<MatchNode> nodes)
     {
@@ -120,9 +120,9 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
         reader.Analyzer.Analyze(text, tokens);
         return node switch
         {
-            PhraseMatch phrase => PhraseFinder.Exists(phrase.Slots, tokens, stemmed: true),
+            PhraseMatch phrase => PhraseFinder.Exists(phrase.Slots, tokens, stemmed: true, work),
             ProximityMatch proximity => ProximityFinder.Exists(
-                PhraseFinder.FindEach(proximity.Phrases, tokens, stemmed: true), proximity.Distance, proximity.Ordered),
+                PhraseFinder.FindEach(proximity.Phrases, tokens, stemmed: true, work), proximity.Distance, proximity.Ordered, work),
             _ => false,
         };
     }

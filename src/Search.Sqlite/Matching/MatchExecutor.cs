@@ -1,5 +1,4 @@
 using Search.Archive.Matching;
-using Search.Archive.Searching;
 using Search.Core.Countries;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
@@ -21,10 +20,11 @@ internal interface IMatchSink
 /// columns in memory decide the rest; what neither can say is put together from sets of slots.
 /// </summary>
 internal sealed class MatchExecutor(
-    ReaderConnection reader, StatementColumns columns, DocumentFrequencies frequencies, MentionKinds countryKinds)
+    ReaderConnection reader, StatementColumns columns, DocumentFrequencies frequencies, MentionKinds countryKinds, MatchWork work)
 {
     private readonly Bm25 _ranking = new(reader, columns, frequencies);
-    private readonly ColumnsMatcher _columnsMatcher = new(reader, columns, countryKinds);
+    private readonly MatchWork _work = work;
+    private readonly ColumnsMatcher _columnsMatcher = new(reader, columns, countryKinds, work);
     private readonly bool _hasUnstemmed = columns.Dictionaries.IsStemmed.Contains(false);
 
     /// <summary>Shows all matches to the sink; false when time was over before.</summary>
@@ -122,7 +122,7 @@ internal sealed class MatchExecutor(
     private SlotSet Verify(MatchNode node, float[]? scores)
     {
         var writer = new ExpressionWriter(_hasUnstemmed);
-        var shape = PositionShape.Create(node, writer, columns);
+        var shape = PositionShape.Create(node, writer, columns, _work);
         var slots = new SlotSet(columns.Slots);
         var weight = Scorer(writer, scores is not null).TotalWeight;
         WalkWhole(writer, new PositionVisitor(columns, slots, scores, shape, weight, _ranking));

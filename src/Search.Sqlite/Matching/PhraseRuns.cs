@@ -54,10 +54,10 @@ internal sealed class PhraseRuns
     }
 
     /// <summary>Looks for the phrase in a row; false when it is not there.</summary>
-    public bool Find(Fts5Row row, int slot)
+    public bool Find(Fts5Row row, int slot, MatchWork work)
     {
-        Read(row, _runs, _positions);
-        Read(row, _exclusions, _excluded);
+        Read(row, _runs, _positions, work);
+        Read(row, _exclusions, _excluded, work);
         _starts.Clear();
         if (_runs.Length == 1 && _exclusions.Length == 0 && _capitals.Length == 0 && _runs[0].Offset == 0)
         {
@@ -68,6 +68,7 @@ internal sealed class PhraseRuns
         var map = new CapitalMap(_columns.CapitalsOf(slot));
         foreach (var position in _positions[0])
         {
+            work.Add(_runs.Length + _exclusions.Length);
             var start = position - _runs[0].Offset;
             if (IsAt(start) && IsWritten(start, map))
             {
@@ -151,12 +152,13 @@ internal sealed class PhraseRuns
         }
     }
 
-    private static void Read(Fts5Row row, (int Phrase, int Offset)[] phrases, List<long>[] positions)
+    private static void Read(Fts5Row row, (int Phrase, int Offset)[] phrases, List<long>[] positions, MatchWork work)
     {
         for (var index = 0; index < phrases.Length; index++)
         {
             positions[index].Clear();
             row.Positions(phrases[index].Phrase, positions[index]);
+            work.Add(positions[index].Count);
         }
     }
 

@@ -12,26 +12,28 @@ internal sealed class PositionShape
 {
     private readonly PhraseRuns[] _phrases;
     private readonly ProximityMatch? _proximity;
+    private readonly MatchWork _work;
 
     // Filled anew for each row and column: there are many rows.
     private readonly List<int>[] _starts;
     private readonly PhrasePositions[] _positions;
 
-    private PositionShape(PhraseRuns[] phrases, ProximityMatch? proximity)
+    private PositionShape(PhraseRuns[] phrases, ProximityMatch? proximity, MatchWork work)
     {
         _phrases = phrases;
         _proximity = proximity;
+        _work = work;
         _starts = Array.ConvertAll(phrases, _ => new List<int>());
         _positions = [.. phrases.Zip(_starts, (phrase, starts) => new PhrasePositions(phrase.Length, starts))];
     }
 
     /// <summary>Writes the runs of the node to the expression, all of them required.</summary>
-    public static PositionShape Create(MatchNode node, ExpressionWriter writer, StatementColumns columns)
+    public static PositionShape Create(MatchNode node, ExpressionWriter writer, StatementColumns columns, MatchWork work)
     {
         switch (node)
         {
             case PhraseMatch phrase:
-                return new PositionShape([PhraseRuns.Write(phrase.Slots, phrase.Scope, writer, columns)], null);
+                return new PositionShape([PhraseRuns.Write(phrase.Slots, phrase.Scope, writer, columns)], null, work);
             case ProximityMatch proximity:
                 var phrases = new PhraseRuns[proximity.Phrases.Count];
                 for (var index = 0; index < phrases.Length; index++)
@@ -40,7 +42,7 @@ internal sealed class PositionShape
                     phrases[index] = PhraseRuns.Write(proximity.Phrases[index], proximity.Scope, writer, columns);
                 }
 
-                return new PositionShape(phrases, proximity);
+                return new PositionShape(phrases, proximity, work);
             default:
                 throw new ArgumentException($"{node} has no positions.", nameof(node));
         }
@@ -51,7 +53,7 @@ internal sealed class PositionShape
     {
         foreach (var phrase in _phrases)
         {
-            if (!phrase.Find(row, slot))
+            if (!phrase.Find(row, slot, _work))
             {
                 return 0;
             }
@@ -70,7 +72,7 @@ internal sealed class PositionShape
                 _phrases[index].AddStarts(column, _starts[index]);
             }
 
-            if (ProximityFinder.Exists(_positions, _proximity!.Distance, _proximity.Ordered))
+            if (ProximityFinder.Exists(_positions, _proximity!.Distance, _proximity.Ordered, _work))
             {
                 return true;
             }

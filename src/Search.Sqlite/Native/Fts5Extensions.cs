@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 
 namespace Search.Sqlite.Native;
@@ -50,6 +52,11 @@ internal static unsafe class Fts5Extensions
         try
         {
             var code = Sqlite3.Step(statement);
+            if (t_failure is QueryTooCostlyException or OperationCanceledException)
+            {
+                ExceptionDispatchInfo.Throw(t_failure);
+            }
+
             if (t_failure is { } failure)
             {
                 throw new InvalidOperationException("A match could not be looked at.", failure);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;

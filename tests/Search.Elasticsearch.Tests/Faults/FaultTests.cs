@@ -1,3 +1,4 @@
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
