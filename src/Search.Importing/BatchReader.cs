@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Search.Importing.Files;
 using Search.Reading;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Importing;
 

@@ -1,13 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using Search.Reading.Feeds;
 using Search.Reading.Files;
 using Search.Reading.Html;
-using Search.Reading.JsonLines;
-using Search.Reading.Pdf;
+using Search.Reading.Pages;
 using Search.Reading.Records;
-using Search.Reading.TextPages;
 
 namespace Search.Reading;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
-using Search.Service.Neighbourhood;
+using Search.Service.Assistance;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
@@ -11,7 +11,7 @@ namespace Search.Service;
 /// <summary>Runs searches on an engine and writes their answers. One instance serves everybody.</summary>
 public sealed class SearchService(ISearchEngine engine, TimeProvider time)
 {
-    private readonly NearbySearches _nearby = new(engine);
+    private readonly RelatedSearches _related = new(engine);
 
     /// <summary>What relative dates of a query count from.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -28,15 +28,15 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
 
         // An embedded engine works on the thread that calls it: counting has one of its own, or it would begin after the page.
-        var counting = Task.Run(() => WithinAsync(patience, () => _nearby.CountAsync(call, linked.Token), NearbyCounts.None), CancellationToken.None);
+        var counting = Task.Run(() => WithinAsync(patience, () => _related.CountAsync(call, linked.Token), RelatedCounts.None), CancellationToken.None);
         var paging = engine.SearchAsync(call.Request, cancellationToken);
         await Task.WhenAll(paging, counting);
         var (page, counts) = (await paging, await counting);
-        var coverage = page.Total > 0 ? null : await WithinAsync(patience, () => _nearby.CoverageAsync(call, linked.Token), null);
-        var spelling = await WithinAsync(patience, () => _nearby.SpellingAsync(call, page.Total, linked.Token), []);
+        var coverage = page.Total > 0 ? null : await WithinAsync(patience, () => _related.CoverageAsync(call, linked.Token), null);
+        var spelling = await WithinAsync(patience, () => _related.SpellingAsync(call, page.Total, linked.Token), []);
         var complete = page.Complete && !patience.IsCancellationRequested;
         return new SearchPageResponse(
-            new QueryResponse(call.Text, QueryExplainer.Explain(call.Query, call.Lowering), [.. spelling, .. counts.Also]),
+            new QueryResponse(call.Text, QueryExplainer.Explain(call.Query, call.Meaning), [.. spelling, .. counts.Also]),
             new TotalResponse(page.Total, page.Complete),
             [.. page.Hits.Select(hit => ResponseWriter.Hit(hit, call.Request.Filters.CountryKinds))],
             [.. page.Facets.Select(facet => ResponseWriter.Facet(facet, call.Request.Filters[facet.Name]))],

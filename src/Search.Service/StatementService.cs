@@ -22,7 +22,7 @@ public sealed class StatementService(ISearchEngine engine)
         }
 
         var versions = await engine.GetVersionsAsync(statement.Id, cancellationToken);
-        var neighbours = await NeighboursAsync(statement, cancellationToken);
+        var nav = await NavAsync(statement, cancellationToken);
         var highlighter = marking is null
             ? null
             : new Highlighter(marking.Request.Query, new TextAnalyzer(), HighlightOptions.Default, new MatchWork(null, cancellationToken));
@@ -43,7 +43,7 @@ public sealed class StatementService(ISearchEngine engine)
             statement.Language,
             ResponseWriter.Countries(statement),
             versions.Count,
-            neighbours);
+            nav);
     }
 
     public async Task<VersionsResponse?> GetVersionsAsync(string id, CancellationToken cancellationToken)
@@ -88,7 +88,7 @@ public sealed class StatementService(ISearchEngine engine)
         [.. WordDifference.Between(earlier, later).Select(change => new ChangeResponse(change.Kind.ToString().ToLowerInvariant(), change.Text))];
 
     /// <summary>The same issuer's statements of the nearest other days.</summary>
-    private async Task<NavResponse> NeighboursAsync(Statement statement, CancellationToken cancellationToken)
+    private async Task<NavResponse> NavAsync(Statement statement, CancellationToken cancellationToken)
     {
         if (statement.Issued is not { } day || statement.Issuer is not { } issuer)
         {
@@ -101,12 +101,12 @@ public sealed class StatementService(ISearchEngine engine)
         return new NavResponse(previous, next);
     }
 
-    private async Task<NeighbourResponse?> FirstAsync(SearchFilters filters, SortOrder sort, CancellationToken cancellationToken)
+    private async Task<StatementLinkResponse?> FirstAsync(SearchFilters filters, SortOrder sort, CancellationToken cancellationToken)
     {
         var page = await engine.SearchAsync(
             new SearchRequest { Query = new EverythingMatch(), Filters = filters, Sort = sort, Size = 1 }, cancellationToken);
-        return page.Hits.Count == 0 ? null : Neighbour(page.Hits[0].Statement);
+        return page.Hits.Count == 0 ? null : Link(page.Hits[0].Statement);
     }
 
-    private static NeighbourResponse Neighbour(Statement statement) => new(statement.Id.Value, statement.Title, statement.Issued);
+    private static StatementLinkResponse Link(Statement statement) => new(statement.Id.Value, statement.Title, statement.Issued);
 }

@@ -1,6 +1,6 @@
 using Search.Core.Statements;
 using Search.Reading;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Benchmarks;
 

@@ -2,7 +2,7 @@ using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Importing.Samples;
 using Search.Reading;
-using Search.Reading.Records;
+using Search.Reading.Files;
 using Search.Testing.Engines;
 
 namespace Search.Importing.Tests;

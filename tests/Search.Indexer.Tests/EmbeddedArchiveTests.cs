@@ -1,6 +1,6 @@
 using Search.Importing.Files;
 using Search.Indexer.Hosting;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Indexer.Tests;
 

@@ -16,6 +16,6 @@ public sealed class ExplainingTests
         var matchAny = input.StartsWith("any: ", StringComparison.Ordinal);
         Assert.True(QueryParser.TryParse(CaseText.Expand(matchAny ? input[5..] : input), out var node, out var error), error?.ToString());
 
-        Assert.Equal(expected, QueryExplainer.Explain(node, new LoweringOptions(s_today, matchAny)));
+        Assert.Equal(expected, QueryExplainer.Explain(node, new MeaningOptions(s_today, matchAny)));
     }
 }

@@ -3,7 +3,7 @@ using Search.Core;
 
 namespace Search.Queries.Tests;
 
-/// <summary>What engines may rely on in every lowered query.</summary>
+/// <summary>What engines may rely on in the meaning of every query.</summary>
 public sealed class MatchInvariants : IMatchVisitor<bool>
 {
     private static readonly MatchInvariants s_instance = new();

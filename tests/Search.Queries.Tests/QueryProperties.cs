@@ -6,7 +6,7 @@ namespace Search.Queries.Tests;
 /// <summary>What holds for every query. A failure names the seed; <see cref="QueryGenerator"/> makes the same query of it again.</summary>
 public sealed class QueryProperties
 {
-    private static readonly LoweringOptions s_options = new(new DateOnly(2024, 9, 13));
+    private static readonly MeaningOptions s_options = new(new DateOnly(2024, 9, 13));
 
     [Fact]
     public void Tree_Printed_ParsesToAnEqualTree() => ForSeeds(2_000, seed =>
@@ -41,21 +41,21 @@ public sealed class QueryProperties
     });
 
     [Fact]
-    public void Text_Random_IsLoweredExplainedAndLaddered() => ForSeeds(1_000, seed =>
+    public void Text_Random_IsUnderstoodExplainedAndHasLevels() => ForSeeds(1_000, seed =>
     {
         var text = new QueryGenerator(seed).Text();
         var node = QueryParser.TryParse(text, out var parsed, out var error) ? parsed : Parse(error.Repaired);
 
-        MatchInvariants.Check(QueryLowering.Lower(node, s_options));
-        MatchInvariants.Check(QueryLowering.Lower(node, s_options with { MatchAny = true }));
+        MatchInvariants.Check(QueryMeaning.Of(node, s_options));
+        MatchInvariants.Check(QueryMeaning.Of(node, s_options with { MatchAny = true }));
         Assert.StartsWith(node is EverythingNode ? "all statements" : "statements ", QueryExplainer.Explain(node, s_options));
-        Assert.All(Ladder.Build(node) ?? [], rung => Assert.Equal(rung.Query, Parse(rung.Text)));
-        Assert.All(Also.Find(node), also => Parse(also.Query));
+        Assert.All(LikenessLevels.Build(node) ?? [], level => Assert.Equal(level.Query, Parse(level.Text)));
+        Assert.All(CountryAlternatives.Find(node), also => Parse(also.Query));
     });
 
     [Fact]
     public void Tree_Random_LowersToASoundTree() => ForSeeds(1_000, seed =>
-        MatchInvariants.Check(QueryLowering.Lower(new QueryGenerator(seed).Tree(), s_options)));
+        MatchInvariants.Check(QueryMeaning.Of(new QueryGenerator(seed).Tree(), s_options)));
 
     [Fact]
     public void PlainText_Random_IsBareWordsOnly() => ForSeeds(1_000, seed =>
@@ -65,7 +65,7 @@ public sealed class QueryProperties
 
         var words = query is ConjunctionNode all ? all.Operands : query is EverythingNode ? [] : [query];
         Assert.All(words, word => Assert.IsType<WordNode>(word));
-        MatchInvariants.Check(QueryLowering.Lower(query, s_options with { MatchAny = true }));
+        MatchInvariants.Check(QueryMeaning.Of(query, s_options with { MatchAny = true }));
     });
 
     private static QueryNode Parse(string text)

@@ -1,5 +1,5 @@
 using System.Text;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Reading.Tests;
 

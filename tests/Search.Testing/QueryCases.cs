@@ -7,7 +7,7 @@ using Search.Core.Statements;
 namespace Search.Testing;
 
 /// <param name="Query">As a user writes it.</param>
-/// <param name="MatchAny">Its words are wishes.</param>
+/// <param name="MatchAny">Its words are optional.</param>
 /// <param name="Expected">The source's ids of all statements of the block that it finds, sorted, separated by spaces.</param>
 public sealed record QueryRow(string Query, bool MatchAny, string Expected);
 

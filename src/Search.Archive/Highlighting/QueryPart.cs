@@ -11,14 +11,14 @@ internal sealed record QueryPart(MatchNode Node, TextScope Scope, int Term, IRea
     /// <summary>The parts of a query, in its order. What is negated, facets and dates have none.</summary>
     public static IReadOnlyList<QueryPart> Of(MatchNode query)
     {
-        var found = new Found();
+        var found = new NumberedParts();
         query.Accept(new Collector(found, []));
         return found.Parts;
     }
 
     public bool LooksInto(TextScope text) => Scope == text || Scope == TextScope.TitleAndBody;
 
-    private sealed class Found
+    private sealed class NumberedParts
     {
         private readonly Dictionary<MatchNode, int> _terms = [];
         private int _next;
@@ -40,7 +40,7 @@ internal sealed record QueryPart(MatchNode Node, TextScope Scope, int Term, IRea
     }
 
     /// <summary>Goes through the tree; what it returns says nothing.</summary>
-    private sealed class Collector(Found found, MatchNode[] guards) : IMatchVisitor<bool>
+    private sealed class Collector(NumberedParts found, MatchNode[] guards) : IMatchVisitor<bool>
     {
         public bool VisitEverything(EverythingMatch node) => true;
 

@@ -17,7 +17,7 @@ internal sealed class KindRules(ContextWords words)
     /// <summary>Bank of Japan, Syrian Observatory: part of a longer proper name.</summary>
     private bool IsInside(ReadOnlySpan<char> text, Sighting sighting)
     {
-        var after = sighting.End < text.Length && text[sighting.End] == ' ' ? Neighbours.WordAfter(text, sighting.End) : [];
+        var after = sighting.End < text.Length && text[sighting.End] == ' ' ? AdjacentWords.WordAfter(text, sighting.End) : [];
         if (words.Is(after, WordClasses.Institution))
             return true;
 
@@ -26,27 +26,27 @@ internal sealed class KindRules(ContextWords words)
 
     private bool IsAfterInstitution(ReadOnlySpan<char> text, int start)
     {
-        var before = Neighbours.WordBefore(text, start);
+        var before = AdjacentWords.WordBefore(text, start);
         if (before is "the")
         {
             start -= before.Length + 1;
-            before = Neighbours.WordBefore(text, start);
+            before = AdjacentWords.WordBefore(text, start);
         }
 
-        return before is "of" && words.Is(Neighbours.WordBefore(text, start - before.Length - 1), WordClasses.Institution);
+        return before is "of" && words.Is(AdjacentWords.WordBefore(text, start - before.Length - 1), WordClasses.Institution);
     }
 
     /// <summary>Washington said, between Tokyo and Seoul, Moscow's; not: in Paris, near Kabul.</summary>
     private bool StandsForGovernment(ReadOnlySpan<char> text, Sighting sighting)
     {
-        var before = Neighbours.WordBefore(text, sighting.Start);
+        var before = AdjacentWords.WordBefore(text, sighting.Start);
         if (words.Is(before, WordClasses.Where))
             return false;
 
         if (words.Is(before, WordClasses.Party))
             return true;
 
-        return IsPossessive(text, sighting.End) || words.Is(Neighbours.WordAfter(text, sighting.End), WordClasses.Deed);
+        return IsPossessive(text, sighting.End) || words.Is(AdjacentWords.WordAfter(text, sighting.End), WordClasses.Deed);
     }
 
     private static bool IsPossessive(ReadOnlySpan<char> text, int end) =>

@@ -72,20 +72,20 @@ internal sealed class LocalRules(ContextWords words)
         if (sighting.Meaning.Role is not (EntryRole.Name or EntryRole.Demonym or EntryRole.Capital))
             return false;
 
-        if (words.Is(Neighbours.WordAfter(text, sighting.End), WordClasses.Place))
+        if (words.Is(AdjacentWords.WordAfter(text, sighting.End), WordClasses.Place))
             return true;
 
         return sighting.Meaning.Role != EntryRole.Demonym
-            && (Neighbours.WordBefore(text, sighting.Start) is "Little" or "Port" or "Fort"
+            && (AdjacentWords.WordBefore(text, sighting.Start) is "Little" or "Port" or "Fort"
                 || (i + 1 < sightings.Count && sightings[i + 1].Meaning is { Role: EntryRole.Region } region
                     && !region.Codes.Contains(sighting.Meaning.Codes[0])
-                    && Neighbours.AreApartBy(text, sighting, sightings[i + 1], ", ")
+                    && AdjacentWords.AreApartBy(text, sighting, sightings[i + 1], ", ")
                     && !IsEnumerated(text, sightings, i)));
     }
 
     /// <summary>In a list of states and countries the comma says nothing: Georgia, Alabama, Florida.</summary>
     private static bool IsEnumerated(ReadOnlySpan<char> text, List<Sighting> sightings, int i) =>
-        i > 0 && Neighbours.AreApartBy(text, sightings[i - 1], sightings[i], ", ");
+        i > 0 && AdjacentWords.AreApartBy(text, sightings[i - 1], sightings[i], ", ");
 
     private static bool IsBeforeMoney(ReadOnlySpan<char> text, int end) =>
         end < text.Length && (IsCurrency(text[end]) || (text[end] == ' ' && end + 1 < text.Length && IsCurrency(text[end + 1])));
@@ -96,7 +96,7 @@ internal sealed class LocalRules(ContextWords words)
         written.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool JoinsAnotherCountry(ReadOnlySpan<char> text, List<Sighting> sightings, int i) =>
-        i + 1 < sightings.Count && sightings[i + 1].Meaning.IsName && Neighbours.AreApartBy(text, sightings[i], sightings[i + 1], "-");
+        i + 1 < sightings.Count && sightings[i + 1].Meaning.IsName && AdjacentWords.AreApartBy(text, sightings[i], sightings[i + 1], "-");
 
     private bool IsPerson(ReadOnlySpan<char> text, List<Sighting> sightings, int i)
     {
@@ -105,7 +105,7 @@ internal sealed class LocalRules(ContextWords words)
         if (!isSurname && !sighting.Meaning.Has(EntryFlags.Given))
             return false;
 
-        var before = Neighbours.WordBefore(text, sighting.Start);
+        var before = AdjacentWords.WordBefore(text, sighting.Start);
         if (words.Is(before, WordClasses.Honorific))
             return true;
 
@@ -126,7 +126,7 @@ internal sealed class LocalRules(ContextWords words)
             || text[first + before.Length] == '.' || words.Is(before, WordClasses.Institution | WordClasses.Direction))
             return false;
 
-        var earlier = Neighbours.WordBefore(text, first);
+        var earlier = AdjacentWords.WordBefore(text, first);
         return text[first - 1] == ' ' && (text[first - 2] == ',' || (!earlier.IsEmpty && char.IsLower(earlier[0])));
     }
 
@@ -139,25 +139,25 @@ internal sealed class LocalRules(ContextWords words)
         if (end >= text.Length || text[end] != ' ')
             return false;
 
-        var after = Neighbours.WordAfter(text, end);
-        return after.Length > 1 && Neighbours.IsCapitalised(after)
+        var after = AdjacentWords.WordAfter(text, end);
+        return after.Length > 1 && AdjacentWords.IsCapitalised(after)
             && char.IsLower(after[1])
             && !words.Is(after, WordClasses.Institution)
             && (i + 1 == sightings.Count || sightings[i + 1].Start != end + 1)
-            && !Neighbours.IsHeadline(words, text, end);
+            && !AdjacentWords.IsHeadline(words, text, end);
     }
 
     private bool IsLanguage(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)
     {
         var sighting = sightings[i];
-        var after = Neighbours.WordAfter(text, sighting.End);
+        var after = AdjacentWords.WordAfter(text, sighting.End);
         if (words.Is(after, WordClasses.AfterLanguage))
             return true;
 
         if (!after.IsEmpty && !words.Is(after, WordClasses.Function))
             return false;
 
-        return words.Is(Neighbours.WordBefore(text, sighting.Start), WordClasses.BeforeLanguage)
+        return words.Is(AdjacentWords.WordBefore(text, sighting.Start), WordClasses.BeforeLanguage)
             || (previous == LocalVerdict.Language && IsJoinedToPrevious(text, sightings, i));
     }
 
@@ -165,7 +165,7 @@ internal sealed class LocalRules(ContextWords words)
     {
         foreach (var gap in (ReadOnlySpan<string>)[", ", " and ", " or ", ", and ", "/"])
         {
-            if (Neighbours.AreApartBy(text, sightings[i - 1], sightings[i], gap))
+            if (AdjacentWords.AreApartBy(text, sightings[i - 1], sightings[i], gap))
                 return true;
         }
 

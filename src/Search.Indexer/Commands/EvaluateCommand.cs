@@ -81,11 +81,11 @@ internal sealed class EvaluateCommand
         var rankings = new (IReadOnlyList<string> Found, IReadOnlyDictionary<string, int> Grades)[queries.Count];
         await Parallel.ForAsync(0, queries.Count, cancellationToken, async (index, token) =>
         {
-            var lowering = new LoweringOptions(today, MatchAny: true, scope);
+            var meaning = new MeaningOptions(today, MatchAny: true, scope);
             var page = await engine.SearchAsync(
                 new SearchRequest
                 {
-                    Query = QueryLowering.Lower(PlainText.ToQuery(queries[index].Text), lowering),
+                    Query = QueryMeaning.Of(PlainText.ToQuery(queries[index].Text), meaning),
                     Size = SearchRequest.MaxSize,
                     Budget = TimeSpan.FromMinutes(1),
                 },

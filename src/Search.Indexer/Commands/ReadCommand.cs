@@ -4,7 +4,7 @@ using Search.Importing.Files;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Reading;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Indexer.Commands;
 

@@ -13,9 +13,9 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
     public async Task WriteAsync(SearchPageResponse page)
     {
         await output.WriteLineAsync(Heading(page));
-        foreach (var rung in page.Ladder)
+        foreach (var level in page.Ladder)
         {
-            await output.WriteLineAsync($"  {rung.Level,-10} {rung.Count,8:N0}");
+            await output.WriteLineAsync($"  {level.Level,-10} {level.Count,8:N0}");
         }
 
         foreach (var hit in page.Hits)

@@ -29,10 +29,10 @@ internal sealed record ExplainingVisitor(DateOnly Today, bool MatchAny, bool IsN
             return $"without all of these at once: {string.Join("; ", node.Operands.Select(operand => operand.Accept(this with { IsNegated = false })))}";
         }
 
-        if (MatchAny && node.Operands.Where(Wishes.IsWish).ToArray() is { Length: > 1 } wishes && !wishes.All(IsBareWord))
+        if (MatchAny && node.Operands.Where(OptionalTerms.IsOptional).ToArray() is { Length: > 1 } optional && !optional.All(IsBareWord))
         {
-            var strict = node.Operands.Where(operand => !Wishes.IsWish(operand)).Select(operand => operand.Accept(this));
-            return string.Join(", ", strict.Prepend(DisjunctionNode.Of(wishes).Accept(this)));
+            var strict = node.Operands.Where(operand => !OptionalTerms.IsOptional(operand)).Select(operand => operand.Accept(this));
+            return string.Join(", ", strict.Prepend(DisjunctionNode.Of(optional).Accept(this)));
         }
 
         // Bare words, which most queries are made of, share one clause.

@@ -7,8 +7,8 @@ namespace Search.Queries;
 public static class QueryExplainer
 {
     /// <param name="query">The tree.</param>
-    /// <param name="options">What the query will be lowered with.</param>
-    public static string Explain(QueryNode query, LoweringOptions options) => query is EverythingNode
+    /// <param name="options">What the tree does not say itself.</param>
+    public static string Explain(QueryNode query, MeaningOptions options) => query is EverythingNode
         ? "all statements"
         : $"statements {query.Accept(new ExplainingVisitor(options.Today, options.MatchAny, IsNegated: false))}";
 

@@ -5,7 +5,7 @@ public static class PlainText
 {
     /// <summary>
     /// The words of a text as bare words, all operators taken as text and without any of <see cref="QueryLimits"/>. Meant for
-    /// <see cref="LoweringOptions.MatchAny"/>.
+    /// <see cref="MeaningOptions.MatchAny"/>.
     /// </summary>
     public static QueryNode ToQuery(string text) => ConjunctionNode.Of(Pieces(text).Select(word => new WordNode(word)));
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Search.Core.Analysis;
-using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Dates;
 

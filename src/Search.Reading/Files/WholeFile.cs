@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Search.Reading.Records;
 
 namespace Search.Reading.Files;
 

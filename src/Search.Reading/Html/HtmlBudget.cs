@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Reading.Html;
 

@@ -1,4 +1,4 @@
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Reading.Html;
 

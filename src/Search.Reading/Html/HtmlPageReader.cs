@@ -1,8 +1,8 @@
 using Search.Reading.Drafts;
+using Search.Reading.Files;
 using Search.Reading.Issuers;
-using Search.Reading.Languages;
 using Search.Reading.Pages;
-using Search.Reading.Records;
+using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 
@@ -23,7 +23,7 @@ internal static class HtmlPageReader
             return new ReadResult(location, position, null, fault) { Explanation = options.Explain ? [$"Title: {page.Title.Text}"] : [] };
         }
 
-        return StatementBuilder.Build(Draft(page, body, file), location, position, options);
+        return DraftCompletion.Complete(Draft(page, body, file), location, position, options);
     }
 
     private static StatementDraft Draft(HtmlPage page, HtmlBody body, SourceFile file)

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Search.Reading.Files;
 using Search.Reading.Pages;
-using Search.Reading.Records;
 using Search.Reading.Text;
 
 namespace Search.Reading.Html;

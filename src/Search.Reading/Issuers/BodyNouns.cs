@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 

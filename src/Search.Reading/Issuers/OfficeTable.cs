@@ -1,4 +1,4 @@
-using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 
@@ -7,7 +7,7 @@ internal static class OfficeTable
 {
     private const int ShortestStem = 9;
     private static readonly Dictionary<string, string> s_offices = Load();
-    private static readonly PhraseFinder<string> s_finder = new(s_offices, ShortestStem);
+    private static readonly KnownNames<string> s_finder = new(s_offices, ShortestStem);
 
     /// <summary>The canonical name of an office printed alone; null when it is not in the table.</summary>
     public static string? Find(string office) => s_offices.GetValueOrDefault(NameKey.Of(office));
@@ -15,7 +15,7 @@ internal static class OfficeTable
     public static bool IsKnown(string office) => Find(office) is not null;
 
     /// <param name="key">A text, as <see cref="NameKey"/> folds it.</param>
-    public static PhraseMatch<string>? FindIn(string key) => s_finder.Find(key);
+    public static NameMatch<string>? FindIn(string key) => s_finder.Find(key);
 
     private static Dictionary<string, string> Load()
     {

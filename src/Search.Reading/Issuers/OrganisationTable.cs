@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 
@@ -13,7 +13,7 @@ internal static class OrganisationTable
     private const int ShortestStem = 16;
     private static readonly FrozenDictionary<(string? Country, string Key), CanonicalBody> s_organisations = Load();
     private static readonly Dictionary<string, CanonicalBody> s_only = Only();
-    private static readonly PhraseFinder<CanonicalBody> s_finder = Finder();
+    private static readonly KnownNames<CanonicalBody> s_finder = Finder();
 
     /// <summary>The body of that country; else of any; else, where no country is given, of the only country that has it.</summary>
     public static CanonicalBody? Find(string name, string? country)
@@ -27,7 +27,7 @@ internal static class OrganisationTable
 
     /// <summary>The longest name of a body inside a text of any language.</summary>
     /// <param name="key">The text, as <see cref="NameKey"/> folds it.</param>
-    public static PhraseMatch<CanonicalBody>? FindIn(string key) => s_finder.Find(key);
+    public static NameMatch<CanonicalBody>? FindIn(string key) => s_finder.Find(key);
 
     private static FrozenDictionary<(string? Country, string Key), CanonicalBody> Load()
     {
@@ -49,7 +49,7 @@ internal static class OrganisationTable
         .Where(group => group.Count() == 1)
         .ToDictionary(group => group.Key, group => group.Single().Value);
 
-    private static PhraseFinder<CanonicalBody> Finder()
+    private static KnownNames<CanonicalBody> Finder()
     {
         // The line for any country answers for a name that several lines have: the country comes from elsewhere.
         var phrases = new Dictionary<string, CanonicalBody>(StringComparer.Ordinal);
@@ -64,7 +64,7 @@ internal static class OrganisationTable
             }
         }
 
-        return new PhraseFinder<CanonicalBody>(phrases, ShortestStem);
+        return new KnownNames<CanonicalBody>(phrases, ShortestStem);
     }
 
     private static IEnumerable<(CanonicalBody Body, string[] Names)> Entries() =>

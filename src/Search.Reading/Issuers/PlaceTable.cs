@@ -1,5 +1,5 @@
 using Search.Core.Countries;
-using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 
@@ -7,7 +7,7 @@ namespace Search.Reading.Issuers;
 internal static class PlaceTable
 {
     private const int ShortestStem = 5;
-    private static readonly PhraseFinder<string> s_finder = new(Load(), ShortestStem);
+    private static readonly KnownNames<string> s_finder = new(Load(), ShortestStem);
 
     public static string? FindNative(string text) => s_finder.Find(text)?.Value;
 

@@ -1,4 +1,4 @@
-using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 

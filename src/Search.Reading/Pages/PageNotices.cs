@@ -1,5 +1,5 @@
 using System.Buffers;
-using Search.Reading.Tables;
+using Search.Reading.Text;
 
 namespace Search.Reading.Pages;
 

@@ -11,8 +11,8 @@ public sealed record SearchCall
 
     public required QueryNode Query { get; init; }
 
-    /// <summary>What the query was lowered with, for those who lower parts of it again.</summary>
-    public required LoweringOptions Lowering { get; init; }
+    /// <summary>What the query was understood with, for those who need the meaning of parts of it.</summary>
+    public required MeaningOptions Meaning { get; init; }
 
     public required SearchRequest Request { get; init; }
 }

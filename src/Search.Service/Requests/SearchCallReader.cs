@@ -88,7 +88,7 @@ public static class SearchCallReader
     {
         var text = reader.Raw(SearchParameters.Query) ?? string.Empty;
         var filters = FilterReader.Read(reader);
-        var lowering = new LoweringOptions(today, MatchAny: reader.Choice(SearchParameters.Match) == "any");
+        var meaning = new MeaningOptions(today, MatchAny: reader.Choice(SearchParameters.Match) == "any");
         var sort = reader.Choice(SearchParameters.Sort);
         var size = reader.Integer(SearchParameters.Size);
         error = ControlCharacter(text);
@@ -101,10 +101,10 @@ public static class SearchCallReader
         {
             Text = text,
             Query = query,
-            Lowering = lowering,
+            Meaning = meaning,
             Request = new SearchRequest
             {
-                Query = QueryLowering.Lower(query, lowering),
+                Query = QueryMeaning.Of(query, meaning),
                 Filters = filters,
                 Sort = sort is null ? (query is EverythingNode ? SortOrder.Newest : SortOrder.Relevance) : Enum.Parse<SortOrder>(sort, ignoreCase: true),
                 Size = size,

@@ -1,7 +1,6 @@
 using System.Text;
 using Search.Core;
 using Search.Core.Statements;
-using Search.Service.Responses;
 
 namespace Search.Service.Requests;
 
@@ -17,7 +16,7 @@ internal static class SearchFingerprint
         var filters = call.Request.Filters;
         var text = new StringBuilder()
             .Append(call.Query).Append('\n')
-            .Append(call.Lowering.MatchAny).Append('\n')
+            .Append(call.Meaning.MatchAny).Append('\n')
             .Append(filters.From?.ToString("O")).Append('\n')
             .Append(filters.To?.ToString("O")).Append('\n')
             .Append((int)filters.CountryKinds).Append('\n')

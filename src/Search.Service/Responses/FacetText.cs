@@ -1,5 +1,6 @@
 using Search.Core.Countries;
 using Search.Core.Statements;
+using Search.Service.Requests;
 
 namespace Search.Service.Responses;
 

@@ -19,7 +19,7 @@ namespace Search.Service.Responses;
 /// <param name="Language">BCP 47.</param>
 /// <param name="Countries">The countries it names, with each place that names them.</param>
 /// <param name="Versions">How many earlier captures with another text there are.</param>
-/// <param name="Nav">Neighbours of the same issuer.</param>
+/// <param name="Nav">The statements before and after it of the same issuer.</param>
 public sealed record StatementResponse(
     string Id,
     string? SourceId,
@@ -52,6 +52,6 @@ public sealed record MentionResponse(string Field, int Start, int Length, string
 
 /// <param name="Previous">The issuer's statement of the nearest earlier day.</param>
 /// <param name="Next">The issuer's statement of the nearest later day.</param>
-public sealed record NavResponse(NeighbourResponse? Previous, NeighbourResponse? Next);
+public sealed record NavResponse(StatementLinkResponse? Previous, StatementLinkResponse? Next);
 
-public sealed record NeighbourResponse(string Id, string Title, DateOnly? Issued);
+public sealed record StatementLinkResponse(string Id, string Title, DateOnly? Issued);

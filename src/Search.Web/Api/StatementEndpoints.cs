@@ -53,21 +53,21 @@ internal static class StatementEndpoints
             return ProblemDocument.From(fault).ToResult();
         }
 
-        return Found(await statements.GetAsync(id, call, cancellationToken), NoStatement);
+        return OkOrNotFound(await statements.GetAsync(id, call, cancellationToken), NoStatement);
     }
 
     private static async Task<Results<Ok<VersionsResponse>, ProblemHttpResult>> GetVersionsAsync(
         string id, HttpRequest request, StatementService statements, CancellationToken cancellationToken) =>
         SearchCallReader.TryReadNone(request.Parameters(), out var fault)
-            ? Found(await statements.GetVersionsAsync(id, cancellationToken), NoStatement)
+            ? OkOrNotFound(await statements.GetVersionsAsync(id, cancellationToken), NoStatement)
             : ProblemDocument.From(fault).ToResult();
 
     private static async Task<Results<Ok<DifferenceResponse>, ProblemHttpResult>> GetDifferenceAsync(
         string id, int number, HttpRequest request, StatementService statements, CancellationToken cancellationToken) =>
         SearchCallReader.TryReadNone(request.Parameters(), out var fault)
-            ? Found(await statements.GetDifferenceAsync(id, number, cancellationToken), "The archive holds no such statement, or no earlier version with this number.")
+            ? OkOrNotFound(await statements.GetDifferenceAsync(id, number, cancellationToken), "The archive holds no such statement, or no earlier version with this number.")
             : ProblemDocument.From(fault).ToResult();
 
-    private static Results<Ok<T>, ProblemHttpResult> Found<T>(T? value, string otherwise)
+    private static Results<Ok<T>, ProblemHttpResult> OkOrNotFound<T>(T? value, string otherwise)
         where T : class => value is null ? ProblemDocument.NotFound(otherwise).ToResult() : TypedResults.Ok(value);
 }

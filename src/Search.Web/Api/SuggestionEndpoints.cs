@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Search.Service;
+using Search.Service.Assistance;
 using Search.Service.Requests;
 using Search.Service.Responses;
 using Search.Web.Problems;

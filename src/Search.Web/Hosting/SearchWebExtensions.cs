@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Service;
+using Search.Service.Assistance;
 using Search.Service.Composition;
 using Search.Service.Responses;
 using Search.Web.Api;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Service;
 using Search.Service.Requests;
-using Search.Service.Responses;
 using Search.Web.Api;
 using Search.Web.Problems;
 

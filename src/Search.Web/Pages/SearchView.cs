@@ -39,7 +39,7 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
             yield return new ActiveFilter("Date", label, Excludes: false, url.With(SearchParameters.From, null).With(SearchParameters.To, null));
         }
 
-        if (call.Lowering.MatchAny)
+        if (call.Meaning.MatchAny)
         {
             yield return new ActiveFilter("Words", "any of them", Excludes: false, url.With(SearchParameters.Match, null));
         }

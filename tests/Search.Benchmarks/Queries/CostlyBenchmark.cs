@@ -63,7 +63,7 @@ internal static class CostlyBenchmark
 
             var request = new SearchRequest
             {
-                Query = QueryLowering.Lower(node, new LoweringOptions(new DateOnly(2026, 1, 1))),
+                Query = QueryMeaning.Of(node, new MeaningOptions(new DateOnly(2026, 1, 1))),
                 Facets = [.. Enum.GetValues<FacetName>().Select(facet => new FacetSelection(facet))],
                 Histogram = true,
             };

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Search.Reading;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Benchmarks.Reading;
 

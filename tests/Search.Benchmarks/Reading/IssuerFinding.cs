@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Search.Core.Statements;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Benchmarks.Reading;
 

@@ -72,7 +72,7 @@ internal static class QueryBenchmark
 
         return new SearchRequest
         {
-            Query = QueryLowering.Lower(node, new LoweringOptions(new DateOnly(2026, 1, 1))),
+            Query = QueryMeaning.Of(node, new MeaningOptions(new DateOnly(2026, 1, 1))),
             Filters = query.Filters,
             Facets = [new(FacetName.Issuer), new(FacetName.Country), new(FacetName.Source)],
             Histogram = true,

@@ -64,9 +64,9 @@ public sealed class BodyTests
     public void Ladder_IsOneRequestOfSeveralSearches()
     {
         Assert.True(QueryParser.TryParse("old harbour wall", out var query, out _));
-        JsonObject[] rungs = [.. Ladder.Build(query)!.Select(rung => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(rung.Text) }))];
+        JsonObject[] levels = [.. LikenessLevels.Build(query)!.Select(level => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(level.Text) }))];
 
-        BodySnapshot.Matches("ladder", ManySearches.Write("statements", null, rungs).Span);
+        BodySnapshot.Matches("ladder", ManySearches.Write("statements", null, levels).Span);
     }
 
     [Fact]
@@ -107,6 +107,6 @@ public sealed class BodyTests
         "create-notes", IndexMapping.Current.CreateBody(2, new IndexNotes(3, "0123456789abcdef", null).ToJson())["mappings"]!["_meta"]!);
 
     private static MatchNode Lower(string query) => QueryParser.TryParse(query, out var node, out _)
-        ? QueryLowering.Lower(node, new LoweringOptions(new DateOnly(2030, 6, 1)))
+        ? QueryMeaning.Of(node, new MeaningOptions(new DateOnly(2030, 6, 1)))
         : throw new ArgumentException("No query.", nameof(query));
 }

@@ -1,5 +1,5 @@
 using Search.Core.Statements;
-using Search.Reading.Records;
+using Search.Reading.Files;
 
 namespace Search.Reading.Tests.Html;
 

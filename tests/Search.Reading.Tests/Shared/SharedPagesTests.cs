@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Search.Reading.Records;
+using Search.Reading.Files;
 using Search.Testing;
 
 namespace Search.Reading.Tests.Shared;

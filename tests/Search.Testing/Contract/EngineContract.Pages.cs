@@ -64,7 +64,7 @@ public abstract partial class EngineContract
     }
 
     [Fact]
-    public async Task Sort_Relevance_MoreOfTheWishesFirst()
+    public async Task Sort_Relevance_MoreOfTheOptionalTermsFirst()
     {
         var engine = await WithAsync(
             new("one") { Body = "salt by the sea" }, new("three") { Body = "salt and sand and shell" }, new("two") { Body = "salt and sand by sea" },

@@ -122,6 +122,6 @@ public abstract class EngineQueries
     {
         var node = QueryParser.TryParse(query.Text, out var parsed, out var error) ? parsed : null;
         Assert.True(node is not null || QueryParser.TryParse(error!.Repaired, out node, out _), $"{query.Text}: {error}");
-        return QueryLowering.Lower(node!, new LoweringOptions(QueryCases.Today, query.MatchAny));
+        return QueryMeaning.Of(node!, new MeaningOptions(QueryCases.Today, query.MatchAny));
     }
 }

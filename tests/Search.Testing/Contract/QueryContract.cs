@@ -55,7 +55,7 @@ public abstract class QueryContract(QueryArchive archive)
     private static MatchNode Lower(QueryRow row)
     {
         Assert.True(QueryParser.TryParse(row.Query, out var node, out var error), error?.ToString());
-        return QueryLowering.Lower(node, new LoweringOptions(QueryCases.Today, row.MatchAny));
+        return QueryMeaning.Of(node, new MeaningOptions(QueryCases.Today, row.MatchAny));
     }
 
     private static string[] Ids(QueryRow row) => row.Expected.Split(' ', StringSplitOptions.RemoveEmptyEntries);

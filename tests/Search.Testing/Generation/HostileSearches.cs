@@ -76,7 +76,7 @@ public static class HostileSearches
     }.Build();
 
     private static MatchNode Read(string text) => QueryParser.TryParse(text, out var node, out var error)
-        ? QueryLowering.Lower(node, new LoweringOptions(new DateOnly(2030, 1, 1)))
+        ? QueryMeaning.Of(node, new MeaningOptions(new DateOnly(2030, 1, 1)))
         : throw new ArgumentException($"{error}: {text}", nameof(text));
 
     private static bool IsTriangular(int place) => Math.Sqrt((8.0 * place) + 1) is var root && root == Math.Floor(root);

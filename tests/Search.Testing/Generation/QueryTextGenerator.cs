@@ -6,7 +6,7 @@ using Search.Queries;
 namespace Search.Testing.Generation;
 
 /// <param name="Text">As a user types it.</param>
-/// <param name="MatchAny">Its words are wishes.</param>
+/// <param name="MatchAny">Its words are optional.</param>
 public sealed record GeneratedQuery(string Text, bool MatchAny);
 
 /// <summary>

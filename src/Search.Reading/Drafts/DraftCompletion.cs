@@ -1,0 +1,59 @@
+using System.Globalization;
+using Search.Core.Analysis;
+using Search.Core.Countries;
+using Search.Core.Statements;
+using Search.Reading.Files;
+using Search.Reading.Text;
+
+namespace Search.Reading.Drafts;
+
+/// <summary>Makes the statement of a draft: text normalised, issuer resolved, kind, language and countries told.</summary>
+internal static class DraftCompletion
+{
+    public static ReadResult Complete(StatementDraft draft, string location, long position, ReadOptions options)
+    {
+        var title = TextNormalizer.Normalize(WhiteSpace.Collapse(draft.Title ?? string.Empty));
+        var body = TextNormalizer.Normalize(WhiteSpace.Paragraphs(draft.Body ?? string.Empty));
+        if (Check(title, body) is { } fault)
+        {
+            return new ReadResult(location, position, null, fault) { Explanation = options.Explain ? draft.Explanation : [] };
+        }
+
+        if (title.Length == 0)
+        {
+            title = WhiteSpace.FirstWords(body, 15);
+        }
+
+        var language = draft.Language is { Length: > 0 } given ? LanguageTagSpelling.Clean(given) : LanguageDetector.Detect(title, body);
+        var lead = LeadParagraphs.Of(body);
+        var statement = new Statement
+        {
+            Id = StatementId.Create(draft.Source, draft.SourceId, draft.SourceUrl, draft.Issued, title),
+            SourceId = draft.SourceId,
+            Title = title,
+            Headline = Headlines.Find(title, lead),
+            Body = body,
+            Issued = draft.Issued,
+            Captured = draft.Captured,
+            Issuer = IssuerFinder.Find(draft, title, lead),
+            Kind = KindClassifier.Tell(title, draft.Kicker, lead),
+            Source = draft.Source,
+            SourceUrl = draft.SourceUrl,
+            Language = language,
+            Countries = CountryMatcher.Default.Find(title, body),
+        };
+        return new ReadResult(location, position, statement, null) { Explanation = options.Explain ? draft.Explanation : [] };
+    }
+
+    public static ReadFault TooLong(int length) => new(
+        ReadFaultKind.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"The text has {length} characters; the limit is {ReadLimits.TextCharacters}."));
+
+    private static ReadFault? Check(string title, string body) =>
+        title.Length == 0 && body.Length == 0 ? new ReadFault(ReadFaultKind.Malformed, "Neither title nor text.")
+        : body.Length == 0 ? new ReadFault(ReadFaultKind.Shell, "A title without a text.")
+        : body.Length > ReadLimits.TextCharacters ? TooLong(body.Length)
+        : title.Length > ReadLimits.TitleCharacters
+            ? new ReadFault(ReadFaultKind.TooLarge, $"The title has {title.Length} characters; the limit is {ReadLimits.TitleCharacters}.")
+            : null;
+}

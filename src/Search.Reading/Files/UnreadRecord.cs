@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Search.Core.Statements;
+
+namespace Search.Reading.Files;
+
+/// <summary>
+/// One record of a file, cut out but not yet understood. Cutting is sequential and cheap; <see cref="Read"/> is the work, touches
+/// nothing shared, and may run on any thread: a pipeline that wants several at once reads several at once.
+/// </summary>
+public sealed class UnreadRecord
+{
+    private readonly Func<ReadResult> _read;
+
+    internal UnreadRecord(string location, long position, Func<ReadResult> read) => (Location, Position, _read) = (location, position, read);
+
+    /// <inheritdoc cref="ReadResult(string, long, Statement?, ReadFault?)"/>
+    public string Location { get; }
+
+    /// <inheritdoc cref="ReadResult(string, long, Statement?, ReadFault?)"/>
+    public long Position { get; }
+
+    public ReadResult Read()
+    {
+        try
+        {
+            return _read();
+        }
+        catch (RecordTooCostlyException exception)
+        {
+            return new ReadResult(Location, Position, null, new ReadFault(ReadFaultKind.TooLarge, exception.Message));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ReadResult(Location, Position, null, new ReadFault(ReadFaultKind.Malformed, "The text took too long to understand."));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Search.Reading.Dates;
+using Search.Reading.Drafts;
+using Search.Reading.Files;
+using Search.Reading.Text;
+
+namespace Search.Reading.Pages;
+
+/// <summary>
+/// Reads a page that somebody saved as text: title and labels on top, paragraphs, and behind them what the site adds. What
+/// belongs to the statement is told by shape (sentences, repetition, bare dates between teasers), not by the site.
+/// </summary>
+internal static class TextPageReader
+{
+    public static ReadResult Read(string text, string location, long position, SourceFile file, ReadOptions options)
+    {
+        var lines = TextLines.Cut(text);
+        if (lines.Count == 0)
+        {
+            return Fault(ReadFaultKind.Shell, "The file has no text.");
+        }
+
+        var page = TextPageParts.Of(lines);
+        if (page.Body.Count == 0)
+        {
+            return Fault(ReadFaultKind.Shell, "The page has no sentence outside its labels and lists.");
+        }
+
+        var labels = page.Head.SelectMany(line => PageLabels.Read(line.Text)).ToList();
+        var title = TextTitles.Choose(page.Head);
+        var lead = page.Body[0];
+        var captured = page.Captured;
+        var date = Date(page, labels, lead, captured);
+        var draft = new StatementDraft
+        {
+            Title = title,
+            Body = string.Join("\n\n", page.Body),
+            Issued = date.Day,
+            Captured = captured is { } day && !(day < date.Day) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            PrintedIssuer = null,
+            Source = labels.Find(label => label.Kind == LabelKind.Source)?.Value ?? Dateline.AgencyOf(lead) ?? file.BareName,
+            Explanation = [.. page.Explanation, .. date.Explanation],
+        };
+        return DraftCompletion.Complete(draft, location, position, options);
+
+        ReadResult Fault(ReadFaultKind kind, string reason) => new(location, position, null, new ReadFault(kind, reason));
+    }
+
+    /// <summary>A labelled date before the dateline's, that before lines above and below the text. The day of scraping is no candidate.</summary>
+    private static ChosenDate Date(TextPageParts page, List<PageLabel> labels, string lead, DateOnly? captured)
+    {
+        var dates = new IssueDates();
+        foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
+        {
+            dates.Add(label.Value, "its label");
+        }
+
+        dates.Add(lead[..Dateline.End(lead)], "the dateline");
+        foreach (var line in page.Head.Skip(captured is null ? 0 : 1).Reverse())
+        {
+            dates.Add(line.IsBareDate ? line.Dates : [], "a line above the text");
+        }
+
+        foreach (var line in page.Foot)
+        {
+            dates.Add(line.Dates, "a line below the text");
+        }
+
+        dates.Add(lead, "the first sentence");
+        dates.AddLead(lead);
+        dates.AddAnchor(captured, "the day on which the page was taken");
+        dates.AddOthers(page.Others);
+        return dates.Choose(monthFirst: null);
+    }
+}

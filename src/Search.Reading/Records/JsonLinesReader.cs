@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Search.Reading.Dates;
+using Search.Reading.Drafts;
+using Search.Reading.Files;
+using Search.Reading.Text;
+
+namespace Search.Reading.Records;
+
+/// <summary>One JSON object a line, in the schema id, title, date, issuer, source, language, text, url (and captured, when noted).</summary>
+internal static class JsonLinesReader
+{
+    public static async IAsyncEnumerable<UnreadRecord> ReadAsync(
+        SourceFile file, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var line in JsonLinesSplitter.SplitAsync(file.Content, ReadLimits.LineBytes, cancellationToken))
+        {
+            var location = string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{line.Number}");
+            var position = file.Position;
+            if (line.Bytes is null)
+            {
+                yield return file.Refuse(location, ReadFaultKind.TooLarge, $"The line is longer than {ReadLimits.LineBytes >> 20} MB.");
+            }
+            else if (!IsBlank(line.Bytes))
+            {
+                var bytes = line.Bytes;
+                yield return new UnreadRecord(location, position, () => Read(bytes, location, position, file, options));
+            }
+        }
+    }
+
+    private static ReadResult Read(byte[] bytes, string location, long position, SourceFile file, ReadOptions options)
+    {
+        var record = new JsonLineRecord();
+        ReadOnlySpan<byte> line = bytes;
+        if (line.StartsWith("\uFEFF"u8))
+        {
+            line = line[3..];
+        }
+
+        if (!JsonLineParser.TryParse(line, record, out var reason))
+        {
+            return new ReadResult(location, position, null, new ReadFault(ReadFaultKind.Malformed, reason!));
+        }
+
+        if (record[JsonLineKey.Text] is { Length: > ReadLimits.TextCharacters } text)
+        {
+            return new ReadResult(location, position, null, DraftCompletion.TooLong(text.Length));
+        }
+
+        return Build(record, location, position, file, options);
+    }
+
+    private static ReadResult Build(JsonLineRecord record, string location, long position, SourceFile file, ReadOptions options)
+    {
+        List<string> remarks = [];
+        var captured = ReadCaptured(record[JsonLineKey.Captured]);
+        var draft = new StatementDraft
+        {
+            Title = record[JsonLineKey.Title],
+            Body = record[JsonLineKey.Text],
+            Issued = ReadDate(record[JsonLineKey.Date], remarks) ?? CountedFrom(captured, record[JsonLineKey.Text], remarks),
+            PrintedIssuer = options.IgnoreIssuerField ? null : record[JsonLineKey.Issuer],
+            Source = record[JsonLineKey.Source] is { Length: > 0 } source ? source : file.BareName,
+            SourceId = record[JsonLineKey.Id],
+            SourceUrl = record[JsonLineKey.Url],
+            Language = record[JsonLineKey.Language],
+            Captured = captured,
+        };
+        if (remarks.Count > 0)
+        {
+            return new ReadResult(location, position, null, new ReadFault(ReadFaultKind.Malformed, remarks[0]));
+        }
+
+        return DraftCompletion.Complete(draft, location, position, options);
+    }
+
+    /// <summary>A date that is there and cannot be read is a fault of the record: without it the statement would be filed as undated.</summary>
+    private static DateOnly? ReadDate(string? text, List<string> remarks)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        // A time behind the date is the day's own.
+        var day = text.Length > 10 && text[10] is 'T' or ' ' ? text.AsSpan(0, 10) : text.AsSpan();
+        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        remarks.Add($"\"date\" is not of the form yyyy-mm-dd: {text[..Math.Min(40, text.Length)]}");
+        return null;
+    }
+
+    /// <summary>A record without a date: the day its dateline or lead names, counted back from that on which it was taken.</summary>
+    private static DateOnly? CountedFrom(DateTimeOffset? captured, string? text, List<string> remarks)
+    {
+        if (captured is null || text is null || remarks.Count > 0)
+        {
+            return null;
+        }
+
+        var dates = new IssueDates();
+        dates.Add(text[..Dateline.End(text)], "the dateline");
+        dates.AddLead(text);
+        dates.AddAnchor(DateOnly.FromDateTime(captured.Value.UtcDateTime), "the day on which it was taken");
+        return dates.Choose(monthFirst: null).Day;
+    }
+
+    private static DateTimeOffset? ReadCaptured(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var captured) ? captured : null;
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
+}

@@ -1,4 +1,0 @@
-namespace Search.Reading.Records;
-
-/// <summary>Understanding a record has taken more than any honest one takes; the message is the reason shown.</summary>
-internal sealed class RecordTooCostlyException(string message) : Exception(message);
