@@ -31,6 +31,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly TimeProvider _time;
     private readonly ClusterClient _client;
     private readonly IndexAdministration _indices;
+    private readonly ArchiveRecognition _recognition;
     private readonly ArchiveSearches _searches;
     private readonly StatementLookup _statements;
     private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
@@ -42,6 +43,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _time = time ?? TimeProvider.System;
         _client = new ClusterClient(options, _logger, _time);
         _indices = new IndexAdministration(_client, options);
+        _recognition = new ArchiveRecognition(_client, options.Index);
         _searches = new ArchiveSearches(_client, options.Index);
         _statements = new StatementLookup(_searches);
     }
@@ -63,8 +65,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         }
         else if (!response.IsSuccess)
         {
-            var error = EngineErrors.From(request, response);
+            var error = _client.Error(request, response);
             throw response.Status is 401 or 403 ? new ElasticsearchAccessException(error.Message) : error;
+        }
+        else
+        {
+            await _recognition.RequireAsync(cancellationToken);
         }
     }
 
@@ -174,10 +180,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     /// <summary>Removes the whole archive with its indices. Meant for archives that were made for a measurement.</summary>
     public async Task DropAsync(CancellationToken cancellationToken)
     {
-        foreach (var index in await _indices.ListAsync(cancellationToken))
+        foreach (var index in (await _indices.ListAsync(cancellationToken)).Where(index => index.Ours))
         {
-            await _indices.DeleteAsync(index.Name, cancellationToken);
+            await _indices.DropAsync(index.Name, cancellationToken);
         }
+
+        _client.ArchiveSeen = false;
     }
 
     public ValueTask DisposeAsync()
@@ -203,6 +211,6 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         var response = await _client.SendAsync(request, cancellationToken);
         return response.IsSuccess
             ? JsonElement.Parse(response.Body).GetProperty("_all").GetProperty("total").GetProperty("store").GetProperty("size_in_bytes").GetInt64()
-            : response.Status == 403 ? 0 : throw EngineErrors.From(request, response);
+            : response.Status == 403 ? 0 : throw _client.Error(request, response);
     }
 }

@@ -12,6 +12,10 @@ internal sealed class IndexMapping
 {
     private const string Resource = "statements.json";
 
+    /// <summary>What every version has had. A foreign index may have some of them, and not all in these types.</summary>
+    private static readonly string[] s_core =
+        [Fields.Id, Fields.Body, Fields.Issued, Fields.ContentHash, Fields.TextHash, Fields.Sample, Fields.VersionCount];
+
     private readonly JsonObject _body;
 
     private IndexMapping(JsonObject body)
@@ -37,6 +41,14 @@ internal sealed class IndexMapping
         body["mappings"]!["_meta"] = notes;
         return body;
     }
+
+    /// <summary>Whether an index has the fields that every version of this mapping has.</summary>
+    /// <param name="typeOf">The type of its field of that name; null where it has none.</param>
+    public bool Recognises(Func<string, string?> typeOf) =>
+        s_core.All(field => typeOf(field) == _body["mappings"]!["properties"]![field]!["type"]!.GetValue<string>());
+
+    /// <summary>The names of those fields, separated by commas.</summary>
+    public static string CoreFields => string.Join(',', s_core);
 
     /// <summary>Every field's path, sub-fields included.</summary>
     public IReadOnlyList<string> FieldPaths() => [.. Paths(string.Empty, _body["mappings"]!["properties"]!.AsObject())];

@@ -17,69 +17,65 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
 
     public string Alias => options.Index;
 
-    /// <summary>Every index of the archive, by name.</summary>
+    public ArchiveAlias ArchiveAlias { get; } = new(client, options.Index);
+
+    /// <summary>
+    /// By name, every index of the archive and whatever else its alias points at or is the name of, so that what is foreign
+    /// is seen before anything is written.
+    /// </summary>
     public async Task<IReadOnlyList<IndexState>> ListAsync(CancellationToken cancellationToken)
     {
         var answer = await client.CallAsync(
-            "GET", $"{Alias}-*?features=aliases,mappings&allow_no_indices=true&ignore_unavailable=true", null, repeatable: true, cancellationToken);
+            "GET",
+            $"{Alias},{Alias}-*?features=aliases,mappings,settings&flat_settings=true&expand_wildcards=open,closed"
+            + "&allow_no_indices=true&ignore_unavailable=true",
+            null,
+            repeatable: true,
+            cancellationToken);
         return [.. answer.EnumerateObject()
-            .Where(index => IndexNames.IsOurs(Alias, index.Name) || HasAlias(index.Value))
             .Select(State)
+            .Where(index => index.Live || IndexNames.IsOurs(Alias, index.Name))
             .OrderBy(index => index.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>The same with the number of documents in each that is open.</summary>
+    public async Task<IReadOnlyList<IndexState>> CountAsync(IReadOnlyList<IndexState> indices, CancellationToken cancellationToken)
+    {
+        var counted = new List<IndexState>();
+        foreach (var index in indices)
+        {
+            counted.Add(index.Closed ? index : index with { Documents = await CountAsync(index.Name, cancellationToken) });
+        }
+
+        return counted;
+    }
+
+    public async Task<long> CountAsync(string index, CancellationToken cancellationToken) =>
+        (await client.CallAsync("GET", $"{index}/_count", null, repeatable: true, cancellationToken)).GetProperty("count").GetInt64();
+
+    /// <summary>Makes the archive's first index, in one step with the alias: of two programs at once, one makes it.</summary>
     /// <exception cref="ArchiveBusyException">There is an index of this name: somebody else makes one just now.</exception>
-    public async Task CreateAsync(string name, IndexNotes notes, bool loading, CancellationToken cancellationToken)
-    {
-        var body = IndexMapping.Current.CreateBody(options.Shards, notes.ToJson());
-        var settings = body["settings"]!.AsObject();
-        foreach (var (key, value) in loading ? LoadingSettings() : LiveSettings())
-        {
-            settings[key] = value?.DeepClone();
-        }
+    public Task CreateLiveAsync(string name, CancellationToken cancellationToken) => CreateAsync(
+        name,
+        IndexNotes.Of(IndexMapping.Current),
+        LiveSettings(),
+        new JsonObject { [Alias] = new JsonObject { ["is_write_index"] = true } },
+        cancellationToken);
 
-        var request = new NodeRequest("PUT", name, Repeatable: false) { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
-        var response = await client.SendAsync(request, cancellationToken);
-        if (!response.IsSuccess)
-        {
-            throw EngineErrors.TypeOf(response) == "resource_already_exists_exception"
-                ? new ArchiveBusyException($"Another program makes the index {name} just now.")
-                : EngineErrors.From(request, response);
-        }
-    }
-
-    /// <summary>Points the alias at an index, in one step, if it still points where it did.</summary>
-    /// <param name="from">Where it points now; null for nowhere.</param>
-    /// <exception cref="ArchiveBusyException">Somebody else has moved it.</exception>
-    public async Task PointAliasAsync(string? from, string to, CancellationToken cancellationToken)
-    {
-        var actions = new JsonArray();
-        if (from is not null)
-        {
-            actions.Add(new JsonObject { ["remove"] = new JsonObject { ["index"] = from, ["alias"] = Alias, ["must_exist"] = true } });
-        }
-
-        actions.Add(new JsonObject { ["add"] = new JsonObject { ["index"] = to, ["alias"] = Alias, ["is_write_index"] = true } });
-        var request = new NodeRequest("POST", "_aliases", Repeatable: false)
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["actions"] = actions }),
-        };
-        var response = await client.SendAsync(request, cancellationToken);
-        if (response.Status == 404)
-        {
-            throw new ArchiveBusyException("Another program has rebuilt the archive meanwhile; its index stays.");
-        }
-
-        if (!response.IsSuccess)
-        {
-            throw EngineErrors.From(request, response);
-        }
-    }
+    /// <summary>Makes an index that is filled by the alias <see cref="IndexNames.Filling"/> until it is live.</summary>
+    /// <exception cref="ArchiveBusyException">There is an index of this name: somebody else makes one just now.</exception>
+    public Task CreateToFillAsync(string name, DateTimeOffset now, CancellationToken cancellationToken) => CreateAsync(
+        name,
+        IndexNotes.Of(IndexMapping.Current, now),
+        LoadingSettings(),
+        new JsonObject { [IndexNames.Filling(name)] = new JsonObject() },
+        cancellationToken);
 
     public Task NoteAsync(string index, IndexNotes notes, CancellationToken cancellationToken) =>
         client.CallAsync("PUT", $"{index}/_mapping", new JsonObject { ["_meta"] = notes.ToJson() }, repeatable: true, cancellationToken);
 
-    public Task DeleteAsync(string index, CancellationToken cancellationToken) =>
+    /// <summary>Whatever it is to the archive. <see cref="ArchiveAlias.RemoveIndexAsync"/> spares what is live.</summary>
+    public Task DropAsync(string index, CancellationToken cancellationToken) =>
         client.CallAsync("DELETE", $"{index}?ignore_unavailable=true", null, repeatable: true, cancellationToken);
 
     public Task RefreshAsync(string index, CancellationToken cancellationToken) =>
@@ -91,8 +87,15 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
     public Task EndLoadAsync(string index, CancellationToken cancellationToken) => SetAsync(index, LiveSettings(), cancellationToken);
 
     /// <summary>Ends when writes that were under way have ended too, which a mere setting would not wait for.</summary>
-    public Task BlockWritesAsync(string index, CancellationToken cancellationToken) =>
-        client.CallAsync("PUT", $"{index}/_block/write", null, repeatable: true, cancellationToken);
+    /// <exception cref="EngineUnavailableException">Some may not have ended.</exception>
+    public async Task BlockWritesAsync(string index, CancellationToken cancellationToken)
+    {
+        var answer = await client.CallAsync("PUT", $"{index}/_block/write", null, repeatable: true, cancellationToken);
+        if (!answer.GetProperty("acknowledged").GetBoolean() || !answer.GetProperty("shards_acknowledged").GetBoolean())
+        {
+            throw new EngineUnavailableException($"Elasticsearch could not hold up writes to {index} in time.");
+        }
+    }
 
     public Task AllowWritesAsync(string index, CancellationToken cancellationToken) =>
         SetAsync(index, new JsonObject { ["blocks.write"] = null }, cancellationToken);
@@ -104,16 +107,8 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
         var response = await client.SendAsync(request, cancellationToken);
         if (!response.IsSuccess && response.Status is not (403 or 408))
         {
-            throw EngineErrors.From(request, response);
+            throw client.Error(request, response);
         }
-    }
-
-    /// <summary>Whether a load or a rebuild has left its settings behind.</summary>
-    public async Task<bool> HasLoadSettingsAsync(string index, CancellationToken cancellationToken)
-    {
-        var answer = await client.CallAsync("GET", $"{index}/_settings?flat_settings=true", null, repeatable: true, cancellationToken);
-        var settings = answer.EnumerateObject().Single().Value.GetProperty("settings");
-        return Is(settings, "index.refresh_interval", NoRefresh) || Is(settings, "index.blocks.write", "true");
     }
 
     public Task HealAsync(string index, CancellationToken cancellationToken)
@@ -138,13 +133,48 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
             ["number_of_replicas"] = int.Parse(options.Replicas, CultureInfo.InvariantCulture),
         };
 
-    private IndexState State(JsonProperty index)
+    private async Task CreateAsync(
+        string name, IndexNotes notes, JsonObject settings, JsonObject aliases, CancellationToken cancellationToken)
     {
-        var notes = IndexNotes.Read(index.Value.GetProperty("mappings"));
-        return new IndexState(index.Name, HasAlias(index.Value), notes.Version, notes.Hash, notes.BuildingSince);
+        var body = IndexMapping.Current.CreateBody(options.Shards, notes.ToJson());
+        body["aliases"] = aliases;
+        foreach (var (key, value) in settings)
+        {
+            body["settings"]![key] = value?.DeepClone();
+        }
+
+        var request = new NodeRequest("PUT", name, Repeatable: false) { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
+        var response = await client.SendAsync(request, cancellationToken);
+        if (!response.IsSuccess)
+        {
+            throw EngineErrors.TypeOf(response) == "resource_already_exists_exception"
+                ? new ArchiveBusyException($"Another program makes the index {name} just now.")
+                : client.Error(request, response);
+        }
     }
 
-    private bool HasAlias(JsonElement index) => index.GetProperty("aliases").TryGetProperty(Alias, out _);
+    private IndexState State(JsonProperty index)
+    {
+        var (mappings, settings) = (index.Value.GetProperty("mappings"), index.Value.GetProperty("settings"));
+        var notes = IndexNotes.Read(mappings);
+        return new IndexState(
+            index.Name,
+            index.Name == Alias || index.Value.GetProperty("aliases").TryGetProperty(Alias, out _),
+            notes.Version,
+            notes.Hash,
+            notes.BuildingSince)
+        {
+            Ours = notes.Version > 0 && IndexMapping.Current.Recognises(field => TypeOf(mappings, field)),
+            Closed = Is(settings, "index.verified_before_close", "true"),
+            HasLoadSettings = Is(settings, "index.refresh_interval", NoRefresh) || Is(settings, "index.blocks.write", "true"),
+        };
+    }
+
+    private static string? TypeOf(JsonElement mappings, string field) =>
+        mappings.TryGetProperty("properties", out var fields) && fields.TryGetProperty(field, out var found)
+            && found.TryGetProperty("type", out var type)
+                ? type.GetString()
+                : null;
 
     private static bool Is(JsonElement settings, string name, string value) =>
         settings.TryGetProperty(name, out var found) && found.GetString() == value;

@@ -36,9 +36,23 @@ internal sealed record IndexNotes(int Version, string Hash, DateTimeOffset? Buil
     }
 }
 
-/// <summary>One index of the archive as the planner sees it.</summary>
+/// <summary>One index of the archive, or under its name, as the planner sees it.</summary>
+/// <param name="Name">Its own name; that of the alias where an index bears it.</param>
 /// <param name="Live">Whether the alias points at it.</param>
-public sealed record IndexState(string Name, bool Live, int MappingVersion, string MappingHash, DateTimeOffset? BuildingSince);
+/// <param name="MappingVersion">0 for an index that notes none.</param>
+public sealed record IndexState(string Name, bool Live, int MappingVersion, string MappingHash, DateTimeOffset? BuildingSince)
+{
+    /// <summary>Whether it notes a mapping of this program's and has the fields that every one of them has.</summary>
+    public bool Ours { get; init; } = MappingVersion > 0;
+
+    public bool Closed { get; init; }
+
+    /// <summary>Whether a load or a rebuild has left its settings behind.</summary>
+    public bool HasLoadSettings { get; init; }
+
+    /// <summary>Documents in it; null where that was not asked for, or cannot be told of a closed one.</summary>
+    public long? Documents { get; init; }
+}
 
 /// <summary>Names of indices: the alias and the second of creation.</summary>
 internal static class IndexNames
@@ -47,6 +61,25 @@ internal static class IndexNames
 
     public static string Create(string alias, DateTimeOffset now) =>
         $"{alias}-{now.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)}";
+
+    /// <summary>The first of these names that no index has yet: one may have been made, or left behind, in this very second.</summary>
+    public static string CreateNew(string alias, DateTimeOffset now, IReadOnlyList<IndexState> existing)
+    {
+        var name = Create(alias, now);
+        while (existing.Any(index => index.Name == name))
+        {
+            now = now.AddSeconds(1);
+            name = Create(alias, now);
+        }
+
+        return name;
+    }
+
+    /// <summary>
+    /// The alias by which an index is filled that is not live yet. Elasticsearch makes an index for a write to a name that
+    /// it does not have, unless the write says that the name is an alias (require_alias): a late one then fails.
+    /// </summary>
+    public static string Filling(string index) => index + "-filling";
 
     /// <summary>Whether a name is one that this project gives to indices of this alias.</summary>
     public static bool IsOurs(string alias, string name) =>

@@ -14,14 +14,14 @@ internal sealed class ArchiveLifecycle(
     private readonly IndexRebuilder _rebuilder = new(client, indices, sender, logger, time);
 
     public async Task<LifecyclePlan> PlanAsync(bool rebuild, bool cleanup, CancellationToken cancellationToken) =>
-        LifecyclePlanner.Plan(await indices.ListAsync(cancellationToken), Goal(rebuild, cleanup));
+        LifecyclePlanner.Plan(await LookAsync(cancellationToken), Goal(rebuild, cleanup));
 
-    /// <exception cref="InvalidOperationException">The plan refuses.</exception>
+    /// <exception cref="Exception">The plan's refusal, if it has one; nothing was done.</exception>
     public async Task CarryOutAsync(LifecyclePlan plan, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        if (plan.Refusal is { } reason)
+        if (plan.Refusal is { } refusal)
         {
-            throw new InvalidOperationException(reason);
+            throw refusal;
         }
 
         foreach (var step in plan.Steps)
@@ -35,10 +35,15 @@ internal sealed class ArchiveLifecycle(
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         await CarryOutAsync(await PlanAsync(rebuild: false, cleanup: false, cancellationToken), null, cancellationToken);
+        client.ArchiveSeen = true;
         var all = await indices.ListAsync(cancellationToken);
         var live = all.Single(index => index.Live);
-        if (await indices.HasLoadSettingsAsync(live.Name, cancellationToken)
-            && !all.Any(index => LifecyclePlanner.IsBuilding(index, time.GetUtcNow())))
+        if (live.BuildingSince is not null)
+        {
+            await indices.NoteAsync(live.Name, IndexNotes.Of(IndexMapping.Current), cancellationToken); // it became live, and died then
+        }
+
+        if (live.HasLoadSettings && !all.Any(index => !index.Live && LifecyclePlanner.IsBuilding(index, time.GetUtcNow())))
         {
             logger.LogWarning("{Index} bears the settings of a load or rebuild that did not end well; they are put right", live.Name);
             await indices.HealAsync(live.Name, cancellationToken);
@@ -56,33 +61,56 @@ internal sealed class ArchiveLifecycle(
                 await _rebuilder.RebuildAsync(rebuild.From, progress, cancellationToken);
                 break;
             case DeleteStep deletion:
-                await indices.DeleteAsync(deletion.Index, cancellationToken);
+                await DeleteAsync(deletion.Index, cancellationToken);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(step), step, null);
         }
     }
 
-    /// <summary>Two programs may come upon an empty cluster at once: the second finds the first's index and takes it.</summary>
+    /// <summary>Two programs may come upon an empty cluster at once, and an answer may be lost: whoever finds a live index takes it.</summary>
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
-        var name = IndexNames.Create(indices.Alias, time.GetUtcNow());
+        var name = IndexNames.CreateNew(indices.Alias, time.GetUtcNow(), await indices.ListAsync(cancellationToken));
         try
         {
-            await indices.CreateAsync(name, IndexNotes.Of(IndexMapping.Current), loading: false, cancellationToken);
+            await indices.CreateLiveAsync(name, cancellationToken);
         }
-        catch (ArchiveBusyException)
+        catch (Exception exception) when (exception is ArchiveBusyException or EngineUnavailableException)
         {
-            logger.LogInformation("Another program makes {Index} just now", name);
-        }
+            if (!(await indices.ListAsync(cancellationToken)).Any(index => index.Live))
+            {
+                throw;
+            }
 
-        var live = (await indices.ListAsync(cancellationToken)).Where(index => index.Live).ToArray();
-        if (live.Length == 0)
-        {
-            await indices.PointAliasAsync(null, name, cancellationToken);
+            logger.LogInformation(exception, "The archive {Alias} is there, made by this program or by another", indices.Alias);
         }
     }
 
+    /// <summary>The plan is of a while ago: what is live now, or nobody's any more, stays.</summary>
+    private async Task DeleteAsync(string index, CancellationToken cancellationToken)
+    {
+        var all = await indices.ListAsync(cancellationToken);
+        if (all.Any(other => other.Name == index && other.Live) || all.Where(other => other.Live).ToArray() is not [{ } live])
+        {
+            throw new ArchiveBusyException($"The archive's alias has moved since {index} was found to be no longer needed; it stays.");
+        }
+
+        if (all.Any(other => other.Name == index))
+        {
+            await indices.ArchiveAlias.RemoveIndexAsync(index, live.Name, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<IndexState>> LookAsync(CancellationToken cancellationToken)
+    {
+        var all = await indices.ListAsync(cancellationToken);
+        return all.Any(index => index.Live) ? all : await indices.CountAsync(all, cancellationToken);
+    }
+
     private LifecycleGoal Goal(bool rebuild, bool cleanup) =>
-        new(IndexMapping.Current.Version, IndexMapping.Current.Hash, time.GetUtcNow(), rebuild, cleanup);
+        new(indices.Alias, IndexMapping.Current.Version, IndexMapping.Current.Hash, time.GetUtcNow(), rebuild, cleanup)
+        {
+            ArchiveSeen = client.ArchiveSeen,
+        };
 }

@@ -13,7 +13,7 @@ namespace Search.Elasticsearch.Lifecycle;
 /// <summary>
 /// Makes a new index from the live one while that goes on serving and taking statements. At the end writes are held up for
 /// a moment, what came meanwhile is carried over, both are counted, and the alias moves in one step. Whatever fails
-/// before, the live index is as it was.
+/// before, the live index is as it was; an answer that was lost is no failure where its request was carried out.
 /// </summary>
 internal sealed class IndexRebuilder(
     ClusterClient client, IndexAdministration indices, BulkSender sender, ILogger logger, TimeProvider time)
@@ -23,41 +23,49 @@ internal sealed class IndexRebuilder(
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromMinutes(1);
 
     private readonly ArchiveReader _reader = new(client);
+    private readonly RebuildEnding _ending = new(indices, logger);
 
     /// <summary>The new index's name.</summary>
     public async Task<string> RebuildAsync(string from, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var to = IndexNames.Create(indices.Alias, time.GetUtcNow());
-        to = to != from ? to : IndexNames.Create(indices.Alias, time.GetUtcNow().AddSeconds(1)); // made in this very second
-        await indices.CreateAsync(to, IndexNotes.Of(IndexMapping.Current, time.GetUtcNow()), loading: true, cancellationToken);
-        var blocked = false;
+        var to = IndexNames.CreateNew(indices.Alias, time.GetUtcNow(), await indices.ListAsync(cancellationToken));
+        await indices.CreateToFillAsync(to, time.GetUtcNow(), cancellationToken);
         try
         {
-            var carried = await CopyAsync(from, to, progress, cancellationToken);
-            logger.LogInformation("Carried {Count} statements from {From} to {To}", carried.Count, from, to);
-            for (var round = 0; round < MaxCatchUps && carried.Count > BatchItems; round++)
+            await FillAsync(from, to, progress, cancellationToken);
+            await indices.ArchiveAlias.MoveAsync(from, to, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            if (!await _ending.UndoAsync(from, to))
             {
-                carried = await CatchUpAsync(from, to, carried.Last, cancellationToken);
+                throw;
             }
 
-            await indices.EndLoadAsync(to, cancellationToken);
-            await indices.RefreshAsync(to, cancellationToken);
-            await indices.WaitForCopiesAsync(to, cancellationToken);
+            logger.LogInformation(exception, "{To} is live: the answer was lost, and not the request", to);
+        }
 
-            blocked = true;
-            await indices.BlockWritesAsync(from, cancellationToken);
-            await CatchUpAsync(from, to, carried.Last, cancellationToken);
-            await indices.RefreshAsync(to, cancellationToken);
-            await CompareCountsAsync(from, to, cancellationToken);
-            await indices.NoteAsync(to, IndexNotes.Of(IndexMapping.Current), cancellationToken);
-            await indices.PointAliasAsync(from, to, cancellationToken);
-            return to;
-        }
-        catch
+        await _ending.FinishAsync(to);
+        return to;
+    }
+
+    private async Task FillAsync(string from, string to, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var carried = await CopyAsync(from, to, progress, cancellationToken);
+        logger.LogInformation("Carried {Count} statements from {From} to {To}", carried.Count, from, to);
+        for (var round = 0; round < MaxCatchUps && carried.Count > BatchItems; round++)
         {
-            await UndoAsync(from, to, blocked);
-            throw;
+            carried = await CatchUpAsync(from, to, carried.Last, cancellationToken);
         }
+
+        await indices.EndLoadAsync(to, cancellationToken);
+        await indices.RefreshAsync(to, cancellationToken);
+        await indices.WaitForCopiesAsync(to, cancellationToken);
+
+        await indices.BlockWritesAsync(from, cancellationToken);
+        await CatchUpAsync(from, to, carried.Last, cancellationToken);
+        await indices.RefreshAsync(to, cancellationToken);
+        await CompareCountsAsync(from, to, cancellationToken);
     }
 
     private async Task<(long Count, long Last)> CopyAsync(string from, string to, IProgress<long>? progress, CancellationToken cancellationToken)
@@ -67,7 +75,7 @@ internal sealed class IndexRebuilder(
         return (await CarryAsync(from, to, null, progress, cancellationToken), last);
     }
 
-    /// <summary>Carries over what has changed since a copy began; what is carried twice is the same twice.</summary>
+    /// <summary>Carries over what has changed since a copy began.</summary>
     private async Task<(long Count, long Last)> CatchUpAsync(string from, string to, long since, CancellationToken cancellationToken)
     {
         var last = await LastSequenceNumberAsync(from, cancellationToken); // before the refresh: all up to it is then seen
@@ -79,11 +87,25 @@ internal sealed class IndexRebuilder(
     private async Task<long> CarryAsync(
         string from, string to, JsonObject? query, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var (batch, count, noted) = (new List<BulkItem>(), 0L, time.GetTimestamp());
         var sending = new Queue<Task>();
+        try
+        {
+            return await CarryAsync(from, to, query, sending, progress, cancellationToken);
+        }
+        finally
+        {
+            // Whatever failed: nothing is undone while batches are still on their way. The first failure is thrown already.
+            await Task.WhenAll(sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<long> CarryAsync(
+        string from, string to, JsonObject? query, Queue<Task> sending, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var (batch, count, noted) = (new List<BulkItem>(), 0L, time.GetTimestamp());
         await foreach (var hit in _reader.ReadAsync(from, query, [new JsonObject { [Fields.Id] = "asc" }], cancellationToken))
         {
-            batch.Add(Item(hit.GetProperty("_source")));
+            batch.Add(Item(hit));
             count++;
             if (batch.Count < BatchItems)
             {
@@ -105,28 +127,33 @@ internal sealed class IndexRebuilder(
             }
         }
 
-        await SendAsync(to, batch, cancellationToken);
+        sending.Enqueue(SendAsync(to, batch, cancellationToken));
         await Task.WhenAll(sending);
         progress?.Report(count);
         return count;
     }
 
-    /// <summary>Written anew by the mapping of this program: what is derived from the statement may have changed.</summary>
-    private static BulkItem Item(JsonElement source)
+    /// <summary>
+    /// Written anew by the mapping of this program: what is derived from the statement may have changed. Its version is the
+    /// number of the change in the live index that made it so: a request that was given up and is carried out late all the
+    /// same finds a newer state there, and leaves it.
+    /// </summary>
+    private static BulkItem Item(JsonElement hit)
     {
+        var source = hit.GetProperty("_source");
         var statement = StatementDocument.Read(source);
         var sample = source.GetProperty(Fields.Sample).GetBoolean();
         return new BulkItem(statement.Id.Value, StatementDocument.Write(statement, StatementDocument.ReadVersions(source), sample))
         {
-            Unconditional = true,
+            Version = hit.GetProperty("_seq_no").GetInt64(),
         };
     }
 
     private async Task SendAsync(string to, List<BulkItem> batch, CancellationToken cancellationToken)
     {
-        foreach (var outcome in await sender.SendAsync(to, batch, cancellationToken))
+        foreach (var outcome in await sender.SendAsync(IndexNames.Filling(to), batch, cancellationToken))
         {
-            if (outcome.Result != BulkResult.Written)
+            if (outcome.Result == BulkResult.Refused)
             {
                 throw new InvalidDataException($"A statement of the archive does not fit the new index: {outcome.Reason}. The live index stays.");
             }
@@ -145,32 +172,11 @@ internal sealed class IndexRebuilder(
     /// <summary>Documents may also have gone from the live index meanwhile: the samples do, when the first real statement comes.</summary>
     private async Task CompareCountsAsync(string from, string to, CancellationToken cancellationToken)
     {
-        var (before, after) = (await CountAsync(from, cancellationToken), await CountAsync(to, cancellationToken));
+        var (before, after) = (await indices.CountAsync(from, cancellationToken), await indices.CountAsync(to, cancellationToken));
         if (before != after)
         {
             throw new ArchiveBusyException(
                 $"The new index holds {after} statements and the live one {before}: it changed too much meanwhile. The live index stays; try again.");
-        }
-    }
-
-    private async Task<long> CountAsync(string index, CancellationToken cancellationToken) =>
-        (await client.CallAsync("GET", $"{index}/_count", null, repeatable: true, cancellationToken)).GetProperty("count").GetInt64();
-
-    private async Task UndoAsync(string from, string to, bool blocked)
-    {
-        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        try
-        {
-            if (blocked)
-            {
-                await indices.AllowWritesAsync(from, soon.Token);
-            }
-
-            await indices.DeleteAsync(to, soon.Token);
-        }
-        catch (Exception exception)
-        {
-            logger.LogWarning(exception, "The unfinished index {Index} could not be removed; the next cleanup does it", to);
         }
     }
 }

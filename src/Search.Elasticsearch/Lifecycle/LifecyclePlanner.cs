@@ -23,16 +23,25 @@ public sealed record DeleteStep(string Index, string Reason) : LifecycleStep
 }
 
 /// <param name="Steps">What to do, in this order; empty when all is well.</param>
-/// <param name="Refusal">Why nothing may be done; null when all may.</param>
-public sealed record LifecyclePlan(IReadOnlyList<LifecycleStep> Steps, string? Refusal = null);
+/// <param name="Refusal">
+/// Why nothing may be done, of the type that says what lies there (a name clash, a closed archive, one that is gone, another
+/// format); null when all may.
+/// </param>
+public sealed record LifecyclePlan(IReadOnlyList<LifecycleStep> Steps, Exception? Refusal = null);
 
 /// <summary>What is to be planned for.</summary>
+/// <param name="Alias">The archive's name.</param>
 /// <param name="Version">The program's mapping version.</param>
 /// <param name="Hash">The program's mapping hash.</param>
 /// <param name="Now">What ages count from.</param>
 /// <param name="Rebuild">Whether to rebuild though the mapping is the same.</param>
 /// <param name="Cleanup">Whether indices that are no longer needed go.</param>
-public sealed record LifecycleGoal(int Version, string Hash, DateTimeOffset Now, bool Rebuild = false, bool Cleanup = false);
+public sealed record LifecycleGoal(
+    string Alias, int Version, string Hash, DateTimeOffset Now, bool Rebuild = false, bool Cleanup = false)
+{
+    /// <summary>Whether this process has found the archive before: where there is none now, none is made.</summary>
+    public bool ArchiveSeen { get; init; }
+}
 
 /// <summary>
 /// Decides what has to be done to an archive's indices. A function of what is there: planning again after a plan was
@@ -48,18 +57,13 @@ public static class LifecyclePlanner
 
     public static LifecyclePlan Plan(IReadOnlyList<IndexState> indices, LifecycleGoal goal)
     {
-        var live = indices.Where(index => index.Live).ToArray();
-        if (live.Length > 1)
+        if (LifecycleRefusals.Of(indices, goal) is { } refusal)
         {
-            return new LifecyclePlan([], $"The alias points at several indices: {string.Join(", ", live.Select(index => index.Name))}.");
+            return new LifecyclePlan([], refusal);
         }
 
-        if (live is [{ } current] && current.MappingVersion > goal.Version)
-        {
-            return new LifecyclePlan([], $"{current.Name} was made by a newer version of this program, which must be used to change it.");
-        }
-
-        return new LifecyclePlan([.. Change(live.SingleOrDefault(), goal), .. goal.Cleanup ? Deletions(indices, goal) : []]);
+        var live = indices.SingleOrDefault(index => index.Live);
+        return new LifecyclePlan([.. Change(live, goal), .. goal.Cleanup && live is not null ? Deletions(indices, goal) : []]);
     }
 
     /// <summary>Whether an index is being filled just now.</summary>
@@ -84,7 +88,7 @@ public static class LifecyclePlanner
     private static IEnumerable<DeleteStep> Deletions(IReadOnlyList<IndexState> indices, LifecycleGoal goal)
     {
         var older = indices
-            .Where(index => !index.Live && index.MappingVersion > 0 && index.MappingVersion <= goal.Version)
+            .Where(index => !index.Live && index.Ours && index.MappingVersion <= goal.Version)
             .OrderByDescending(index => index.Name, StringComparer.Ordinal)
             .ToArray();
         foreach (var index in older.Where(index => index.BuildingSince is not null && !IsBuilding(index, goal.Now)))

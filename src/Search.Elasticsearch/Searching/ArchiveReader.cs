@@ -57,6 +57,7 @@ internal sealed class ArchiveReader(ClusterClient client)
         {
             ["size"] = PageSize,
             ["track_total_hits"] = false,
+            ["seq_no_primary_term"] = true,
             ["pit"] = new JsonObject { ["id"] = view, ["keep_alive"] = KeepAlive },
             ["query"] = query?.DeepClone() ?? QueryJson.Everything(),
             ["sort"] = sort.DeepClone(),

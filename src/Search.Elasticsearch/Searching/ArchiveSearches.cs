@@ -48,12 +48,13 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias)
             if (answer.TryGetProperty("error", out _))
             {
                 var status = answer.GetProperty("status").GetInt32();
-                throw EngineErrors.From(request, new NodeResponse(status, JsonSerializer.SerializeToUtf8Bytes(answer), null));
+                throw client.Error(request, new NodeResponse(status, JsonSerializer.SerializeToUtf8Bytes(answer), null));
             }
 
             CheckShards(answer);
         }
 
+        client.ArchiveSeen = true;
         return answers;
     }
 

@@ -7,26 +7,41 @@ namespace Search.Elasticsearch.Transport;
 /// <summary>What an answer that is an error means to the product. No wording of the server is relied on, only types and status.</summary>
 internal static class EngineErrors
 {
-    private const string NoIndex = "index_not_found_exception";
+    /// <summary>Neither an index nor an alias has the name that was asked for.</summary>
+    public const string NoIndex = "index_not_found_exception";
+    public const string IndexClosed = "index_closed_exception";
+
+    /// <summary>With status 429 only the block of a disk that is almost full; others come with 403.</summary>
+    public const string Blocked = "cluster_block_exception";
 
     /// <summary>Whether neither the alias nor an index of its name exists.</summary>
     public static bool IsNoArchive(NodeResponse response) => response.Status == 404 && TypeOf(response) == NoIndex;
 
-    public static Exception From(NodeRequest request, NodeResponse response)
+    /// <summary>Whether an index is what does not exist, of those that a request names.</summary>
+    public static bool IsMissing(NodeResponse response, string index) =>
+        IsNoArchive(response) && Text(JsonElement.Parse(response.Body).GetProperty("error"), "index") == index;
+
+    /// <param name="request">What was asked.</param>
+    /// <param name="response">The answer, whose status is an error's.</param>
+    /// <param name="archiveSeen">Whether this process has found the archive before.</param>
+    public static Exception From(NodeRequest request, NodeResponse response, bool archiveSeen)
     {
         var (type, reason, cause) = Read(response.Body);
         return response.Status switch
         {
             401 => new EngineUnavailableException(
                 "Elasticsearch does not accept the credentials. Check Search:Elasticsearch:ApiKey, or :Username and :Password."),
-            403 when type == "cluster_block_exception" => new EngineUnavailableException(
+            403 when type == Blocked => new EngineUnavailableException(
                 $"Elasticsearch refuses writes for now: {reason}", retryAfter: TimeSpan.FromSeconds(5)),
             403 => new EngineUnavailableException(
                 $"The credentials for Elasticsearch do not allow {request}: {reason}"),
+            404 when type == NoIndex && archiveSeen => Gone(reason),
             404 when type == NoIndex => new EngineUnavailableException(
                 $"Elasticsearch has no archive yet ({reason}). Import statements, or run `search rebuild`."),
             _ when IsTooCostly(type) || IsTooCostly(cause) => new QueryTooCostlyException(
                 "The query expands to more words than Elasticsearch allows. Lengthen its prefixes."),
+            400 when type == IndexClosed => Closed(reason),
+            429 when type == Blocked => Full(reason),
             429 or >= 500 => new EngineUnavailableException(
                 $"Elasticsearch answered {request} with status {response.Status} ({type ?? "no reason given"}: {reason}).",
                 retryAfter: response.RetryAfter ?? TimeSpan.FromSeconds(5)),
@@ -37,6 +52,16 @@ internal static class EngineErrors
 
     /// <summary>The type of the error, or null when the body does not say.</summary>
     public static string? TypeOf(NodeResponse response) => Read(response.Body).Type;
+
+    public static ArchiveGoneException Gone(string reason) => new(
+        $"The archive in Elasticsearch was there and is gone ({reason}). Restore its index from a snapshot and point the alias at it. "
+        + "A program that is started anew begins an empty archive where nothing of the old one is left.");
+
+    public static ArchiveClosedException Closed(string reason) => new(
+        $"The archive's index in Elasticsearch is closed ({reason}). It is whole; open it with POST /INDEX/_open.");
+
+    public static ArchiveFullException Full(string reason) => new(
+        $"Elasticsearch takes no more writes for want of room on its disks ({reason}). Make room; it then goes on by itself.");
 
     /// <summary>What went wrong in a shard, for answers that hold other shards' results.</summary>
     public static Exception FromShards(JsonElement shards)

@@ -12,7 +12,7 @@ internal sealed record NodeRequest(string Method, string Path, bool Repeatable)
 
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>How long to wait for the whole answer of one node; null for the configured time.</summary>
+    /// <summary>How long to wait for the whole answer, all nodes and attempts together; null for the configured time.</summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>What the caller does, for messages.</summary>
@@ -21,7 +21,7 @@ internal sealed record NodeRequest(string Method, string Path, bool Repeatable)
 
 /// <summary>What a node answered, whatever its status.</summary>
 /// <param name="RetryAfter">What the header of that name says.</param>
-/// <param name="Resent">Whether an earlier node may have had the request too.</param>
+/// <param name="Resent">Whether an earlier node or attempt may have had the request too.</param>
 internal sealed record NodeResponse(int Status, byte[] Body, TimeSpan? RetryAfter, bool Resent = false)
 {
     public bool IsSuccess => Status is >= 200 and < 300;

@@ -15,6 +15,9 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
 
     public string? LastProblem { get; private set; }
 
+    /// <summary>Whether what is pending was last refused for want of room on the cluster's disks.</summary>
+    public bool NoRoom { get; private set; }
+
     /// <param name="body">Where to write it; what is in it goes.</param>
     public ReadOnlyMemory<byte> Body(MemoryStream body)
     {
@@ -55,6 +58,7 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
 
         var left = new List<int>();
         var answered = 0;
+        NoRoom = false;
         foreach (var answer in answers.EnumerateArray())
         {
             var position = Pending[answered++];
@@ -67,6 +71,7 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
 
             var status = item.GetProperty("status").GetInt32();
             LastProblem = $"status {status}";
+            NoRoom |= BulkAnswer.IsForWantOfRoom(item);
             left.Add(position);
             if (status >= 500)
             {

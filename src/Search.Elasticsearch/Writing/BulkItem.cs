@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
+using Search.Archive.Searching;
+using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Writing;
 
@@ -12,16 +14,21 @@ internal sealed record BulkItem(string Id, byte[] Source)
     /// <summary>The state of the document that it replaces, which must still be there; null for a document that must be new.</summary>
     public DocumentState? Replaces { get; init; }
 
-    /// <summary>Whether it is written whatever is there, as into an index that nobody else writes to.</summary>
-    public bool Unconditional { get; init; }
+    /// <summary>For an index that is filled from another: written unless a higher version is there. Null elsewhere.</summary>
+    public long? Version { get; init; }
 
     public int Bytes => Source.Length + Overhead;
 
     /// <summary>The two lines of a bulk request.</summary>
     public void AppendTo(Stream body)
     {
-        var action = Replaces is null && !Unconditional ? "create" : "index";
-        var state = Replaces is { } replaced ? $",\"if_seq_no\":{replaced.SequenceNumber},\"if_primary_term\":{replaced.PrimaryTerm}" : string.Empty;
+        var action = Replaces is null && Version is null ? "create" : "index";
+        var state = (Replaces, Version) switch
+        {
+            ({ } replaced, _) => $",\"if_seq_no\":{replaced.SequenceNumber},\"if_primary_term\":{replaced.PrimaryTerm}",
+            (_, { } version) => $",\"version\":{version},\"version_type\":\"external_gte\"",
+            _ => string.Empty,
+        };
         body.Write(Encoding.UTF8.GetBytes($"{{\"{action}\":{{\"_id\":\"{JsonEncodedText.Encode(Id)}\"{state}}}}}\n"));
         body.Write(Source);
         body.WriteByte((byte)'\n');
@@ -60,6 +67,8 @@ internal static class BulkAnswer
         "already_closed_exception");
 
     /// <summary>Null: not for now; to be sent again.</summary>
+    /// <exception cref="ArchiveClosedException">Somebody closed the index.</exception>
+    /// <exception cref="ArchiveGoneException">Somebody removed the index, or the alias by which it is written to.</exception>
     public static BulkOutcome? Read(JsonElement item)
     {
         var status = item.GetProperty("status").GetInt32();
@@ -70,11 +79,18 @@ internal static class BulkAnswer
             >= 200 and < 300 => new BulkOutcome(BulkResult.Written),
             409 => new BulkOutcome(BulkResult.Conflict),
             429 or 502 or 503 or 504 => null,
-            403 when type == "cluster_block_exception" => null, // a rebuild is about to take the archive over
+            400 when type == EngineErrors.IndexClosed => throw EngineErrors.Closed(Reason(error)),
+            404 when type == EngineErrors.NoIndex => throw EngineErrors.Gone(Reason(error)),
+            403 when type == EngineErrors.Blocked => null, // a rebuild is about to take the archive over
             500 when type is not null && s_lostNode.Contains(type) => null,
             _ => new BulkOutcome(BulkResult.Refused, $"{type ?? "refused"}: {Reason(error)} (status {status})"),
         };
     }
+
+    /// <summary>Whether the block is that of a disk that is almost full: the only one with this status.</summary>
+    public static bool IsForWantOfRoom(JsonElement item) =>
+        item.GetProperty("status").GetInt32() == 429
+        && item.TryGetProperty("error", out var error) && Text(error, "type") == EngineErrors.Blocked;
 
     private static string Reason(JsonElement error) =>
         error.ValueKind == JsonValueKind.Object && error.TryGetProperty("caused_by", out var cause) && Text(cause, "reason") is { } deeper

@@ -21,19 +21,20 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
     private readonly ConcurrentBag<MemoryStream> _bodies = [];
 
     /// <summary>The outcomes in the order of the items.</summary>
-    /// <param name="index">The index or alias to write to.</param>
+    /// <param name="alias">What to write to, which must be an alias: an index that is gone is never made by a write.</param>
+    /// <exception cref="ArchiveFullException">The cluster's disks have no room for them.</exception>
     /// <exception cref="EngineUnavailableException">The cluster did not take them in time.</exception>
-    public async Task<IReadOnlyList<BulkOutcome>> SendAsync(string index, IReadOnlyList<BulkItem> items, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BulkOutcome>> SendAsync(string alias, IReadOnlyList<BulkItem> items, CancellationToken cancellationToken)
     {
         var outcomes = new BulkOutcome[items.Count];
-        await Task.WhenAll(BatchCutter.Cut(items).Select(range => SendBatchAsync(index, items, range, outcomes, cancellationToken)));
+        await Task.WhenAll(BatchCutter.Cut(items).Select(range => SendBatchAsync(alias, items, range, outcomes, cancellationToken)));
         return outcomes;
     }
 
     public void Dispose() => _senders.Dispose();
 
     private async Task SendBatchAsync(
-        string index, IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes, CancellationToken cancellationToken)
+        string alias, IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes, CancellationToken cancellationToken)
     {
         await _senders.WaitAsync(cancellationToken);
         try
@@ -43,7 +44,7 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
             var started = time.GetTimestamp();
             for (var attempt = 0; ; attempt++)
             {
-                var problem = await TryAsync(index, batch, body, cancellationToken);
+                var problem = await TryAsync(alias, batch, body, cancellationToken);
                 if (batch.IsDone)
                 {
                     _bodies.Add(body);
@@ -54,8 +55,10 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
 
                 if (time.GetElapsedTime(started) >= options.WritePatience)
                 {
-                    throw problem ?? new EngineUnavailableException(
-                        $"Elasticsearch did not take {batch.Pending.Count} statements within {options.WritePatience}.");
+                    throw batch.NoRoom
+                        ? EngineErrors.Full($"{batch.Pending.Count} statements were not taken within {options.WritePatience}")
+                        : problem ?? new EngineUnavailableException(
+                            $"Elasticsearch did not take {batch.Pending.Count} statements within {options.WritePatience}.");
                 }
 
                 logger.LogWarning(
@@ -76,11 +79,11 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
 
     /// <summary>One request with what is pending; null unless the whole of it failed.</summary>
     private async Task<EngineUnavailableException?> TryAsync(
-        string index, BulkBatch batch, MemoryStream body, CancellationToken cancellationToken)
+        string alias, BulkBatch batch, MemoryStream body, CancellationToken cancellationToken)
     {
         // Without require_alias Elasticsearch would make an index of the alias's name where there is none.
-        var alias = index == options.Index ? "&require_alias=true" : string.Empty;
-        var request = new NodeRequest("POST", $"{index}/_bulk?timeout=10s&filter_path=items.*.status,items.*.error{alias}", Repeatable: true)
+        const string parameters = "require_alias=true&timeout=10s&filter_path=items.*.status,items.*.error";
+        var request = new NodeRequest("POST", $"{alias}/_bulk?{parameters}", Repeatable: true)
         {
             Body = batch.Body(body),
             ContentType = "application/x-ndjson",
@@ -102,15 +105,12 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
             return null;
         }
 
-        if (response.IsTransient)
-        {
-            batch.MarkUncertain();
-            return (EngineUnavailableException)EngineErrors.From(request, response);
-        }
-
         if (!response.IsSuccess)
         {
-            throw EngineErrors.From(request, response);
+            batch.MarkUncertain();
+            return client.Error(request, response) is EngineUnavailableException unavailable && response.IsTransient
+                ? unavailable
+                : throw client.Error(request, response);
         }
 
         batch.Take(JsonElement.Parse(response.Body).GetProperty("items"), response.Resent);

@@ -85,7 +85,8 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
             {
                 await CompleteAsync(soon.Token);
             }
-            catch (Exception exception) when (exception is EngineUnavailableException or OperationCanceledException)
+            catch (Exception exception) when (exception is EngineUnavailableException or OperationCanceledException
+                or ArchiveGoneException or ArchiveClosedException)
             {
                 _archive.Log(exception);
             }

@@ -48,9 +48,9 @@ public static class EngineUpkeep
         }
 
         var plan = await elasticsearch.PlanAsync(rebuild, cleanup: !rebuild, cancellationToken);
-        if (plan.Refusal is { } reason)
+        if (plan.Refusal is { } refusal)
         {
-            throw new EngineUnavailableException(reason);
+            throw refusal;
         }
 
         if (!dryRun)

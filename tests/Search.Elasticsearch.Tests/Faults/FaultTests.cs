@@ -165,6 +165,33 @@ public sealed class FaultTests
         Assert.Single(log.Lines, line => line.Contains("failing over to another node", StringComparison.Ordinal));
     }
 
+    /// <summary>A search has one time for all nodes together, and not one for each.</summary>
+    [Fact]
+    public async Task Search_ThreeSilentNodes_EndsBeforeTheThirdIsAsked()
+    {
+        await using var first = new FaultyServer(Answer.Never);
+        await using var second = new FaultyServer(Answer.Never);
+        await using var third = new FaultyServer(Answer.Never);
+        await using var engine = new ElasticsearchSearchEngine(Options(first.Url, second.Url, third.Url));
+
+        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.SearchAsync(Request() with { Budget = TimeSpan.Zero }, Cancellation));
+
+        Assert.InRange(first.Requests + second.Requests, 1, 2);
+        Assert.Equal(0, third.Requests);
+    }
+
+    [Fact]
+    public async Task Search_OneSilentNode_IsAnsweredByAnotherWithinTheSameTime()
+    {
+        await using var silent = new FaultyServer(Answer.Never);
+        await using var well = new FaultyServer(Answer.EmptyPage);
+        await using var engine = new ElasticsearchSearchEngine(Options(silent.Url, well.Url));
+
+        Assert.Equal(0, (await engine.SearchAsync(Request() with { Budget = TimeSpan.Zero }, Cancellation)).Total);
+
+        Assert.Equal((1, 1), (silent.Requests, well.Requests));
+    }
+
     [Fact]
     public async Task Open_AllDown_IsUnavailable()
     {

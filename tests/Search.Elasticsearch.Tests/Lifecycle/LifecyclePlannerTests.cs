@@ -1,3 +1,4 @@
+using Search.Archive.Searching;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Lifecycle;
 
@@ -6,7 +7,7 @@ namespace Search.Elasticsearch.Tests.Lifecycle;
 public sealed class LifecyclePlannerTests
 {
     private static readonly DateTimeOffset s_now = new(2030, 5, 17, 12, 0, 0, TimeSpan.Zero);
-    private static readonly LifecycleGoal s_goal = new(3, "new", s_now);
+    private static readonly LifecycleGoal s_goal = new("s", 3, "new", s_now);
 
     [Fact]
     public void Plan_NothingThere_Creates() => Assert.Equal(["create an empty index"], Steps([], s_goal));
@@ -28,12 +29,54 @@ public sealed class LifecyclePlannerTests
         var plan = LifecyclePlanner.Plan([Live("s-1", 4, "newest"), Old("s-0", 1)], s_goal with { Rebuild = true, Cleanup = true });
 
         Assert.Empty(plan.Steps);
-        Assert.Contains("newer version", plan.Refusal, StringComparison.Ordinal);
+        Assert.Contains("newer version", Assert.IsType<ArchiveFormatException>(plan.Refusal).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Plan_AliasAtTwoIndices_Refuses() =>
-        Assert.Contains("s-1, s-2", LifecyclePlanner.Plan([Live("s-1", 3, "new"), Live("s-2", 3, "new")], s_goal).Refusal, StringComparison.Ordinal);
+    public void Plan_AliasAtTwoIndices_Refuses() => Assert.Contains(
+        "s-1, s-2", Refusal<ArchiveNameClashException>([Live("s-1", 3, "new"), Live("s-2", 3, "new")], s_goal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Plan_AliasAtAForeignIndex_Refuses() => Assert.Contains(
+        "points at other", Refusal<ArchiveNameClashException>([Live("other", 0, string.Empty)], s_goal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Plan_IndexOfTheAliasName_Refuses() => Assert.Contains(
+        "the name of an index", Refusal<ArchiveNameClashException>([Live("s", 3, "new")], s_goal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Plan_LiveIndexClosed_Refuses() => Assert.Contains(
+        "POST /s-1/_open", Refusal<ArchiveClosedException>([Live("s-1", 3, "new") with { Closed = true }], s_goal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Plan_NoneLiveBesideFilledIndices_NamesThemAndPointsBackAtTheNewestFinished()
+    {
+        var message = Refusal<ArchiveGoneException>(
+            [
+                Old("s-1", 3) with { Documents = 5 },
+                Old("s-2", 3) with { Documents = 1200 },
+                Old("s-3", 3) with { Documents = 0 },
+                Building("s-4", 20) with { Documents = 7 },
+                Old("s-5", 0) with { Documents = 9 },
+            ],
+            s_goal with { Cleanup = true });
+
+        Assert.Contains("s-2 (1,200 statements), s-1 (5 statements), s-4 (7 statements, unfinished).", message, StringComparison.Ordinal);
+        Assert.Contains("""{"add":{"index":"s-2","alias":"s","is_write_index":true}}""", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_NoneLiveBesideAClosedIndex_Refuses() => Assert.Contains(
+        "s-1 (closed)", Refusal<ArchiveGoneException>([Old("s-1", 3) with { Closed = true }], s_goal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Plan_NoneLiveBesideEmptyAndForeignIndices_CreatesAndDeletesNothing() => Assert.Equal(
+        ["create an empty index"],
+        Steps([Old("s-1", 3) with { Documents = 0 }, Old("s-2", 0) with { Documents = 9 }], s_goal with { Cleanup = true }));
+
+    [Fact]
+    public void Plan_NothingLeftOfAnArchiveThatWasSeen_Refuses() => Assert.Contains(
+        "was there and is gone", Refusal<ArchiveGoneException>([], s_goal with { ArchiveSeen = true }), StringComparison.Ordinal);
 
     [Fact]
     public void Plan_Cleanup_KeepsTheLiveOneAndTheOneBefore() =>
@@ -60,6 +103,14 @@ public sealed class LifecyclePlannerTests
         var plan = LifecyclePlanner.Plan(indices, goal);
         Assert.Null(plan.Refusal);
         return plan.Steps.Select(step => step.ToString());
+    }
+
+    private static string Refusal<T>(IReadOnlyList<IndexState> indices, LifecycleGoal goal)
+        where T : Exception
+    {
+        var plan = LifecyclePlanner.Plan(indices, goal);
+        Assert.Empty(plan.Steps);
+        return Assert.IsType<T>(plan.Refusal).Message;
     }
 
     private static IndexState Live(string name, int version, string hash) => new(name, Live: true, version, hash, null);

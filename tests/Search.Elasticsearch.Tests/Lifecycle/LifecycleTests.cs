@@ -94,7 +94,7 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
         await WriteAsync(engine, Statements(0, 1));
         await NoteAsync(Assert.Single(await AliasedAsync()), version: 99, hash: "another");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+        await Assert.ThrowsAsync<ArchiveFormatException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
         Assert.Equal(1, (await engine.SearchAsync(new SearchRequest { Query = Match.Everything }, Cancellation)).Total);
     }
 
@@ -132,12 +132,11 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
         await WriteAsync(engine, Statements(0, 10));
         var live = Assert.Single(await AliasedAsync());
         var dead = $"{_archive.Alias}-20200101000000";
-        using (var made = await _archive.Http.PutAsJsonAsync(dead, new { }, Cancellation))
+        using (var made = await _archive.Http.PutAsJsonAsync(dead, new { mappings = ArchiveScene.OlderMappings("2020-01-01T00:00:00.0000000+00:00") }, Cancellation))
         {
             made.EnsureSuccessStatusCode();
         }
 
-        await NoteAsync(dead, version: 1, hash: "x", buildingSince: "2020-01-01T00:00:00.0000000+00:00");
         await RebuildAsync(engine);
         var plan = await engine.PlanAsync(rebuild: false, cleanup: true, Cancellation);
         await engine.MaintainAsync(plan, null, Cancellation);
@@ -216,9 +215,9 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
     private async Task<IReadOnlyList<string>> AliasedAsync() =>
         [.. (await _archive.Http.GetFromJsonAsync<JsonElement>($"_alias/{_archive.Alias}", Cancellation)).EnumerateObject().Select(index => index.Name)];
 
-    private async Task NoteAsync(string index, int version, string hash, string? buildingSince = null)
+    private async Task NoteAsync(string index, int version, string hash)
     {
-        using var answer = await _archive.Http.PutAsJsonAsync($"{index}/_mapping", new { _meta = new { version, hash, buildingSince } }, Cancellation);
+        using var answer = await _archive.Http.PutAsJsonAsync($"{index}/_mapping", new { _meta = new { version, hash } }, Cancellation);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -56,6 +56,18 @@ public sealed class BulkTests
         Assert.True(outcome.Uncertain);
     }
 
+    /// <summary>The request is sent again below the sender, which then sees one answer only.</summary>
+    [Fact]
+    public async Task Send_AnswerLostAndRequestRepeated_ConflictIsUncertain()
+    {
+        await using var server = new FaultyServer(Answer.Broken, Bulk(409));
+
+        var outcome = Assert.Single(await SendAsync(server.Url, 1));
+
+        Assert.True(outcome.Uncertain);
+        Assert.Equal(2, server.Requests);
+    }
+
     [Fact]
     public async Task Send_NodeLostUnderAnItem_SendsItAgainAndItsConflictIsUncertain()
     {
@@ -69,12 +81,13 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public void Item_NewReplacingOrUnconditional_IsTwoLines()
+    public void Item_NewReplacingOrVersioned_IsTwoLines()
     {
         var item = new BulkItem("a\"b", "{}"u8.ToArray());
 
         Assert.Equal("""{"create":{"_id":"a\u0022b"}}""" + "\n{}\n", Lines(item));
-        Assert.Equal("""{"index":{"_id":"a\u0022b"}}""" + "\n{}\n", Lines(item with { Unconditional = true }));
+        Assert.Equal(
+            """{"index":{"_id":"a\u0022b","version":7,"version_type":"external_gte"}}""" + "\n{}\n", Lines(item with { Version = 7 }));
         Assert.Equal(
             """{"index":{"_id":"a\u0022b","if_seq_no":7,"if_primary_term":2}}""" + "\n{}\n",
             Lines(item with { Replaces = new DocumentState(7, 2) }));
