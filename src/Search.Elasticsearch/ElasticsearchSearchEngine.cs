@@ -132,7 +132,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         var sort = SearchBodyWriter.Sort(SortOrder.Newest);
         await foreach (var hit in new ArchiveReader(_client).ReadAsync(_options.Index, null, sort, cancellationToken))
         {
-            yield return StatementDocument.Read(hit.GetProperty("_source"));
+            yield return StatementDocument.ReadSound(hit.GetProperty("_source"));
         }
     }
 

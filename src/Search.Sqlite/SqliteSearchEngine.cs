@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Search.Archive.Matching;
@@ -30,14 +29,19 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
     /// <summary>Opens the archive, making it when it is missing.</summary>
     /// <exception cref="EngineUnavailableException">The file cannot be opened.</exception>
-    /// <exception cref="NotSupportedException">The file is no archive, or one of another format.</exception>
+    /// <exception cref="ArchiveFormatException">The file is no archive, or one of another format; it was not changed.</exception>
+    /// <exception cref="ArchiveDamagedException">The file is damaged.</exception>
     public static SqliteSearchEngine Open(SqliteOptions options)
     {
         try
         {
-            return new SqliteSearchEngine(new ArchiveConnections(options.Path));
+            return new SqliteSearchEngine(new ArchiveConnections(options));
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (SqliteException exception)
+        {
+            throw SqliteFaults.Translate(exception, options.Path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new EngineUnavailableException($"The archive {options.Path} cannot be opened: {exception.Message}", exception);
         }
@@ -57,10 +61,10 @@ public sealed class SqliteSearchEngine : ISearchEngine
             cancellationToken);
 
     public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken) =>
-        Read(session => StatementLookup.Find(session, id), cancellationToken);
+        Read(session => RowLookup.Find(session, id), cancellationToken);
 
     public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) =>
-        Read(session => StatementLookup.Versions(session, id), cancellationToken);
+        Read(session => RowLookup.Versions(session, id), cancellationToken);
 
     public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken) =>
         Read(session => FacetSearch.Search(new PageSearch(session, _frequencies), request, cancellationToken), cancellationToken);
@@ -74,7 +78,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
         foreach (var slot in session.Columns.NewestFirst())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, StatementColumns.RowOf(slot))!;
+            yield return await Read(() => RowLookup.InRow(session, StatementColumns.RowOf(slot)));
         }
     }
 
@@ -83,7 +87,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
     public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken) =>
         Task.Run(
-            () => Read(session => ArchiveChecker.Check(session, progress, cancellationToken), cancellationToken), cancellationToken);
+            () => Read(session => ArchiveFileChecker.Check(session, progress, cancellationToken), cancellationToken), cancellationToken);
 
     public async Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
     {
@@ -121,7 +125,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
     }
 
     /// <summary>SQLite works on the caller's thread: a search is milliseconds of computing, and nothing is waited for.</summary>
-    private static Task<T> Read<T>(Func<T> read)
+    private Task<T> Read<T>(Func<T> read)
     {
         try
         {
@@ -129,9 +133,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
         }
         catch (SqliteException exception)
         {
-            return Task.FromException<T>(new EngineUnavailableException(
-                string.Create(CultureInfo.InvariantCulture, $"The archive cannot be read: {exception.Message} ({exception.SqliteErrorCode})"),
-                exception));
+            return Task.FromException<T>(SqliteFaults.Translate(exception, _connections.ArchivePath));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -1,4 +1,5 @@
 using Search.Core.Statements;
+using Search.Testing;
 
 namespace Search.Queries.Tests;
 

@@ -8,18 +8,21 @@ public static class HistogramPlanner
     /// <summary>Days that are shown day by day at most: two months.</summary>
     public const int MaxDays = 62;
 
-    /// <summary>Months that are shown month by month at most: ten years.</summary>
-    public const int MaxMonths = 120;
+    /// <summary>Months that are shown month by month at most, ten years; and years and decades at most.</summary>
+    public const int MaxBuckets = 120;
 
     /// <summary>The interval for hits whose first and last days are these.</summary>
     public static HistogramInterval IntervalFor(DateOnly first, DateOnly last) =>
         last.DayNumber - first.DayNumber < MaxDays ? HistogramInterval.Day
-        : Months(last) - Months(first) < MaxMonths ? HistogramInterval.Month
-        : HistogramInterval.Year;
+        : IndexOf(HistogramInterval.Month, first, last) < MaxBuckets ? HistogramInterval.Month
+        : IndexOf(HistogramInterval.Year, first, last) < MaxBuckets ? HistogramInterval.Year
+        : IndexOf(HistogramInterval.Decade, first, last) < MaxBuckets ? HistogramInterval.Decade
+        : HistogramInterval.Century;
 
     /// <summary>
     /// Every bucket from the one with <paramref name="first"/> to the one with <paramref name="last"/>, counts 0. Buckets
-    /// are whole days, calendar months or years.
+    /// are whole days, calendar months or years, decades (1990 to 1999) or centuries (1900 to 1999); the first decade and the
+    /// first century have no year 0, and no bucket ends later than the last day there is.
     /// </summary>
     public static IReadOnlyList<HistogramBucket> Buckets(HistogramInterval interval, DateOnly first, DateOnly last)
     {
@@ -41,6 +44,8 @@ public static class HistogramPlanner
         HistogramInterval.Day => day.DayNumber - first.DayNumber,
         HistogramInterval.Month => Months(day) - Months(first),
         HistogramInterval.Year => day.Year - first.Year,
+        HistogramInterval.Decade => (day.Year / 10) - (first.Year / 10),
+        HistogramInterval.Century => (day.Year / 100) - (first.Year / 100),
         _ => throw new ArgumentOutOfRangeException(nameof(interval)),
     };
 
@@ -50,6 +55,8 @@ public static class HistogramPlanner
         HistogramInterval.Day => day,
         HistogramInterval.Month => new DateOnly(day.Year, day.Month, 1),
         HistogramInterval.Year => new DateOnly(day.Year, 1, 1),
+        HistogramInterval.Decade => new DateOnly(Math.Max(1, day.Year / 10 * 10), 1, 1),
+        HistogramInterval.Century => new DateOnly(Math.Max(1, day.Year / 100 * 100), 1, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(interval)),
     };
 
@@ -79,7 +86,10 @@ public static class HistogramPlanner
     {
         HistogramInterval.Day => start,
         HistogramInterval.Month => new DateOnly(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),
-        _ => new DateOnly(start.Year, 12, 31),
+        HistogramInterval.Year => new DateOnly(start.Year, 12, 31),
+        HistogramInterval.Decade => new DateOnly((start.Year / 10 * 10) + 9, 12, 31),
+        HistogramInterval.Century => new DateOnly((start.Year / 100 * 100) + 99, 12, 31),
+        _ => throw new ArgumentOutOfRangeException(nameof(interval)),
     };
 
     private static int Months(DateOnly day) => (day.Year * 12) + day.Month - 1;

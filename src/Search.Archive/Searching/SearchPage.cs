@@ -57,9 +57,14 @@ public enum HistogramInterval
     Day,
     Month,
     Year,
+    Decade,
+    Century,
 }
 
-/// <summary>Hits per day, month or year, whichever keeps the number of buckets readable; empty buckets in between included.</summary>
+/// <summary>
+/// Hits per day, month, year, decade or century, whichever keeps the number of buckets readable; empty buckets in between
+/// included.
+/// </summary>
 public sealed record DateHistogram(HistogramInterval Interval, IReadOnlyList<HistogramBucket> Buckets, long Undated);
 
 /// <summary>Both days inclusive.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Statements;
@@ -76,6 +77,19 @@ internal static class StatementDocument
         Countries = document.TryGetProperty(Fields.Mentions, out var mentions) ? [.. mentions.EnumerateArray().Select(ReadMention)] : [],
     };
 
+    /// <summary>A statement that is shown whole, from a document with its content hash.</summary>
+    /// <exception cref="ArchiveDamagedException">It differs from its content hash.</exception>
+    public static Statement ReadSound(JsonElement document) =>
+        ContentCheck.Sound(Read(document), document.GetProperty(Fields.ContentHash).GetBytesFromBase64());
+
+    /// <summary>Earlier captures to be shown whole, newest first. Those written before captures had hashes are taken as they are.</summary>
+    /// <exception cref="ArchiveDamagedException">One differs from its content hash.</exception>
+    public static IReadOnlyList<Statement> ReadSoundVersions(JsonElement document) =>
+        document.TryGetProperty(Fields.Versions, out var versions)
+            ? [.. versions.EnumerateArray()
+                .Select(version => version.TryGetProperty(Fields.ContentHash, out _) ? ReadSound(version) : Read(version))]
+            : [];
+
     /// <summary>Earlier captures, newest first.</summary>
     public static IReadOnlyList<Statement> ReadVersions(JsonElement document) =>
         document.TryGetProperty(Fields.Versions, out var versions) ? [.. versions.EnumerateArray().Select(Read)] : [];
@@ -119,6 +133,7 @@ internal static class StatementDocument
         {
             json.WriteStartObject();
             WriteStatement(json, version);
+            json.WriteBase64String(Fields.ContentHash, StatementHash.OfContent(version));
             json.WriteEndObject();
         }
 

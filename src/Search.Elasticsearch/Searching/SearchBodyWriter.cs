@@ -11,7 +11,7 @@ internal static class SearchBodyWriter
 {
     /// <summary>What a hit does not need of its document.</summary>
     private static readonly string[] s_hidden =
-        [Fields.Versions, Fields.ContentHash, Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries];
+        [Fields.Versions, Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries];
 
     public static JsonObject Write(SearchRequest request)
     {
@@ -96,7 +96,13 @@ internal static class SearchBodyWriter
             : [issued, id];
     }
 
-    public static JsonObject HitSource() => new() { ["excludes"] = QueryJson.Array(s_hidden.Select(field => (JsonNode)field)) };
+    /// <summary>What an excerpt is made of.</summary>
+    public static JsonObject HitSource() => Without([.. s_hidden, Fields.ContentHash]);
+
+    /// <summary>What a statement is made of that is shown whole: its content hash too.</summary>
+    public static JsonObject WholeSource() => Without(s_hidden);
+
+    private static JsonObject Without(string[] fields) => new() { ["excludes"] = QueryJson.Array(fields.Select(field => (JsonNode)field)) };
 
     private static string Timeout(SearchRequest request) => $"{(long)request.Budget.TotalMilliseconds}ms";
 

@@ -16,11 +16,11 @@ internal sealed class StatementLookup(ArchiveSearches searches)
         {
             ["size"] = 3, // the one with this id and two whose source calls them so
             ["query"] = new IdMatch(id).Accept(MatchQueryWriter.Filters),
-            ["_source"] = SearchBodyWriter.HitSource(),
+            ["_source"] = SearchBodyWriter.WholeSource(),
         };
         var answer = await searches.SendAsync(body, ArchiveSearches.Grace, cancellationToken);
         var found = answer.GetProperty("hits").GetProperty("hits").EnumerateArray()
-            .Select(hit => StatementDocument.Read(hit.GetProperty("_source")))
+            .Select(hit => StatementDocument.ReadSound(hit.GetProperty("_source")))
             .ToArray();
         return Array.Find(found, statement => statement.Id.Value == id) ?? (found.Length == 1 ? found[0] : null);
     }
@@ -35,6 +35,6 @@ internal sealed class StatementLookup(ArchiveSearches searches)
         };
         var answer = await searches.SendAsync(body, ArchiveSearches.Grace, cancellationToken);
         return [.. answer.GetProperty("hits").GetProperty("hits").EnumerateArray()
-            .SelectMany(hit => StatementDocument.ReadVersions(hit.GetProperty("_source")))];
+            .SelectMany(hit => StatementDocument.ReadSoundVersions(hit.GetProperty("_source")))];
     }
 }

@@ -50,7 +50,7 @@ public class EngineFactory(IConfiguration configuration)
         {
             return SqliteSearchEngine.Open(new SqliteOptions { Path = path });
         }
-        catch (NotSupportedException exception)
+        catch (ArchiveFormatException exception)
         {
             throw new ConfigurationException($"{PathKey} is {path}: {exception.Message}", exception);
         }

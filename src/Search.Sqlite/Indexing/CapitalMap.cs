@@ -8,13 +8,20 @@ namespace Search.Sqlite.Indexing;
 /// Every eighth word bears one, so that tokens of their own in the index would take more room and time than these bits,
 /// which are held in memory.
 /// </summary>
-/// <param name="map">As <see cref="CapitalMapWriter"/> writes it: four bytes for the number of words in the title, then the bits; empty when no word bears a capital.</param>
+/// <param name="map">
+/// As <see cref="CapitalMapWriter"/> writes it: four bytes for the number of words in the title, then the bits; empty when no
+/// word bears a capital.
+/// </param>
 internal readonly ref struct CapitalMap(ReadOnlySpan<byte> map)
 {
     internal const int HeaderSize = sizeof(int);
 
     private readonly ReadOnlySpan<byte> _bits = map.IsEmpty ? map : map[HeaderSize..];
     private readonly int _titleWords = map.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(map);
+
+    /// <summary>Whether it can have been written.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> map) =>
+        map.IsEmpty || (map.Length > HeaderSize && BinaryPrimitives.ReadInt32LittleEndian(map) >= 0);
 
     /// <param name="column">The index's column: 0 for the title, 1 for the body.</param>
     /// <param name="position">The word's place in that text.</param>

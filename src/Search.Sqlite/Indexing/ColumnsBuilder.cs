@@ -1,9 +1,23 @@
+using Search.Core.Statements;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Indexing;
 
 /// <summary>One statement's part of the columns.</summary>
-internal readonly record struct ColumnsRow(long Row, int Day, int Issuer, int Source, int Language, byte Kind, int Tokens, byte[] Capitals, ushort[] Countries);
+internal readonly record struct ColumnsRow(
+    long Row, int Day, int Issuer, int Source, int Language, byte Kind, int Tokens, byte[] Capitals, ushort[] Countries)
+{
+    /// <summary>Whether it names only what is there.</summary>
+    public bool IsWithin(ArchiveDictionaries dictionaries) =>
+        Day is >= ArchiveDay.None and <= ArchiveDay.Last
+        && (uint)Issuer < dictionaries.Issuers.Length
+        && (uint)Source < dictionaries.Sources.Length
+        && (uint)Language < dictionaries.Languages.Length
+        && Kind < StatementKinds.Values.Count
+        && Tokens >= 0
+        && CapitalMap.IsSound(Capitals)
+        && Array.TrueForAll(Countries, static entry => CountryColumn.IndexOf(entry) < CountryColumn.Codes);
+}
 
 /// <summary>Puts columns together from rows in ascending order.</summary>
 internal sealed class ColumnsBuilder(int capacity)
@@ -64,7 +78,16 @@ internal sealed class ColumnsBuilder(int capacity)
         };
     }
 
-    private void Add(long row, int day, int issuer, int source, int language, byte kind, int tokens, ReadOnlySpan<byte> capitals, ReadOnlySpan<ushort> countries)
+    private void Add(
+        long row,
+        int day,
+        int issuer,
+        int source,
+        int language,
+        byte kind,
+        int tokens,
+        ReadOnlySpan<byte> capitals,
+        ReadOnlySpan<ushort> countries)
     {
         // A row that is missing stands for a statement that is gone: its slot stays, so that slots can be computed.
         while (StatementColumns.RowOf(_days.Count) < row)

@@ -5,6 +5,9 @@ namespace Search.Sqlite.Indexing;
 /// <summary>Keeps the newest columns and brings them up to the revision a reader sees, reading only what has changed.</summary>
 internal sealed class ColumnsCache
 {
+    /// <summary>Rows have no gaps; should they once have some, no more than this.</summary>
+    private const int MaxMissing = 1 << 16;
+
     private readonly Lock _lock = new();
     private volatile StatementColumns _current = StatementColumns.Empty;
 
@@ -26,7 +29,7 @@ internal sealed class ColumnsCache
             current = _current;
             if (current.Revision < revision)
             {
-                _current = current = Update(reader, current.Revision < cleared ? StatementColumns.Empty : current, revision, samples);
+                _current = current = Read(reader, current.Revision < cleared ? StatementColumns.Empty : current, revision, samples);
             }
 
             return current.Revision == revision ? current : null;
@@ -40,9 +43,23 @@ internal sealed class ColumnsCache
         return (rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2) != 0);
     }
 
+    private static StatementColumns Read(ReaderConnection reader, StatementColumns old, long revision, bool samples)
+    {
+        try
+        {
+            return Update(reader, old, revision, samples);
+        }
+        catch (Exception exception) when (SqliteFaults.IsUnreadable(exception))
+        {
+            throw SqliteFaults.Damaged(reader.Connection.DataSource, exception);
+        }
+    }
+
     private static StatementColumns Update(ReaderConnection reader, StatementColumns old, long revision, bool samples)
     {
+        var dictionaries = ReadDictionaries(reader);
         var changed = ReadRows(reader, old.Revision);
+        Check(changed, old.Slots, dictionaries);
         var builder = new ColumnsBuilder(old.Slots + changed.Count);
         var next = 0;
         for (var slot = 0; slot < old.Slots; slot++)
@@ -62,15 +79,14 @@ internal sealed class ColumnsCache
             builder.Add(changed[next]);
         }
 
-        return builder.Build(revision, samples, ReadDictionaries(reader));
+        return builder.Build(revision, samples, dictionaries);
     }
 
     private static List<ColumnsRow> ReadRows(ReaderConnection reader, long since)
     {
         // The first load reads the table in its own order; a later one finds the few changed rows by their revision.
-        var sql = since == 0
-            ? "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement WHERE revision > ?1 OR 1 ORDER BY row"
-            : "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement WHERE revision > ?1 ORDER BY row";
+        const string columns = "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement";
+        var sql = since == 0 ? $"{columns} WHERE revision > ?1 OR 1 ORDER BY row" : $"{columns} WHERE revision > ?1 ORDER BY row";
         var result = new List<ColumnsRow>();
         var countries = new List<ushort>();
         using var rows = reader.Command(sql, since).ExecuteReader();
@@ -95,6 +111,21 @@ internal sealed class ColumnsCache
         }
 
         return result;
+    }
+
+    /// <summary>Arrays are as long as the last row says, and everything else is an index into arrays: damage must not reach them.</summary>
+    private static void Check(List<ColumnsRow> rows, int slots, ArchiveDictionaries dictionaries)
+    {
+        var last = 0L;
+        foreach (var row in rows)
+        {
+            if (row.Row <= last || row.Row > slots + rows.Count + MaxMissing || !row.IsWithin(dictionaries))
+            {
+                throw new InvalidDataException($"row {row.Row} cannot have been written");
+            }
+
+            last = row.Row;
+        }
     }
 
     private static ArchiveDictionaries ReadDictionaries(ReaderConnection reader)

@@ -27,7 +27,7 @@ internal static class IndexToken
     private const char VerbatimOnly = 'v';
 
     /// <summary>No word has it, and no phrase of an expression is cut by it.</summary>
-    private const char Separator = '\u001e';
+    public const char Separator = '\u001e';
 
     /// <summary>Appends the tokens of one text as <see cref="TokenTransport"/> carries them.</summary>
     public static void Write(List<Token> tokens, bool isStemmed, ArrayBufferWriter<byte> stream)
@@ -84,7 +84,10 @@ internal static class IndexToken
         return !HasVerbatimToken(forms);
     }
 
-    /// <summary>Beginning of the tokens of the places where a word with this exact form is written neither plainly nor with just a capital in front.</summary>
+    /// <summary>
+    /// Beginning of the tokens of the places where a word with this exact form is written neither plainly nor with just a capital
+    /// in front.
+    /// </summary>
     public static string Otherwise(string exact) => $"{VerbatimOnly}{exact}{Separator}";
 
     /// <summary>Beginnings of the tokens of all words whose exact form begins so.</summary>

@@ -59,6 +59,9 @@ internal sealed class StatementColumns
 
     public int Slots => Days.Length;
 
+    /// <summary>Whether there are languages whose words are not stemmed.</summary>
+    public bool HasUnstemmed => Dictionaries.IsStemmed.Contains(false);
+
     public double AverageLength => Count == 0 ? 1 : Math.Max(1, (double)TotalTokens / Count);
 
     public static StatementColumns Empty { get; } = new ColumnsBuilder(0).Build(0, samples: false, ArchiveDictionaries.Empty);

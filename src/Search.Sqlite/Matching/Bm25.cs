@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Search.Sqlite.Indexing;
+using Search.Sqlite.Planning;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Matching;
@@ -8,7 +9,9 @@ namespace Search.Sqlite.Matching;
 /// BM25 as Robertson and Zaragoza give it ("The Probabilistic Relevance Framework", 2009), with Lucene's idf,
 /// ln(1 + (N − df + ½) / (df + ½)), and a word of the title counted several times.
 /// </summary>
-internal sealed class Bm25(ReaderConnection reader, StatementColumns columns, DocumentFrequencies frequencies)
+/// <param name="columns">Lengths and the number of statements.</param>
+/// <param name="frequencyOf">In how many statements a token stands.</param>
+internal sealed class Bm25(StatementColumns columns, Func<string, long> frequencyOf)
 {
     public const float TitleWeight = 3;
     private const float K1 = 1.2f;
@@ -27,7 +30,7 @@ internal sealed class Bm25(ReaderConnection reader, StatementColumns columns, Do
         var weight = 0.0;
         foreach (var alternatives in term.Tokens)
         {
-            weight += alternatives.Count == 0 ? 1 : Idf(alternatives.Sum(token => frequencies.Of(reader, columns.Revision, token)));
+            weight += alternatives.Count == 0 ? 1 : Idf(alternatives.Sum(frequencyOf));
         }
 
         return (float)(weight * (K1 + 1));

@@ -5,75 +5,26 @@ using Search.Core.Countries;
 using Search.Core.Statements;
 using Search.Sqlite.Faceting;
 using Search.Sqlite.Indexing;
+using Search.Sqlite.Planning;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Matching;
 
-/// <summary>Decides what the columns in memory decide: facets, dates, ids and the words of issuers and sources.</summary>
-internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns columns, MentionKinds countryKinds, MatchWork work)
+/// <summary>Makes of a test what decides it for a slot.</summary>
+/// <param name="reader">Asked for ids, which are not held in memory.</param>
+/// <param name="columns">What is tested.</param>
+/// <param name="countryKinds">Which kinds of mention make a statement one that names a country.</param>
+internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns columns, MentionKinds countryKinds)
+    : IColumnTestVisitor<Predicate<int>>
 {
-    public Predicate<int> Compile(IReadOnlyList<MatchNode> nodes)
-    {
-        var conditions = nodes.Where(node => node is not EverythingMatch).Select(Compile).ToArray();
-        return conditions.Length switch
-        {
-            0 => static _ => true,
-            1 => conditions[0],
-            _ => slot => Array.TrueForAll(conditions, condition => condition(slot)),
-        };
-    }
+    public Predicate<int> VisitEverything(EverythingTest test) => static _ => true;
 
-    public SlotSet ToSet(Predicate<int> condition)
-    {
-        var slots = new SlotSet(columns.Slots);
-        for (var slot = 0; slot < columns.Slots; slot++)
-        {
-            if (condition(slot))
-            {
-                slots.Add(slot);
-            }
-        }
+    public Predicate<int> VisitNothing(NothingTest test) => static _ => false;
 
-        return slots;
-    }
-
-    private Predicate<int> Compile(MatchNode node)
+    public Predicate<int> VisitFacet(FacetTest test)
     {
-        switch (node)
-        {
-            case EverythingMatch:
-                return static _ => true;
-            case NothingMatch:
-                return static _ => false;
-            case FacetMatch facet:
-                return CompileFacet(facet);
-            case DateMatch date:
-                return CompileDate(date);
-            case IdMatch id:
-                return CompileId(id);
-            case PhraseMatch { Scope: TextScope.Issuer } or ProximityMatch { Scope: TextScope.Issuer }:
-                var issuers = Find(node, columns.Dictionaries.Issuers.Select(issuer => new[] { issuer.Name, issuer.Printed }));
-                return slot => issuers[columns.Issuers[slot]];
-            case PhraseMatch { Scope: TextScope.Source } or ProximityMatch { Scope: TextScope.Source }:
-                var sources = Find(node, columns.Dictionaries.Sources.Select(source => new[] { source }));
-                return slot => sources[columns.Sources[slot]];
-            case NegationMatch negation:
-                var operand = Compile(negation.Operand);
-                return slot => !operand(slot);
-            case ConjunctionMatch conjunction:
-                return Compile(conjunction.Operands);
-            case DisjunctionMatch disjunction:
-                var alternatives = disjunction.Operands.Select(Compile).ToArray();
-                return slot => Array.Exists(alternatives, alternative => alternative(slot));
-            default:
-                throw new ArgumentException($"The columns do not decide {node}.", nameof(node));
-        }
-    }
-
-    private Predicate<int> CompileFacet(FacetMatch facet)
-    {
-        var filter = new FacetFilter([facet.Value], []);
-        var filters = facet.Facet switch
+        var filter = new FacetFilter([test.Value], []);
+        var filters = test.Facet switch
         {
             FacetName.Issuer => SearchFilters.None with { Issuer = filter },
             FacetName.Country => SearchFilters.None with { Country = filter, CountryKinds = countryKinds },
@@ -81,25 +32,25 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
             FacetName.Kind => SearchFilters.None with { Kind = filter },
             _ => SearchFilters.None with { Language = filter },
         };
-        return FacetCounter.Create(facet.Facet, columns, filters).Passes;
+        return FacetTally.Create(test.Facet, columns, filters).Passes;
     }
 
-    private Predicate<int> CompileDate(DateMatch date)
+    public Predicate<int> VisitDay(DayTest test)
     {
-        if (date is { From: null, To: null })
+        if (test is { From: null, To: null })
         {
             return slot => columns.Days[slot] == ArchiveDay.None;
         }
 
-        var first = date.From is { } from ? ArchiveDay.Of(from) : ArchiveDay.First;
-        var last = date.To is { } to ? ArchiveDay.Of(to) : int.MaxValue;
+        var first = test.From is { } from ? ArchiveDay.Of(from) : ArchiveDay.First;
+        var last = test.To is { } to ? ArchiveDay.Of(to) : int.MaxValue;
         return slot => columns.Days[slot] >= first && columns.Days[slot] <= last;
     }
 
-    private Predicate<int> CompileId(IdMatch id)
+    public Predicate<int> VisitId(IdTest test)
     {
         var slots = new HashSet<int>();
-        using var rows = reader.Command("SELECT row FROM statement WHERE id = ?1 OR source_id = ?1", id.Id).ExecuteReader();
+        using var rows = reader.Command("SELECT row FROM statement WHERE id = ?1 OR source_id = ?1", test.Id).ExecuteReader();
         while (rows.Read())
         {
             slots.Add(columns.SlotOf(rows.GetInt64(0)));
@@ -108,22 +59,50 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
         return slots.Contains;
     }
 
-    /// <summary>For each entry of a dictionary, whether one of its texts matches; entry 0 stands for none.</summary>
-    private bool[] Find(MatchNode node, IEnumerable<string[]> entries)
+    public Predicate<int> VisitName(NameTest test) => OfNames(test.Scope, tokens => PhraseFinder.Exists(test.Slots, tokens, stemmed: true, reader.Work));
+
+    public Predicate<int> VisitNearNames(NearNamesTest test) => OfNames(test.Scope, tokens => ProximityFinder.Exists(
+        PhraseFinder.FindEach(test.Phrases, tokens, stemmed: true, reader.Work), test.Proximity.Distance, test.Proximity.Ordered, reader.Work));
+
+    public Predicate<int> VisitNot(NotTest test)
     {
-        var tokens = new List<Token>();
-        return [.. entries.Select((texts, key) => key > 0 && texts.Any(text => Matches(node, text, tokens)))];
+        var operand = test.Operand.Accept(this);
+        return slot => !operand(slot);
     }
 
-    private bool Matches(MatchNode node, string text, List<Token> tokens)
+    public Predicate<int> VisitAll(AllTest test)
     {
-        reader.Analyzer.Analyze(text, tokens);
-        return node switch
+        var operands = test.Operands.Select(operand => operand.Accept(this)).ToArray();
+        return slot => Array.TrueForAll(operands, operand => operand(slot));
+    }
+
+    public Predicate<int> VisitAny(AnyTest test)
+    {
+        var operands = test.Operands.Select(operand => operand.Accept(this)).ToArray();
+        return slot => Array.Exists(operands, operand => operand(slot));
+    }
+
+    private Predicate<int> OfNames(TextScope scope, Predicate<List<Token>> matches)
+    {
+        var dictionaries = columns.Dictionaries;
+        if (scope == TextScope.Issuer)
         {
-            PhraseMatch phrase => PhraseFinder.Exists(phrase.Slots, tokens, stemmed: true, work),
-            ProximityMatch proximity => ProximityFinder.Exists(
-                PhraseFinder.FindEach(proximity.Phrases, tokens, stemmed: true, work), proximity.Distance, proximity.Ordered, work),
-            _ => false,
-        };
+            var issuers = Find(dictionaries.Issuers.Select(issuer => new[] { issuer.Name, issuer.Printed }), matches);
+            return slot => issuers[columns.Issuers[slot]];
+        }
+
+        var sources = Find(dictionaries.Sources.Select(source => new[] { source }), matches);
+        return slot => sources[columns.Sources[slot]];
+    }
+
+    /// <summary>For each entry of a dictionary, whether one of its texts matches; entry 0 stands for none.</summary>
+    private bool[] Find(IEnumerable<string[]> entries, Predicate<List<Token>> matches)
+    {
+        var tokens = new List<Token>();
+        return [.. entries.Select((texts, key) => key > 0 && Array.Exists(texts, text =>
+        {
+            reader.Analyzer.Analyze(text, tokens);
+            return matches(tokens);
+        }))];
     }
 }

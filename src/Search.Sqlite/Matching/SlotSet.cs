@@ -33,6 +33,23 @@ internal sealed class SlotSet(int slots)
         return this;
     }
 
+    /// <summary>Those that pass.</summary>
+    public SlotSet Where(Predicate<int> condition)
+    {
+        for (var index = 0; index < _words.Length; index++)
+        {
+            for (var word = _words[index]; word != 0; word &= word - 1)
+            {
+                if (!condition((index << 6) + BitOperations.TrailingZeroCount(word)))
+                {
+                    _words[index] &= ~(word & (~word + 1));
+                }
+            }
+        }
+
+        return this;
+    }
+
     public IEnumerable<int> Enumerate()
     {
         for (var index = 0; index < _words.Length; index++)

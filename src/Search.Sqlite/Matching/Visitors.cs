@@ -1,5 +1,6 @@
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
+using Search.Sqlite.Planning;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Matching;
@@ -61,12 +62,12 @@ internal sealed class SetVisitor(
 
 /// <summary>Gathers the rows whose words stand where they must.</summary>
 internal sealed class PositionVisitor(
-    StatementColumns columns, SlotSet slots, float[]? scores, PositionShape shape, float weight, Bm25 ranking) : RowVisitor
+    StatementColumns columns, SlotSet slots, float[]? scores, PositionFinder finder, float weight, Bm25 ranking) : RowVisitor
 {
     public override bool Visit(Fts5Row row)
     {
         var slot = columns.SlotOf(row.Id);
-        if (slot >= 0 && shape.CountMatches(row, slot) is > 0 and var frequency)
+        if (slot >= 0 && finder.CountMatches(row, slot) is > 0 and var frequency)
         {
             slots.Add(slot);
             if (scores is not null)

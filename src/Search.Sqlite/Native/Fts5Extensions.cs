@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using Search.Archive.Matching;
-using Search.Archive.Searching;
 
 namespace Search.Sqlite.Native;
 
@@ -20,7 +18,7 @@ internal static unsafe class Fts5Extensions
     private static RowVisitor? t_visitor;
 
     [ThreadStatic]
-    private static Exception? t_failure;
+    private static ExceptionDispatchInfo? t_failure;
 
     [ThreadStatic]
     private static bool t_stopped;
@@ -43,8 +41,11 @@ internal static unsafe class Fts5Extensions
     /// <summary>
     /// Steps a statement that calls <c>page</c> for each match, showing the matches to <paramref name="visitor"/>.
     /// </summary>
-    /// <returns>False when the visitor or the progress handler ended the walk before all matches were seen.</returns>
-    public static bool Walk(nint statement, RowVisitor visitor)
+    /// <returns>SQLite's code of the step: <see cref="Sqlite3.Done"/> when all matches were seen.</returns>
+    /// <param name="statement">The statement.</param>
+    /// <param name="visitor">What it throws is thrown here.</param>
+    /// <param name="isStopped">Whether the visitor ended the walk.</param>
+    public static int Walk(nint statement, RowVisitor visitor, out bool isStopped)
     {
         t_visitor = visitor;
         t_failure = null;
@@ -52,27 +53,14 @@ internal static unsafe class Fts5Extensions
         try
         {
             var code = Sqlite3.Step(statement);
-            if (t_failure is QueryTooCostlyException or OperationCanceledException)
-            {
-                ExceptionDispatchInfo.Throw(t_failure);
-            }
-
-            if (t_failure is { } failure)
-            {
-                throw new InvalidOperationException("A match could not be looked at.", failure);
-            }
-
-            return code switch
-            {
-                Sqlite3.Done => true,
-                Sqlite3.Interrupt => false,
-                Sqlite3.Error when t_stopped => false,
-                _ => throw new EngineUnavailableException($"SQLite ended a search with error {code}."),
-            };
+            t_failure?.Throw();
+            isStopped = t_stopped;
+            return code;
         }
         finally
         {
             t_visitor = null;
+            t_failure = null;
         }
     }
 
@@ -90,7 +78,7 @@ internal static unsafe class Fts5Extensions
         }
         catch (Exception exception)
         {
-            t_failure = exception;
+            t_failure = ExceptionDispatchInfo.Capture(exception);
             Fail(result);
         }
     }

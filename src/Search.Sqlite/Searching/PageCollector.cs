@@ -18,26 +18,25 @@ internal sealed class PageCollector : IMatchSink
     private readonly StatementColumns _columns;
     private readonly SearchRequest _request;
     private readonly TopHits _top;
-    private readonly FacetCounter[] _filters;
-    private readonly FacetCounter[] _counted;
+    private readonly FacetTally[] _filters;
+    private readonly FacetTally[] _counted;
     private readonly int _firstDay;
     private readonly int _lastDay;
     private readonly bool _isDateFiltered;
-    private readonly int[]? _days;
-    private long _undated;
+    private readonly DayCounts? _days;
 
     public PageCollector(StatementColumns columns, SearchRequest request)
     {
         _columns = columns;
         _request = request;
         _top = new TopHits(request.Sort, request.Size, TopHits.FromCursor(request.After, request.Sort, columns.Revision));
-        var counters = s_names.ToDictionary(name => name, name => FacetCounter.Create(name, columns, request.Filters));
+        var counters = s_names.ToDictionary(name => name, name => FacetTally.Create(name, columns, request.Filters));
         _filters = [.. s_names.Where(name => !request.Filters[name].IsUnrestricted).Select(name => counters[name])];
         _counted = [.. request.Facets.Select(selection => counters[selection.Facet]).Distinct()];
         _isDateFiltered = request.Filters.From is not null || request.Filters.To is not null;
         _firstDay = request.Filters.From is { } from ? ArchiveDay.Of(from) : ArchiveDay.First;
         _lastDay = request.Filters.To is { } to ? ArchiveDay.Of(to) : int.MaxValue;
-        _days = request.Histogram ? new int[columns.LastDay - columns.FirstDay + 1] : null;
+        _days = request.Histogram ? new DayCounts(columns.FirstDay, columns.LastDay) : null;
     }
 
     public long Total { get; private set; }
@@ -45,7 +44,7 @@ internal sealed class PageCollector : IMatchSink
     /// <summary>Counts a match; true when it passes every filter and may be offered as a hit.</summary>
     public bool Count(int slot)
     {
-        FacetCounter? failed = null;
+        FacetTally? failed = null;
         foreach (var filter in _filters)
         {
             if (filter.Passes(slot))
@@ -74,7 +73,7 @@ internal sealed class PageCollector : IMatchSink
             return false;
         }
 
-        CountDay(day);
+        _days?.Add(day);
         if (!passesDate)
         {
             return false;
@@ -101,34 +100,5 @@ internal sealed class PageCollector : IMatchSink
         [.. _request.Facets.Select(selection =>
             _counted.First(counter => counter.Name == selection.Facet).ToFacet(selection, _request.Filters[selection.Facet]))];
 
-    public DateHistogram? ToHistogram()
-    {
-        if (_days is null)
-        {
-            return null;
-        }
-
-        var counts = _days
-            .Select((count, index) => (Day: ArchiveDay.ToDate(_columns.FirstDay + index), Count: (long)count))
-            .Where(entry => entry.Count > 0)
-            .Select(entry => KeyValuePair.Create(entry.Day!.Value, entry.Count));
-        return HistogramPlanner.Build([.. counts], _undated);
-    }
-
-    private void CountDay(int day)
-    {
-        if (_days is null)
-        {
-            return;
-        }
-
-        if (day == ArchiveDay.None)
-        {
-            _undated++;
-        }
-        else
-        {
-            _days[day - _columns.FirstDay]++;
-        }
-    }
+    public DateHistogram? ToHistogram() => _days?.ToHistogram();
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
+using Search.Sqlite.Planning;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Searching;
@@ -40,18 +42,28 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
 
     private bool Run(MatchNode query, SearchRequest request, PageCollector collector, CancellationToken cancellationToken)
     {
-        var work = new MatchWork(static () => ReaderConnection.IsOver, cancellationToken);
-        var executor = new MatchExecutor(session.Reader, session.Columns, frequencies, request.Filters.CountryKinds, work);
+        var isScored = request.Sort == SortOrder.Relevance && request.Size > 0;
+        var executor = new PlanExecutor(session.Reader, session.Columns, frequencies, request.Filters.CountryKinds, collector, isScored);
         ReaderConnection.StartDeadline(request.Budget, cancellationToken);
         try
         {
-            var isComplete = executor.Execute(query, collector, scored: request.Sort == SortOrder.Relevance && request.Size > 0);
+            var isComplete = executor.Execute(MatchPlanner.Plan(query, session.Columns.HasUnstemmed));
             cancellationToken.ThrowIfCancellationRequested();
 
             // Absence is an answer that people print: nothing found in part of the archive is not one.
             return isComplete || collector.Total > 0
                 ? isComplete
                 : throw new QueryTooCostlyException("Nothing was found before time was over; make the query narrower.");
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+        {
+            // The deadline is met anywhere: while words are weighed, ids looked up or a statement is prepared, too.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new QueryTooCostlyException("This query took too long; make it narrower, with more or rarer words.");
+        }
+        catch (QueryTooCostlyException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
         finally
         {
@@ -68,7 +80,8 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
         {
             var row = StatementColumns.RowOf(rank.Slot);
             var statement = StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row)
-                ?? throw new InvalidDataException($"The archive's index names row {row}, which is not there; `verify` says what is wrong.");
+                ?? throw new ArchiveDamagedException(
+                    $"The archive's index names row {row}, which is not there; `verify` says what is wrong.");
             hits.Add(new SearchHit(statement, rank.Score, highlighter.Highlight(statement)));
         }
 

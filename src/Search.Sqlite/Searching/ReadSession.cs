@@ -1,4 +1,3 @@
-using Search.Archive.Searching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Storage;
 
@@ -20,7 +19,7 @@ internal sealed class ReadSession : IDisposable
 
     public StatementColumns Columns { get; }
 
-    /// <exception cref="EngineUnavailableException">The archive cannot be read.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The archive cannot be read.</exception>
     public static ReadSession Begin(ArchiveConnections connections, ColumnsCache cache)
     {
         var reader = connections.BorrowReader();
@@ -36,11 +35,6 @@ internal sealed class ReadSession : IDisposable
 
                 reader.Command("ROLLBACK").ExecuteNonQuery();
             }
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException exception)
-        {
-            reader.Dispose();
-            throw new EngineUnavailableException($"The archive cannot be read: {exception.Message}", exception);
         }
         catch
         {

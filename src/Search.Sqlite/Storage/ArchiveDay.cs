@@ -7,6 +7,9 @@ internal static class ArchiveDay
 
     public const int First = 1;
 
+    /// <summary>31 December 9999.</summary>
+    public const int Last = 3_652_059;
+
     public static int Of(DateOnly? date) => date is { } day ? day.DayNumber + 1 : None;
 
     public static DateOnly? ToDate(int day) => day == None ? null : DateOnly.FromDayNumber(day - 1);

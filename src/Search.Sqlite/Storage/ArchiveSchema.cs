@@ -6,7 +6,10 @@ namespace Search.Sqlite.Storage;
 internal static class ArchiveSchema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>; a file of another version is refused, never guessed at.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
+
+    /// <summary>Kept in <c>PRAGMA application_id</c>, by which an archive is told from other programs' files: "Stmt" in ASCII.</summary>
+    public const int ApplicationId = 0x53746D74;
 
     private const string Tables = """
         -- One row: the archive's own state. revision grows with every committed change.
@@ -79,6 +82,7 @@ internal static class ArchiveSchema
             source INTEGER NOT NULL,
             language INTEGER,
             kind INTEGER NOT NULL,
+            content_hash BLOB NOT NULL,
             PRIMARY KEY (id, number)
         ) WITHOUT ROWID;
 
@@ -89,40 +93,32 @@ internal static class ArchiveSchema
         CREATE VIRTUAL TABLE statement_words USING fts5vocab (statement_index, row);
         """;
 
-    /// <summary>Makes the tables in a new file; refuses a file of another version.</summary>
-    public static void Ensure(SqliteConnection connection)
+    /// <summary>Makes the tables in a file that has none; another process may do so at the same time.</summary>
+    /// <remarks>
+    /// The file is switched to a log only when the tables are in it, so that its own first page says from the beginning that it
+    /// is an archive, whatever becomes of the log.
+    /// </remarks>
+    public static void Create(SqliteConnection connection)
     {
-        var version = ReadVersion(connection);
-        if (version == Version)
+        using (var transaction = connection.BeginTransaction(deferred: false))
         {
-            return;
-        }
+            using var isMade = connection.CreateCommand();
+            isMade.CommandText = "SELECT count(*) FROM sqlite_schema";
+            if ((long)isMade.ExecuteScalar()! == 0)
+            {
+                Execute(connection, $"{Tables}; PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
+            }
 
-        using var transaction = connection.BeginTransaction(deferred: false);
-        version = ReadVersion(connection);
-        if (version == 0 && IsEmpty(connection))
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"{Tables}; PRAGMA user_version = {Version};";
-            command.ExecuteNonQuery();
             transaction.Commit();
         }
-        else if (version != Version)
-        {
-            throw new NotSupportedException(version == 0
-                ? $"{connection.DataSource} is an SQLite file, but not an archive of statements."
-                : $"{connection.DataSource} is an archive of format {version}; this program reads format {Version}.");
-        }
+
+        Execute(connection, "PRAGMA journal_mode = WAL");
     }
 
-    private static long ReadVersion(SqliteConnection connection) => ReadNumber(connection, "PRAGMA user_version");
-
-    private static bool IsEmpty(SqliteConnection connection) => ReadNumber(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-
-    private static long ReadNumber(SqliteConnection connection, string sql)
+    private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        command.ExecuteNonQuery();
     }
 }

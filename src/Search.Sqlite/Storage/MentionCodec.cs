@@ -81,7 +81,9 @@ internal static class MentionCodec
     {
         for (var position = 0; position + PairSize <= bytes.Length; position += PairSize)
         {
-            entries.Add(CountryColumn.Entry(CountryColumn.Index(bytes[position], bytes[position + 1]), bytes[position + 2]));
+            // Letters that are none (the file is damaged) give an index that no country has, or one that does not fit.
+            var country = checked((ushort)CountryColumn.Index(bytes[position], bytes[position + 1]));
+            entries.Add(CountryColumn.Entry(country, bytes[position + 2]));
         }
     }
 
@@ -105,7 +107,7 @@ internal static class CountryColumn
 
     public static string Code(int index) => s_codes[index];
 
-    public static ushort Entry(int index, byte kinds) => (ushort)((index << 6) | kinds);
+    public static ushort Entry(int index, byte kinds) => checked((ushort)((index << 6) | (kinds & 63)));
 
     public static int IndexOf(ushort entry) => entry >> 6;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using Search.Archive.Matching;
 using Search.Core.Analysis;
 using Search.Sqlite.Native;
 
@@ -20,10 +21,11 @@ internal sealed unsafe class ReaderConnection : IDisposable
     private static CancellationToken t_cancellationToken;
 
     private readonly Dictionary<string, SqliteCommand> _commands = [];
-    private readonly Dictionary<string, SQLitePCL.sqlite3_stmt> _walks = [];
+    private SQLitePCL.sqlite3_stmt? _walk;
 
-    public ReaderConnection(SqliteConnection connection)
+    public ReaderConnection(SqliteConnection connection, FileState fileState = default)
     {
+        FileState = fileState;
         Connection = connection;
         Handle = connection.Handle!.DangerousGetHandle();
         Sqlite3.ProgressHandler(Handle, InstructionsPerCheck, &CheckDeadline, null);
@@ -33,10 +35,18 @@ internal sealed unsafe class ReaderConnection : IDisposable
 
     public nint Handle { get; }
 
+    /// <summary>The state of the file when it was opened for reading only.</summary>
+    public FileState FileState { get; }
+
     /// <summary>Its cache of word forms stays warm from search to search.</summary>
     public TextAnalyzer Analyzer { get; } = new();
 
-    /// <summary>From now until <see cref="EndDeadline"/> everything this thread asks of SQLite is interrupted when the time is over.</summary>
+    /// <summary>What is looked for in a row's positions and in names ends with the deadline, within a row too.</summary>
+    public MatchWork Work { get; } = new(static () => IsOver);
+
+    /// <summary>
+    /// From now until <see cref="EndDeadline"/> everything this thread asks of SQLite is interrupted when the time is over.
+    /// </summary>
     public static void StartDeadline(TimeSpan budget, CancellationToken cancellationToken)
     {
         t_deadline = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
@@ -76,19 +86,21 @@ internal sealed unsafe class ReaderConnection : IDisposable
     }
 
     /// <summary>Shows the rows that an expression matches to a visitor; false when it was stopped before the last.</summary>
-    /// <param name="sql">A statement that calls <c>page</c> for each match of its parameter 1.</param>
-    public bool Walk(string sql, string expression, RowVisitor visitor)
+    /// <exception cref="SqliteException">The archive cannot be searched; the connection can be asked again.</exception>
+    public bool Walk(string expression, RowVisitor visitor)
     {
-        if (!_walks.TryGetValue(sql, out var walk))
-        {
-            SQLitePCL.raw.sqlite3_prepare_v2(Connection.Handle, sql, out walk);
-            _walks.Add(sql, walk);
-        }
-
+        var walk = _walk ??= Prepare("SELECT 1 FROM statement_index WHERE statement_index MATCH ?1 AND page(statement_index)");
         try
         {
-            _ = SQLitePCL.raw.sqlite3_bind_text(walk, 1, expression);
-            return Fts5Extensions.Walk(walk.DangerousGetHandle(), visitor);
+            Check(SQLitePCL.raw.sqlite3_bind_text(walk, 1, expression));
+            var code = Fts5Extensions.Walk(walk.DangerousGetHandle(), visitor, out var isStopped);
+            if (code == SQLitePCL.raw.SQLITE_DONE || isStopped || (code & 0xff) == SQLitePCL.raw.SQLITE_INTERRUPT)
+            {
+                return code == SQLitePCL.raw.SQLITE_DONE;
+            }
+
+            Check(code);
+            return true;
         }
         finally
         {
@@ -98,17 +110,29 @@ internal sealed unsafe class ReaderConnection : IDisposable
 
     public void Dispose()
     {
-        foreach (var walk in _walks.Values)
-        {
-            walk.Dispose();
-        }
-
+        _walk?.Dispose();
         foreach (var command in _commands.Values)
         {
             command.Dispose();
         }
 
         Connection.Dispose();
+    }
+
+    /// <summary>Kept only when it succeeds: a deadline interrupts preparing too, and the connection serves the next search.</summary>
+    private SQLitePCL.sqlite3_stmt Prepare(string sql)
+    {
+        Check(SQLitePCL.raw.sqlite3_prepare_v2(Connection.Handle, sql, out var statement));
+        return statement;
+    }
+
+    private void Check(int code)
+    {
+        if (code != SQLitePCL.raw.SQLITE_OK)
+        {
+            throw new SqliteException(
+                $"SQLite error {code}: {SQLitePCL.raw.sqlite3_errmsg(Connection.Handle).utf8_to_string()}", code & 0xff, code);
+        }
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -70,9 +70,9 @@ internal sealed class ArchiveTransaction : IDisposable
     /// <summary>Keeps a statement's present text as its newest earlier version.</summary>
     public void KeepVersion(ExistingStatement existing) => _commands.Execute(
         """
-        INSERT INTO version (id, number, text, source_id, day, issuer, source, language, kind)
+        INSERT INTO version (id, number, text, source_id, day, issuer, source, language, kind, content_hash)
         SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version v WHERE v.id = statement.id),
-               text, source_id, day, issuer, source, language, kind
+               text, source_id, day, issuer, source, language, kind, content_hash
         FROM statement WHERE row = ?1
         """,
         existing.Row);

@@ -13,7 +13,6 @@ namespace Search.Sqlite.Writing;
 /// </summary>
 internal sealed class SqliteStatementWriter : IStatementWriter
 {
-    private const int Busy = 5;
     private const int MaxBuffer = 16 << 20;
 
     /// <summary>
@@ -192,13 +191,8 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         }
     }
 
-    private static Exception Translate(Exception exception) => exception switch
-    {
-        SqliteException { SqliteErrorCode: Busy } =>
-            new ArchiveBusyException("Another process is writing to the archive; try again when it has ended.", exception),
-        SqliteException => new EngineUnavailableException($"The archive could not be written: {exception.Message}", exception),
-        _ => exception,
-    };
+    private Exception Translate(Exception exception) =>
+        exception is SqliteException failure ? SqliteFaults.Translate(failure, _connection.DataSource) : exception;
 
     private WriteResult Write(ArchiveTransaction transaction, PendingBatch batch)
     {

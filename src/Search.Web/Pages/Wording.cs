@@ -14,11 +14,13 @@ public static class Wording
 
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd");
 
-    /// <summary>A day, a month or a year by its bounds.</summary>
+    /// <summary>A day, a month, a year or several years by their bounds, up to the last day that there is.</summary>
     public static string Period(DateOnly from, DateOnly to) =>
         from == to ? Day(from)
-        : from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? from.ToString("MMMM yyyy")
-        : from is { Month: 1, Day: 1 } && to == from.AddYears(1).AddDays(-1) ? from.ToString("yyyy")
+        : from.Day == 1 && to == new DateOnly(from.Year, from.Month, DateTime.DaysInMonth(from.Year, from.Month))
+            ? from.ToString("MMMM yyyy")
+        : from is { Month: 1, Day: 1 } && to == new DateOnly(from.Year, 12, 31) ? from.ToString("yyyy")
+        : from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } ? $"{from:yyyy} to {to:yyyy}"
         : $"{Day(from)} to {Day(to)}";
 
     public static string Facet(string name) => name switch

@@ -46,6 +46,70 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task Histogram_WholeCalendar_IsByCenturiesAndHoldsEveryHit()
+    {
+        var histogram = await HistogramAsync(await WithAsync(WholeCalendar()));
+
+        Assert.Equal(HistogramInterval.Century, histogram.Interval);
+        Assert.Equal(100, histogram.Buckets.Count);
+        Assert.Equal(new HistogramBucket(DateOnly.MinValue, Day(99, 12, 31), 1), histogram.Buckets[0]);
+        Assert.Equal(new HistogramBucket(Day(9900, 1, 1), DateOnly.MaxValue, 2), histogram.Buckets[^1]);
+        Assert.Equal((5, 1), (histogram.Buckets.Sum(bucket => bucket.Count), histogram.Undated));
+    }
+
+    [Fact]
+    public async Task Histogram_OneDayWrongByMillennia_IsStillReadable()
+    {
+        var histogram = await HistogramAsync(await WithAsync(new("1") { Issued = Day(1900, 5, 1) }, new("2") { Issued = Day(9999, 1, 1) }));
+
+        Assert.Equal([1L, 1L], [histogram.Buckets[0].Count, histogram.Buckets[^1].Count]);
+        Assert.InRange(histogram.Buckets.Count, 2, HistogramPlanner.MaxBuckets);
+    }
+
+    [Theory]
+    [InlineData(SortOrder.Newest, "last new-year now old first none")]
+    [InlineData(SortOrder.Oldest, "first old now new-year last none")]
+    public async Task Pages_WholeCalendar_ShowEveryStatementOnce(SortOrder sort, string expected)
+    {
+        var engine = await WithAsync(WholeCalendar());
+        var request = new SearchRequest { Query = Match.Everything, Sort = sort, Size = 1, Histogram = true };
+        var shown = new List<string>();
+        SearchPage page;
+        do
+        {
+            page = await engine.SearchAsync(request, Cancellation);
+            shown.Add(Ids(page));
+            request = request with { After = page.Next };
+        }
+        while (page.Next is not null);
+
+        Assert.Equal(expected, string.Join(' ', shown));
+    }
+
+    [Fact]
+    public async Task Dates_EndsOfTheCalendar_AreFoundByFilterAndByQuery()
+    {
+        var engine = await WithAsync(WholeCalendar());
+
+        await FindsAsync(engine, "last", SearchFilters.None with { From = DateOnly.MaxValue });
+        await FindsAsync(engine, "first", SearchFilters.None with { To = DateOnly.MinValue });
+        await FindsAsync(
+            engine, "first last new-year now old", SearchFilters.None with { From = DateOnly.MinValue, To = DateOnly.MaxValue });
+        await FindsAsync(engine, "last", Match.Issued(DateOnly.MaxValue, null));
+        await FindsAsync(engine, "first", Match.Issued(null, DateOnly.MinValue));
+    }
+
+    private static StatementBuilder[] WholeCalendar() =>
+    [
+        new("first") { Issued = DateOnly.MinValue },
+        new("old") { Issued = Day(1900, 1, 1) },
+        new("now") { Issued = Day(2030, 6, 1) },
+        new("new-year") { Issued = Day(9999, 1, 1) },
+        new("last") { Issued = DateOnly.MaxValue },
+        new("none") { Issued = null },
+    ];
+
+    [Fact]
     public async Task Histogram_FollowsQueryAndFacetsButNotTheDates()
     {
         var engine = await FleetAsync();

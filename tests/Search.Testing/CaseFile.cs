@@ -1,10 +1,10 @@
-using Search.Testing;
+using Xunit;
 
-namespace Search.Queries.Tests;
+namespace Search.Testing;
 
 /// <summary>
-/// Rows <c>input ⇶ expected</c>; empty lines and lines that begin with <c>##</c> are comments. Cells are written as
-/// <see cref="CaseText"/> says.
+/// Rows <c>input ⇶ expected</c> of a file in the folder Cases beside the tests; empty lines and lines that begin with
+/// <c>##</c> are comments. Cells are written as <see cref="CaseText"/> says.
 /// </summary>
 public static class CaseFile
 {

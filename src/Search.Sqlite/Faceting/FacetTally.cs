@@ -6,7 +6,7 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Faceting;
 
 /// <summary>Decides one facet's filter for a slot and counts its values.</summary>
-internal abstract class FacetCounter(FacetName name)
+internal abstract class FacetTally(FacetName name)
 {
     public FacetName Name { get; } = name;
 
@@ -16,16 +16,16 @@ internal abstract class FacetCounter(FacetName name)
 
     public abstract FacetCounts ToFacet(FacetSelection selection, FacetFilter filter);
 
-    public static FacetCounter Create(FacetName name, StatementColumns columns, SearchFilters filters)
+    public static FacetTally Create(FacetName name, StatementColumns columns, SearchFilters filters)
     {
         var dictionaries = columns.Dictionaries;
         return name switch
         {
-            FacetName.Country => new CountryCounter(columns, filters),
-            FacetName.Issuer => new IssuerCounter(columns, filters.Issuer),
-            FacetName.Source => new ValueCounter(name, dictionaries.Sources, slot => columns.Sources[slot], filters.Source),
-            FacetName.Language => new ValueCounter(name, dictionaries.Languages, slot => columns.Languages[slot], filters.Language),
-            FacetName.Kind => new ValueCounter(name, KindValues.Names, slot => columns.Kinds[slot] + 1, filters.Kind),
+            FacetName.Country => new CountryTally(columns, filters),
+            FacetName.Issuer => new IssuerTally(columns, filters.Issuer),
+            FacetName.Source => new ValueTally(name, dictionaries.Sources, slot => columns.Sources[slot], filters.Source),
+            FacetName.Language => new ValueTally(name, dictionaries.Languages, slot => columns.Languages[slot], filters.Language),
+            FacetName.Kind => new ValueTally(name, KindValues.Names, slot => columns.Kinds[slot] + 1, filters.Kind),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
     }
@@ -39,7 +39,8 @@ internal abstract class FacetCounter(FacetName name)
         var named = filter.ValuesOf(Name).ToHashSet(StringComparer.Ordinal);
         var shown = ordered.Where((value, index) => index < selection.Size || named.Contains(value.Value)).ToList();
         var without = named.Except(shown.Select(value => value.Value)).Order(StringComparer.Ordinal);
-        return new FacetCounts(Name, [.. shown, .. without.Select(value => new FacetValue(value, 0))], ordered.Count - shown.Count, missing);
+        List<FacetValue> values = [.. shown, .. without.Select(value => new FacetValue(value, 0))];
+        return new FacetCounts(Name, values, ordered.Count - shown.Count, missing);
     }
 }
 
@@ -50,14 +51,14 @@ internal static class KindValues
 }
 
 /// <summary>A facet of which a statement has one value or none.</summary>
-internal sealed class ValueCounter : FacetCounter
+internal sealed class ValueTally : FacetTally
 {
     private readonly string[] _names;
     private readonly Func<int, int> _valueOf;
     private readonly bool[]? _passes;
     private readonly int[] _counts;
 
-    public ValueCounter(FacetName facet, string[] names, Func<int, int> valueOf, FacetFilter filter)
+    public ValueTally(FacetName facet, string[] names, Func<int, int> valueOf, FacetFilter filter)
         : base(facet)
     {
         _names = names;
@@ -76,14 +77,15 @@ internal sealed class ValueCounter : FacetCounter
     public override void Count(int slot) => _counts[_valueOf(slot)]++;
 
     public override FacetCounts ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
-        Enumerable.Range(1, _names.Length - 1).Where(index => _counts[index] > 0).Select(index => new FacetValue(_names[index], _counts[index])),
+        Enumerable.Range(1, _names.Length - 1).Where(index => _counts[index] > 0)
+            .Select(index => new FacetValue(_names[index], _counts[index])),
         _counts[0],
         selection,
         filter);
 }
 
 /// <summary>The countries a statement names: any number of them.</summary>
-internal sealed class CountryCounter : FacetCounter
+internal sealed class CountryTally : FacetTally
 {
     private readonly StatementColumns _columns;
     private readonly int _kinds;
@@ -96,7 +98,7 @@ internal sealed class CountryCounter : FacetCounter
     private readonly int[] _counts = new int[CountryColumn.Codes];
     private int _missing;
 
-    public CountryCounter(StatementColumns columns, SearchFilters filters)
+    public CountryTally(StatementColumns columns, SearchFilters filters)
         : base(FacetName.Country)
     {
         _columns = columns;
@@ -157,7 +159,8 @@ internal sealed class CountryCounter : FacetCounter
     }
 
     public override FacetCounts ToFacet(FacetSelection selection, FacetFilter filter) => ToFacet(
-        Enumerable.Range(0, _counts.Length).Where(code => _counts[code] > 0).Select(code => new FacetValue(CountryColumn.Code(code), _counts[code])),
+        Enumerable.Range(0, _counts.Length).Where(code => _counts[code] > 0)
+            .Select(code => new FacetValue(CountryColumn.Code(code), _counts[code])),
         _missing,
         selection,
         filter);

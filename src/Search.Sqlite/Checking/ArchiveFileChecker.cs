@@ -8,7 +8,7 @@ using Search.Sqlite.Writing;
 namespace Search.Sqlite.Checking;
 
 /// <summary>Reads an archive back and compares it with itself: the file, the hashes, the index against the text.</summary>
-internal static class ArchiveChecker
+internal static class ArchiveFileChecker
 {
     private const int MaxFaults = 100;
 
@@ -63,7 +63,8 @@ internal static class ArchiveChecker
         return (count, hash.Finish());
     }
 
-    private static string? CheckStatement(ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer, ArrayBufferWriter<byte> buffer)
+    private static string? CheckStatement(
+        ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer, ArrayBufferWriter<byte> buffer)
     {
         var columns = session.Columns;
         var statement = StatementRow.ReadOne(session.Reader, columns.Dictionaries, StatementRow.ByRow, row);

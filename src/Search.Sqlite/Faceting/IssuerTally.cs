@@ -9,20 +9,21 @@ namespace Search.Sqlite.Faceting;
 /// The issuers of statements, counted as printed: a statement has one issuer or none, so names, organisations and countries
 /// are exact sums of these counts.
 /// </summary>
-internal sealed class IssuerCounter : FacetCounter
+internal sealed class IssuerTally : FacetTally
 {
     private readonly StatementColumns _columns;
     private readonly bool[]? _passes;
     private readonly int[] _counts;
 
-    public IssuerCounter(StatementColumns columns, FacetFilter filter)
+    public IssuerTally(StatementColumns columns, FacetFilter filter)
         : base(FacetName.Issuer)
     {
         _columns = columns;
         _counts = new int[columns.Dictionaries.Issuers.Length];
         if (!filter.IsUnrestricted)
         {
-            _passes = [.. columns.Dictionaries.Issuers.Select((issuer, key) => FilterEvaluator.Admits(filter, key == 0 ? [] : IssuerGroups.ValuesOf(PathOf(issuer))))];
+            _passes = [.. columns.Dictionaries.Issuers.Select(
+                (issuer, key) => FilterEvaluator.Admits(filter, key == 0 ? [] : IssuerGroups.ValuesOf(PathOf(issuer))))];
         }
     }
 

@@ -2,24 +2,23 @@ using Search.Archive.Matching;
 using Search.Core;
 using Search.Sqlite.Indexing;
 
-namespace Search.Sqlite.Matching;
+namespace Search.Sqlite.Planning;
 
 /// <summary>
 /// Most verbatim words are found by taking away the places where they are written otherwise, which must not take away what
-/// another alternative of the slot means. A node with such a slot is the disjunction of nodes with one alternative each.
+/// another alternative of the slot means. A phrase with such a slot is the disjunction of phrases with one alternative each.
 /// </summary>
 internal static class SlotSplitter
 {
-    /// <summary>The nodes whose disjunction the node is; itself alone when there is nothing to split.</summary>
-    public static IReadOnlyList<MatchNode> Split(MatchNode node) => node switch
-    {
-        PhraseMatch phrase => [.. Split(phrase.Slots).Select(slots => phrase with { Slots = slots })],
-        ProximityMatch proximity => [.. Combine(proximity.Phrases.Select(Split)).Select(phrases => proximity with { Phrases = [.. phrases] })],
-        _ => [node],
-    };
+    /// <summary>The phrases any of which is meant; the phrase itself alone when there is nothing to split.</summary>
+    public static IReadOnlyList<EquatableList<PhraseSlot>> Split(EquatableList<PhraseSlot> slots) =>
+        IsSplit(slots) ? [.. Combine(slots.Select(SplitSlot)).Select(combination => (EquatableList<PhraseSlot>)[.. combination])] : [slots];
 
-    private static IReadOnlyList<EquatableList<PhraseSlot>> Split(EquatableList<PhraseSlot> slots) =>
-        [.. Combine(slots.Select(SplitSlot)).Select(combination => (EquatableList<PhraseSlot>)[.. combination])];
+    /// <summary>The same for phrases near each other.</summary>
+    public static IReadOnlyList<EquatableList<EquatableList<PhraseSlot>>> Split(EquatableList<EquatableList<PhraseSlot>> phrases) =>
+        [.. Combine(phrases.Select(Split)).Select(combination => (EquatableList<EquatableList<PhraseSlot>>)[.. combination])];
+
+    private static bool IsSplit(EquatableList<PhraseSlot> slots) => slots.Any(slot => SplitSlot(slot).Count > 1);
 
     private static IReadOnlyList<PhraseSlot> SplitSlot(PhraseSlot slot) =>
         slot is TermSlot { Terms.Count: > 1 } terms && terms.Terms.Any(term => IndexToken.IsLooser(term, out _))

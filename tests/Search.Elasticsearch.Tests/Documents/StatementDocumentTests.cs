@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Search.Archive.Searching;
+using Search.Elasticsearch.Documents;
+using Search.Testing;
+
+namespace Search.Elasticsearch.Tests.Documents;
+
+public sealed class StatementDocumentTests
+{
+    private static readonly StatementBuilder s_statement = new("1")
+    {
+        Title = "Lanterns", Body = "The lantern was lit.", Issuer = "Harbour Board", Countries = "JP us",
+    };
+
+    [Fact]
+    public void ReadSound_AsWritten_IsTheStatement()
+    {
+        var document = Written();
+
+        SameStatement.Assert(s_statement.Build(), StatementDocument.ReadSound(Parse(document)));
+        Assert.Equal("It was dark.", Assert.Single(StatementDocument.ReadSoundVersions(Parse(document))).Body);
+    }
+
+    [Theory]
+    [InlineData("body")]
+    [InlineData("title")]
+    [InlineData("issued")]
+    [InlineData("source")]
+    public void ReadSound_FieldChanged_NamesTheStatement(string field)
+    {
+        var document = Written();
+        document[field] = field == "issued" ? "2031-01-01" : "Something else";
+
+        var exception = Assert.Throws<ArchiveDamagedException>(() => StatementDocument.ReadSound(Parse(document)));
+
+        Assert.Equal(s_statement.Build().Id.Value, exception.StatementId);
+    }
+
+    [Fact]
+    public void ReadSoundVersions_TextChanged_IsRefused()
+    {
+        var document = Written();
+        document["versions"]![0]!["body"] = "It was light.";
+
+        Assert.Throws<ArchiveDamagedException>(() => StatementDocument.ReadSoundVersions(Parse(document)));
+    }
+
+    [Fact]
+    public void ReadSoundVersions_WrittenBeforeTheyHadHashes_AreTakenAsTheyAre()
+    {
+        var document = Written();
+        document["versions"]![0]!.AsObject().Remove("contentHash");
+
+        Assert.Single(StatementDocument.ReadSoundVersions(Parse(document)));
+    }
+
+    private static JsonObject Written() => JsonNode.Parse(StatementDocument.Write(
+        s_statement.Build(), [(s_statement with { Body = "It was dark." }).Build()], sample: false))!.AsObject();
+
+    private static JsonElement Parse(JsonObject document) => JsonSerializer.SerializeToElement<JsonNode>(document);
+}
