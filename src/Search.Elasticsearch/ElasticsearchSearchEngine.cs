@@ -33,7 +33,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly IndexAdministration _indices;
     private readonly ArchiveRecognition _recognition;
     private readonly ArchiveSearches _searches;
-    private readonly StatementLookup _statements;
+    private readonly DocumentLookup _statements;
     private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
 
     public ElasticsearchSearchEngine(ElasticsearchOptions options, ILogger? logger = null, TimeProvider? time = null)
@@ -45,7 +45,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _indices = new IndexAdministration(_client, options);
         _recognition = new ArchiveRecognition(_client, options.Index);
         _searches = new ArchiveSearches(_client, options.Index);
-        _statements = new StatementLookup(_searches);
+        _statements = new DocumentLookup(_searches);
     }
 
     public string Description => $"Elasticsearch at {string.Join(", ", _options.Nodes().Select(node => node.GetLeftPart(UriPartial.Authority)))}, alias {_options.Index}";
@@ -123,8 +123,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)
     {
-        var answer = await _searches.SendAsync(SimilarWords.Body(word, size), ArchiveSearches.Grace, cancellationToken);
-        return SimilarWords.Read(answer, word, size);
+        var answer = await _searches.SendAsync(SimilarTerms.Body(word, size), ArchiveSearches.Grace, cancellationToken);
+        return SimilarTerms.Read(answer, word, size);
     }
 
     public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -143,7 +143,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     }
 
     public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken) =>
-        new ArchiveChecker(new ArchiveReader(_client), _options.Index).CheckAsync(progress, cancellationToken);
+        new IndexChecker(new ArchiveReader(_client), _options.Index).CheckAsync(progress, cancellationToken);
 
     /// <summary>Several may write at once, from several machines: a statement is replaced only as it was read.</summary>
     public async Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)

@@ -84,7 +84,7 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
 
         var chunk = _chunk;
         _chunk = [];
-        _ahead.Enqueue(Task.Run(() => chunk.ConvertAll(Read), CancellationToken.None));
+        _ahead.Enqueue(Task.Run(() => chunk.ConvertAll(record => Read(record, cancellationToken)), CancellationToken.None));
     }
 
     private async Task TakeAsync(List<ReadResult> results, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
@@ -96,13 +96,13 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
     }
 
     /// <summary>A fault of the reader's own costs one record and not the file.</summary>
-    private static ReadResult Read(UnreadRecord record)
+    private static ReadResult Read(UnreadRecord record, CancellationToken cancellationToken)
     {
         try
         {
-            return record.Read();
+            return record.Read(cancellationToken);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var fault = new ReadFault(ReadFaultKind.Malformed, $"It could not be read: {exception.Message}");
             return new ReadResult(record.Location, record.Position, Statement: null, fault);

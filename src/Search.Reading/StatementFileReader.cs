@@ -23,7 +23,7 @@ public sealed class StatementFileReader
     {
         await foreach (var record in CutAsync(stream, name, options, cancellationToken))
         {
-            yield return record.Read();
+            yield return record.Read(cancellationToken);
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class StatementFileReader
     public async IAsyncEnumerable<UnreadRecord> CutAsync(
         Stream stream, string name, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var raw = new CountingStream(stream);
+        var raw = new CountingStream(stream, cancellationToken);
         await using var records = OpenAsync(raw, name, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         for (var sound = true; sound;)
         {
@@ -47,7 +47,8 @@ public sealed class StatementFileReader
             catch (InvalidDataException exception)
             {
                 // What a packed file gave before it broke stands; the rest cannot be found.
-                record = new SourceFile(name, Stream.Null, raw).Refuse(name, ReadFaultKind.Malformed, $"The packed file is broken: {exception.Message}");
+                record = new SourceFile(name, Stream.Null, raw)
+                    .Refuse(name, ReadFaultKind.Malformed, $"The packed file is broken: {exception.Message}");
                 sound = false;
             }
 

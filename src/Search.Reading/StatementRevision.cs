@@ -1,6 +1,7 @@
 using Search.Core.Countries;
 using Search.Core.Statements;
-using Search.Reading.Issuers;
+using Search.Reading.Drafts;
+using Search.Reading.Text;
 
 namespace Search.Reading;
 
@@ -8,14 +9,24 @@ namespace Search.Reading;
 public static class StatementRevision
 {
     /// <summary>
-    /// Countries and issuer as this version understands them. What a page's site told of its issuer is kept where the
-    /// printed name does not tell it.
+    /// Countries and issuer as this version understands them, by the functions that read the statement and from the same words: what
+    /// was read by this version stays as it is.
     /// </summary>
     public static Statement Revise(Statement statement) => statement with
     {
-        Issuer = statement.Issuer is { } issuer
-            ? IssuerResolver.Resolve(issuer.Printed, new IssuerContext(statement.Source, issuer.Organisation, issuer.Country))
-            : null,
+        Issuer = IssuerFinder.Find(Evidence(statement), statement.Title, LeadParagraphs.Of(statement.Body)),
         Countries = CountryMatcher.Default.Find(statement.Title, statement.Body),
+    };
+
+    /// <summary>
+    /// The printed name, which is kept word for word, stands for wherever it was found. What the page said of its site is not kept; the
+    /// issuer's own body and country say it where neither name nor source does.
+    /// </summary>
+    private static StatementDraft Evidence(Statement statement) => new()
+    {
+        Source = statement.Source,
+        PrintedIssuer = statement.Issuer?.Printed,
+        SiteIssuer = IssuerFinder.BodyOf(statement.Source) ?? statement.Issuer?.Organisation,
+        SiteCountry = statement.Issuer?.Country,
     };
 }

@@ -65,7 +65,8 @@ internal sealed class IndexMapping
                 yield return path;
             }
 
-            foreach (var nested in new[] { field["properties"], field["fields"] }.OfType<JsonObject>().SelectMany(child => Paths(path + ".", child)))
+            foreach (var nested in new[] { field["properties"], field["fields"] }.OfType<JsonObject>()
+                .SelectMany(child => Paths(path + ".", child)))
             {
                 yield return nested;
             }

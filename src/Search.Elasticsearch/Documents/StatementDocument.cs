@@ -170,7 +170,8 @@ internal static class StatementDocument
     private static CountryMention ReadMention(JsonElement mention)
     {
         var parts = mention.GetString()!.Split(' ');
-        return new CountryMention(parts[0], (MentionField)Number(parts[1]), Number(parts[2]), Number(parts[3]), (MentionKind)Number(parts[4]));
+        return new CountryMention(parts[0], (MentionField)Number(parts[1]),
+            Number(parts[2]), Number(parts[3]), (MentionKind)Number(parts[4]));
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

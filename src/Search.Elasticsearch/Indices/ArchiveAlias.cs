@@ -49,7 +49,8 @@ internal sealed class ArchiveAlias(ClusterClient client, string alias)
         ThrowUnlessDone(request, response);
     }
 
-    private static ArchiveBusyException Moved() => new("Another program has moved the archive to another index meanwhile; that index stays.");
+    private static ArchiveBusyException Moved() =>
+        new("Another program has moved the archive to another index meanwhile; that index stays.");
 
     private async Task<(NodeRequest Request, NodeResponse Response)> SendAsync(
         JsonArray actions, bool repeatable, CancellationToken cancellationToken)

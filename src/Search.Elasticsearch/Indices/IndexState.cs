@@ -11,7 +11,8 @@ namespace Search.Elasticsearch.Indices;
 /// <param name="BuildingSince">While it is being filled from another index: when that was last known to go on.</param>
 internal sealed record IndexNotes(int Version, string Hash, DateTimeOffset? BuildingSince)
 {
-    public static IndexNotes Of(IndexMapping mapping, DateTimeOffset? buildingSince = null) => new(mapping.Version, mapping.Hash, buildingSince);
+    public static IndexNotes Of(IndexMapping mapping, DateTimeOffset? buildingSince = null) =>
+        new(mapping.Version, mapping.Hash, buildingSince);
 
     public JsonObject ToJson() => new()
     {

@@ -68,7 +68,9 @@ internal sealed class ArchiveLifecycle(
         }
     }
 
-    /// <summary>Two programs may come upon an empty cluster at once, and an answer may be lost: whoever finds a live index takes it.</summary>
+    /// <summary>
+    /// Two programs may come upon an empty cluster at once, and an answer may be lost: whoever finds a live index takes it.
+    /// </summary>
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
         var name = IndexNames.CreateNew(indices.Alias, time.GetUtcNow(), await indices.ListAsync(cancellationToken));

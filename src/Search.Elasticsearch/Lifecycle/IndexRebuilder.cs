@@ -68,7 +68,8 @@ internal sealed class IndexRebuilder(
         await CompareCountsAsync(from, to, cancellationToken);
     }
 
-    private async Task<(long Count, long Last)> CopyAsync(string from, string to, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task<(long Count, long Last)> CopyAsync(
+        string from, string to, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var last = await LastSequenceNumberAsync(from, cancellationToken); // before the refresh: all up to it is then seen
         await indices.RefreshAsync(from, cancellationToken);
@@ -155,7 +156,8 @@ internal sealed class IndexRebuilder(
         {
             if (outcome.Result == BulkResult.Refused)
             {
-                throw new InvalidDataException($"A statement of the archive does not fit the new index: {outcome.Reason}. The live index stays.");
+                throw new InvalidDataException(
+                    $"A statement of the archive does not fit the new index: {outcome.Reason}. The live index stays.");
             }
         }
     }
@@ -176,7 +178,8 @@ internal sealed class IndexRebuilder(
         if (before != after)
         {
             throw new ArchiveBusyException(
-                $"The new index holds {after} statements and the live one {before}: it changed too much meanwhile. The live index stays; try again.");
+                $"The new index holds {after} statements and the live one {before}: it changed too much meanwhile. "
+                + "The live index stays; try again.");
         }
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ProximityQueryWriter(TermForms forms)
             return SpanWriter.Near(Clauses(node.Phrases, writer), node.Distance, node.Ordered);
         }
 
-        return SpanWriter.Or([.. Orders(node.Phrases).Select(order => SpanWriter.Near(Clauses(order, writer), node.Distance, ordered: true))]);
+        return SpanWriter.Or([
+            .. Orders(node.Phrases).Select(order => SpanWriter.Near(Clauses(order, writer), node.Distance, ordered: true))]);
     }
 
     private static JsonArray Clauses(IEnumerable<EquatableList<PhraseSlot>> phrases, SpanWriter writer) =>
@@ -53,7 +54,8 @@ internal sealed class ProximityQueryWriter(TermForms forms)
                 if (_leaves > MaxLeaves)
                 {
                     throw new QueryTooCostlyException(
-                        "Too many of the words that are to stand near each other can be the same word. Ask for fewer of them, or for their order.");
+                        "Too many of the words that are to stand near each other can be the same word. "
+                        + "Ask for fewer of them, or for their order.");
                 }
 
                 return;

@@ -22,10 +22,14 @@ internal static class ArchiveState
     {
         var hits = answer.GetProperty("hits");
         var last = hits.GetProperty("hits").EnumerateArray().FirstOrDefault();
-        return last.ValueKind == JsonValueKind.Undefined
-            ? "empty"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{last.GetProperty("_index").GetString()}.{hits.GetProperty("total").GetProperty("value").GetInt64()}.{last.GetProperty("sort")[0].GetInt64()}");
+        if (last.ValueKind == JsonValueKind.Undefined)
+        {
+            return "empty";
+        }
+
+        var total = hits.GetProperty("total").GetProperty("value").GetInt64();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{last.GetProperty("_index").GetString()}.{total}.{last.GetProperty("sort")[0].GetInt64()}");
     }
 }

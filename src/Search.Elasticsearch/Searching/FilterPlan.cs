@@ -28,7 +28,8 @@ internal sealed class FilterPlan
         var plan = new FilterPlan();
         foreach (var facet in Enum.GetValues<FacetName>())
         {
-            plan.Add(NameOf(facet), FilterWriter.Facet(facet, filters[facet], filters.CountryKinds), facets.Any(shown => shown.Facet == facet));
+            plan.Add(NameOf(facet), FilterWriter.Facet(facet, filters[facet], filters.CountryKinds),
+                facets.Any(shown => shown.Facet == facet));
         }
 
         plan.Add(PageAggregations.Histogram, FilterWriter.Dates(filters), histogram);

@@ -77,7 +77,12 @@ internal static class SearchBodyWriter
     /// <summary>One facet's values, all of them: prefixes are compared folded, which Elasticsearch would not do.</summary>
     public static JsonObject WriteFacet(FacetRequest request)
     {
-        var search = request.Search with { Facets = [new FacetSelection(request.Facet, PageAggregations.AllValues)], Histogram = false, Size = 0 };
+        var search = request.Search with
+        {
+            Facets = [new FacetSelection(request.Facet, PageAggregations.AllValues)],
+            Histogram = false,
+            Size = 0,
+        };
         var body = Write(search);
         body.Remove("_source");
         body["track_total_hits"] = false;

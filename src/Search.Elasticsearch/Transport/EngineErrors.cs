@@ -67,7 +67,9 @@ internal static class EngineErrors
     public static Exception FromShards(JsonElement shards)
     {
         var failure = shards.TryGetProperty("failures", out var failures) && failures.GetArrayLength() > 0 ? failures[0] : default;
-        var type = failure.ValueKind == JsonValueKind.Object && failure.TryGetProperty("reason", out var reason) ? Text(reason, "type") : null;
+        var type = failure.ValueKind == JsonValueKind.Object && failure.TryGetProperty("reason", out var reason)
+            ? Text(reason, "type")
+            : null;
         return IsTooCostly(type)
             ? new QueryTooCostlyException("The query expands to more words than Elasticsearch allows. Lengthen its prefixes.")
             : new EngineUnavailableException(

@@ -99,7 +99,8 @@ internal sealed class NodeTransport : IDisposable
         {
             var arrived = exception.HttpRequestError is not (HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError);
-            return (null, new NodeFailure($"{node}: {exception.InnerException?.Message ?? exception.Message}", TimedOut: false, arrived, exception));
+            return (null, new NodeFailure($"{node}: {exception.InnerException?.Message ?? exception.Message}",
+                TimedOut: false, arrived, exception));
         }
         catch (IOException exception)
         {

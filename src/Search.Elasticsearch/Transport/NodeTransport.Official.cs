@@ -44,7 +44,8 @@ internal sealed class NodeTransport : IDisposable
 
         if (ServerCertificates.Validator(options) is { } validator)
         {
-            _settings.ServerCertificateValidationCallback((sender, certificate, chain, errors) => validator(sender, certificate, chain, errors));
+            _settings.ServerCertificateValidationCallback(
+                (sender, certificate, chain, errors) => validator(sender, certificate, chain, errors));
         }
 
         _transport = new ElasticsearchClient(_settings).Transport;
@@ -111,7 +112,8 @@ internal sealed class NodeTransport : IDisposable
         var inner = exception?.InnerException ?? exception;
         var timedOut = inner is OperationCanceledException or TimeoutException || exception is OperationCanceledException;
         return timedOut
-            ? new TransportException($"no answer within {(request.Timeout ?? _timeout).TotalSeconds:0.#} seconds", timedOut: true, exception)
+            ? new TransportException($"no answer within {(request.Timeout ?? _timeout).TotalSeconds:0.#} seconds",
+                timedOut: true, exception)
             : new TransportException(inner?.Message ?? "no node answered", timedOut: false, exception);
     }
 

@@ -3,9 +3,18 @@ using System.Text.Json;
 namespace Search.Elasticsearch.Writing;
 
 /// <summary>The items of one bulk request that have no outcome yet. Answers are matched to them by position.</summary>
+/// <remarks>
+/// An attempt without an answer may have written any of its items, and a node that went away the one that it had. Sent again,
+/// such an item meets itself: Elasticsearch calls that a conflict, as it does when another importer was faster. The item is
+/// therefore uncertain from then on, and its outcome says so. Only the writer can tell the two apart, by comparing the
+/// content: the very same is its own work, and counts as added.
+/// </remarks>
 internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes)
 {
+    /// <summary>Positions of items that an earlier attempt may have written.</summary>
     private readonly HashSet<int> _uncertain = [];
+
+    /// <summary>Items sent at a time, halved when the request was too large.</summary>
     private int _limit = int.MaxValue;
 
     /// <summary>Positions among all items.</summary>

@@ -24,7 +24,8 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
     /// <param name="alias">What to write to, which must be an alias: an index that is gone is never made by a write.</param>
     /// <exception cref="ArchiveFullException">The cluster's disks have no room for them.</exception>
     /// <exception cref="EngineUnavailableException">The cluster did not take them in time.</exception>
-    public async Task<IReadOnlyList<BulkOutcome>> SendAsync(string alias, IReadOnlyList<BulkItem> items, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BulkOutcome>> SendAsync(
+        string alias, IReadOnlyList<BulkItem> items, CancellationToken cancellationToken)
     {
         var outcomes = new BulkOutcome[items.Count];
         await Task.WhenAll(BatchCutter.Cut(items).Select(range => SendBatchAsync(alias, items, range, outcomes, cancellationToken)));
@@ -65,10 +66,8 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
                     "Elasticsearch did not take {Count} statements for now ({Reason}); they are sent again",
                     batch.Pending.Count,
                     problem?.Message ?? batch.LastProblem);
-                await Task.Delay(
-                    RetryDelays.Next(options.RetryDelay, s_longestWait, attempt, problem?.RetryAfter is { } wait && wait < s_longestWait ? wait : null),
-                    time,
-                    cancellationToken);
+                TimeSpan? asked = problem?.RetryAfter is { } wait && wait < s_longestWait ? wait : null;
+                await Task.Delay(RetryDelays.Next(options.RetryDelay, s_longestWait, attempt, asked), time, cancellationToken);
             }
         }
         finally

@@ -39,21 +39,28 @@ internal sealed class IssueDates
         _weekday = WeekdayScanner.Find(lead.AsSpan(0, Math.Min(line < 0 ? lead.Length : line, LongestLead)));
     }
 
-    /// <summary>A day on or soon after that of issue: when the page was taken or last changed. Never itself the issue date; the first one given counts.</summary>
+    /// <summary>
+    /// A day on or soon after that of issue: when the page was taken or last changed. Never itself the issue date; the first one given
+    /// counts.
+    /// </summary>
     public void AddAnchor(DateOnly? day, string where) => _anchor ??= day is { } given ? (given, where) : null;
 
     /// <inheritdoc cref="AddAnchor(DateOnly?, string)"/>
-    public void AddAnchor(string? text, string where) =>
-        AddAnchor(text is null ? null : DateScanner.Find(text).Where(date => date is { HasYear: true, IsAmbiguous: false }).Select(date => date.ToDate()).FirstOrDefault(), where);
+    public void AddAnchor(string? text, string where)
+    {
+        var certain = text is null ? [] : DateScanner.Find(text).Where(date => date is { HasYear: true, IsAmbiguous: false });
+        AddAnchor(certain.Select(date => date.ToDate()).FirstOrDefault(), where);
+    }
 
     /// <param name="monthFirst">How the site's country writes numbers; null when it is not known.</param>
     public ChosenDate Choose(bool? monthFirst)
     {
         var order = OrderOf(_candidates.Select(candidate => candidate.Date).Concat(_others)) ?? monthFirst;
+        var (certain, nearest) = (Certain(), Nearest());
         List<string> remarks = [];
         foreach (var (date, where) in _candidates)
         {
-            var day = date.IsAmbiguous ? Resolve(date, order) : date.ToDate(YearNear(date));
+            var day = date.IsAmbiguous ? Resolve(date, order, certain) : date.ToDate(YearNear(date, nearest));
             if (day is not null)
             {
                 remarks.Insert(0, string.Create(CultureInfo.InvariantCulture, $"Issued {day:yyyy-MM-dd}, from {where}."));
@@ -70,7 +77,9 @@ internal sealed class IssueDates
             if (_anchor is { } anchor)
             {
                 var day = WeekdayScanner.LastBefore(anchor.Day, weekday);
-                remarks.Insert(0, string.Create(CultureInfo.InvariantCulture, $"Issued {day:yyyy-MM-dd}, the {weekday} that the first sentence names, counted back from {anchor.Day:yyyy-MM-dd}, {anchor.Where}."));
+                remarks.Insert(0, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Issued {day:yyyy-MM-dd}, the {weekday} that the first sentence names, counted back from {anchor.Day:yyyy-MM-dd}, {anchor.Where}."));
                 return new ChosenDate(day, remarks);
             }
 
@@ -78,43 +87,57 @@ internal sealed class IssueDates
         }
         else if (_anchor is { } known)
         {
-            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Left open: {known.Day:yyyy-MM-dd} is {known.Where}, not the day of issue."));
+            remarks.Add(string.Create(
+                CultureInfo.InvariantCulture, $"Left open: {known.Day:yyyy-MM-dd} is {known.Where}, not the day of issue."));
         }
 
         return new ChosenDate(null, remarks.Count > 0 ? remarks : ["No date found."]);
     }
 
-    private DateOnly? Resolve(FoundDate date, bool? monthFirst)
+    /// <summary>The reading that another date of the page bears out; of both, that of the date which was added first.</summary>
+    private static DateOnly? Resolve(FoundDate date, bool? monthFirst, Dictionary<DateOnly, int> certain)
     {
         var (dayFirst, swapped) = (date.ToDate(), date.Swapped.ToDate());
-        foreach (var other in _candidates.Select(candidate => candidate.Date).Where(other => !other.IsAmbiguous && other.HasYear))
+        var (placeOfFirst, placeOfSwapped) = (PlaceOf(dayFirst), PlaceOf(swapped));
+        return placeOfFirst < placeOfSwapped ? dayFirst
+            : placeOfSwapped < int.MaxValue ? swapped
+            : monthFirst is null ? null
+            : monthFirst.Value ? swapped : dayFirst;
+
+        int PlaceOf(DateOnly? day) => day is { } known ? certain.GetValueOrDefault(known, int.MaxValue) : int.MaxValue;
+    }
+
+    /// <summary>Days that leave nothing open, and where each was added: gathered once, as a page may name a hundred thousand.</summary>
+    private Dictionary<DateOnly, int> Certain()
+    {
+        var certain = new Dictionary<DateOnly, int>();
+        for (var place = 0; place < _candidates.Count; place++)
         {
-            var day = other.ToDate();
-            if (day == dayFirst || day == swapped)
+            if (_candidates[place].Date is { IsAmbiguous: false, HasYear: true } date && date.ToDate() is { } day)
             {
-                return day;
+                certain.TryAdd(day, place);
             }
         }
 
-        return monthFirst is null ? null : monthFirst.Value ? swapped : dayFirst;
+        return certain;
     }
 
     /// <summary>The year of the nearest date that has one: statements name the day of the same year, but for those at its turn.</summary>
-    private int YearNear(FoundDate date)
+    private int YearNear(FoundDate date, (FoundDate Own, FoundDate Other) nearest)
     {
         if (date.HasYear)
         {
             return date.Year;
         }
 
-        var with = _candidates.Select(candidate => candidate.Date).FirstOrDefault(other => other.HasYear && !other.IsAmbiguous);
+        var with = nearest.Own;
         if (!with.HasYear && _anchor is { Day: var taken })
         {
             // The last such day before the page was taken.
             return date.ToDate(taken.Year) <= taken ? taken.Year : taken.Year - 1;
         }
 
-        with = with.HasYear ? with : _others.Find(other => other.HasYear && !other.IsAmbiguous);
+        with = with.HasYear ? with : nearest.Other;
         if (!with.HasYear)
         {
             return 0;
@@ -123,6 +146,11 @@ internal sealed class IssueDates
         // In January "December 30" is last year's.
         return date.Month == 12 && with.Month == 1 ? with.Year - 1 : with.Year;
     }
+
+    /// <summary>The first date with a year among those that may be the statement's, and among the others.</summary>
+    private (FoundDate Own, FoundDate Other) Nearest() => (
+        _candidates.Find(candidate => candidate.Date is { HasYear: true, IsAmbiguous: false }).Date,
+        _others.Find(other => other is { HasYear: true, IsAmbiguous: false }));
 
     /// <summary>Other numbers of the page whose order is certain: 25/12/2024 or 12/25/2024. Null when there is none, or both.</summary>
     private static bool? OrderOf(IEnumerable<FoundDate> dates)

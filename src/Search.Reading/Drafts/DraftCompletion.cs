@@ -10,14 +10,17 @@ namespace Search.Reading.Drafts;
 /// <summary>Makes the statement of a draft: text normalised, issuer resolved, kind, language and countries told.</summary>
 internal static class DraftCompletion
 {
-    public static ReadResult Complete(StatementDraft draft, string location, long position, ReadOptions options)
+    public static ReadResult Complete(StatementDraft draft, RecordOrigin origin, CancellationToken cancellationToken)
     {
         var title = TextNormalizer.Normalize(WhiteSpace.Collapse(draft.Title ?? string.Empty));
         var body = TextNormalizer.Normalize(WhiteSpace.Paragraphs(draft.Body ?? string.Empty));
-        if (Check(title, body) is { } fault)
+        IReadOnlyList<string> explanation = origin.Options.Explain ? draft.Explanation : [];
+        if (Check(title, body, draft.PrintedIssuer) is { } fault)
         {
-            return new ReadResult(location, position, null, fault) { Explanation = options.Explain ? draft.Explanation : [] };
+            return origin.Fault(fault) with { Explanation = explanation };
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
 
         if (title.Length == 0)
         {
@@ -42,18 +45,20 @@ internal static class DraftCompletion
             Language = language,
             Countries = CountryMatcher.Default.Find(title, body),
         };
-        return new ReadResult(location, position, statement, null) { Explanation = options.Explain ? draft.Explanation : [] };
+        return new ReadResult(origin.Location, origin.Position, statement, null) { Explanation = explanation };
     }
 
-    public static ReadFault TooLong(int length) => new(
-        ReadFaultKind.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"The text has {length} characters; the limit is {ReadLimits.TextCharacters}."));
+    public static ReadFault TooLong(int length) => TooLong("text", length, ReadLimits.TextCharacters);
 
-    private static ReadFault? Check(string title, string body) =>
+    private static ReadFault TooLong(string what, int length, int limit) => new(
+        ReadFaultKind.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"The {what} has {length} characters; the limit is {limit}."));
+
+    private static ReadFault? Check(string title, string body, string? issuer) =>
         title.Length == 0 && body.Length == 0 ? new ReadFault(ReadFaultKind.Malformed, "Neither title nor text.")
         : body.Length == 0 ? new ReadFault(ReadFaultKind.Shell, "A title without a text.")
         : body.Length > ReadLimits.TextCharacters ? TooLong(body.Length)
-        : title.Length > ReadLimits.TitleCharacters
-            ? new ReadFault(ReadFaultKind.TooLarge, $"The title has {title.Length} characters; the limit is {ReadLimits.TitleCharacters}.")
-            : null;
+        : title.Length > ReadLimits.TitleCharacters ? TooLong("title", title.Length, ReadLimits.TitleCharacters)
+        : issuer?.Length > ReadLimits.IssuerCharacters ? TooLong("issuer", issuer.Length, ReadLimits.IssuerCharacters)
+        : null;
 }

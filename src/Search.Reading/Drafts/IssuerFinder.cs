@@ -1,4 +1,5 @@
 using Search.Core.Statements;
+using Search.Reading.Files;
 using Search.Reading.Issuers;
 
 namespace Search.Reading.Drafts;
@@ -18,16 +19,20 @@ internal static class IssuerFinder
         }
 
         // A line of a person and an office below the title is the signature; one of a body alone may be a section's.
-        if (draft.PrintedByline is { } byline && PrintedIssuer.Of(byline) is { Office: not null })
+        if (draft.PrintedByline is { Length: <= ReadLimits.IssuerCharacters } byline && PrintedIssuer.Of(byline) is { Office: not null })
         {
             return IssuerResolver.Resolve(byline, context);
         }
 
+        // Whichever it is, it is resolved from its printed words and the context alone, so that it can be resolved anew.
         return Fitting(Named(title, lead), context)
-            ?? NativeIssuer.Find(title, lead, context)
+            ?? (NativeIssuer.Find(title, lead, context) is { } named ? IssuerResolver.Resolve(named, context) : null)
             ?? (draft.PrintedByline is { } body && IssuerResolver.IsOrganisation(body) ? IssuerResolver.Resolve(body, context) : null)
             ?? ((draft.SiteIssuer ?? SourceTable.BodyOf(draft.Source)) is { } site ? IssuerResolver.Resolve(site, context) : null);
     }
+
+    /// <summary>The body that a source is, or publishes for; null when it is none.</summary>
+    public static string? BodyOf(string source) => SourceTable.BodyOf(source);
 
     /// <summary>A ministry's page that opens with what another country's said is still the ministry's.</summary>
     private static Issuer? Fitting(string? printed, IssuerContext context) =>

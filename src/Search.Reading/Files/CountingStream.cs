@@ -1,7 +1,10 @@
 namespace Search.Reading.Files;
 
-/// <summary>Counts the bytes that were read through it, so that progress is told in bytes of the file as it lies on disk.</summary>
-internal sealed class CountingStream(Stream inner) : Stream
+/// <summary>
+/// Counts the bytes that were read through it, so that progress is told in bytes of the file as it lies on disk. It ends every reader
+/// on it when the token does, also those that hand no token on (XML, unpacking).
+/// </summary>
+internal sealed class CountingStream(Stream inner, CancellationToken ended) : Stream
 {
     public long Count { get; private set; }
 
@@ -23,6 +26,7 @@ internal sealed class CountingStream(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        ended.ThrowIfCancellationRequested();
         var read = inner.Read(buffer);
         Count += read;
         return read;
@@ -33,7 +37,8 @@ internal sealed class CountingStream(Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer, cancellationToken);
+        ended.ThrowIfCancellationRequested();
+        var read = await inner.ReadAsync(buffer, cancellationToken.CanBeCanceled ? cancellationToken : ended);
         Count += read;
         return read;
     }

@@ -12,6 +12,15 @@ internal static class ReadLimits
     /// <summary>A title, in characters: longer ones are texts that lost their way.</summary>
     public const int TitleCharacters = 2_000;
 
+    /// <summary>Who issued it, in characters as printed: the longest names have two hundred.</summary>
+    public const int IssuerCharacters = 1_000;
+
+    /// <summary>Elements inside one another, of a page or a feed: deeper than any, and far from what would cost memory or time.</summary>
+    public const int Depth = 400;
+
+    /// <summary>Elements of a page or of a feed's entry.</summary>
+    public const int Elements = 250_000;
+
     /// <summary>A page that is read whole (HTML, text), in bytes.</summary>
     public const int PageBytes = 16 << 20;
 }

@@ -24,6 +24,6 @@ internal sealed class SourceFile(string name, Stream content, CountingStream raw
     public UnreadRecord Refuse(string location, ReadFaultKind kind, string reason)
     {
         var position = Position;
-        return new UnreadRecord(location, position, () => new ReadResult(location, position, null, new ReadFault(kind, reason)));
+        return new UnreadRecord(location, position, _ => new ReadResult(location, position, null, new ReadFault(kind, reason)));
     }
 }

@@ -9,9 +9,9 @@ namespace Search.Reading.Files;
 /// </summary>
 public sealed class UnreadRecord
 {
-    private readonly Func<ReadResult> _read;
+    private readonly Func<CancellationToken, ReadResult> _read;
 
-    internal UnreadRecord(string location, long position, Func<ReadResult> read) => (Location, Position, _read) = (location, position, read);
+    internal UnreadRecord(string location, long position, Func<CancellationToken, ReadResult> read) => (Location, Position, _read) = (location, position, read);
 
     /// <inheritdoc cref="ReadResult(string, long, Statement?, ReadFault?)"/>
     public string Location { get; }
@@ -19,11 +19,12 @@ public sealed class UnreadRecord
     /// <inheritdoc cref="ReadResult(string, long, Statement?, ReadFault?)"/>
     public long Position { get; }
 
-    public ReadResult Read()
+    /// <param name="cancellationToken">Looked at while the record is taken apart: a page may take seconds.</param>
+    public ReadResult Read(CancellationToken cancellationToken)
     {
         try
         {
-            return _read();
+            return _read(cancellationToken);
         }
         catch (RecordTooCostlyException exception)
         {

@@ -5,16 +5,16 @@ namespace Search.Reading.Files;
 /// <summary>A file that is one record: read whole, up to a limit, decoded, and handed on.</summary>
 internal static class WholeFile
 {
-    public delegate ReadResult TextReader(string text, string location, long position, SourceFile file, ReadOptions options);
+    public delegate ReadResult TextReader(string text, RecordOrigin origin, CancellationToken cancellationToken);
 
     public static async IAsyncEnumerable<UnreadRecord> ReadAsync(
         SourceFile file, ReadOptions options, TextReader read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var bytes = await ReadBytesAsync(file.Content, ReadLimits.PageBytes, cancellationToken);
-        var position = file.Position;
+        var origin = RecordOrigin.Of(file, file.Name, options);
         yield return bytes is null
             ? file.Refuse(file.Name, ReadFaultKind.TooLarge, $"The page is larger than {ReadLimits.PageBytes >> 20} MB.")
-            : new UnreadRecord(file.Name, position, () => read(CharacterSet.Decode(bytes), file.Name, position, file, options));
+            : origin.Unread(token => read(CharacterSet.Decode(bytes), origin, token));
     }
 
     /// <summary>Null when there is more than the limit.</summary>

@@ -28,10 +28,10 @@ internal sealed class HtmlBlocks
     private string? _href;
     private string? _time;
 
-    public static List<HtmlBlock> Cut(IElement body)
+    public static List<HtmlBlock> Cut(IElement body, HtmlBudget budget)
     {
         var cutter = new HtmlBlocks();
-        cutter.Walk(body);
+        cutter.Walk(body, budget);
         return cutter._blocks;
     }
 
@@ -39,13 +39,14 @@ internal sealed class HtmlBlocks
     /// Without recursion: a page may be nested as deep as its author (or an attacker) likes. And by places in lists of children: asking a
     /// node for its next sibling searches the list from its beginning.
     /// </summary>
-    private void Walk(IElement root)
+    private void Walk(IElement root, HtmlBudget budget)
     {
         var block = root;
         var open = new Stack<(IElement Element, int Next)>();
         open.Push((root, 0));
         while (open.TryPop(out var place))
         {
+            budget.Spend();
             var children = place.Element.ChildNodes;
             if (place.Next == children.Length)
             {
@@ -146,7 +147,8 @@ internal sealed class HtmlBlocks
         var words = Prose.Words(text);
         if (words > 0)
         {
-            _blocks.Add(HtmlSurroundings.Describe(element, text, words, Math.Min(_linkWords, words), _blocks.Count, _continued, _href, _time));
+            var links = Math.Min(_linkWords, words);
+            _blocks.Add(HtmlSurroundings.Describe(element, text, words, links, _blocks.Count, _continued, _href, _time));
         }
 
         // Two line breaks in a row end a paragraph.
@@ -160,5 +162,6 @@ internal sealed class HtmlBlocks
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { Length: > 0 } style && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        || (element.GetAttribute("style") is { Length: > 0 } style
+            && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 }

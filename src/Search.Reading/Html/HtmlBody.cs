@@ -23,10 +23,11 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
         var (from, to) = Widen(page);
         var kept = new List<HtmlBlock>(Summaries(page, from));
         var cut = new List<string>();
+        var title = Fold(page.Title.Text);
         for (var index = from; index < to; index++)
         {
             var block = page.Blocks[index];
-            if (ReasonToCut(page, block) is { } reason)
+            if (ReasonToCut(page, block, title) is { } reason)
             {
                 cut.Add($"Cut ({reason}): {block.Text}");
             }
@@ -66,8 +67,8 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
     private static IEnumerable<HtmlBlock> Summaries(HtmlPage page, int from) =>
         page.Title.Block < 0 || from - page.Title.Block > FarthestSummary ? []
         : page.Blocks.Skip(page.Title.Block + 1).Take(from - page.Title.Block - 1).Where(block =>
-            block is { IsProse: true, IsChrome: false, IsLink: false, Element.LocalName: "p" } && block.Words >= ShortestSummary && !block.Text.Contains('©', StringComparison.Ordinal)
-            && !PageLabels.IsLabelLine(block.Text) && block.LinkWords == 0);
+            block is { IsProse: true, IsChrome: false, IsLink: false, Element.LocalName: "p", Words: >= ShortestSummary }
+            && !block.Text.Contains('©', StringComparison.Ordinal) && !PageLabels.IsLabelLine(block.Text) && block.LinkWords == 0);
 
     /// <summary>Salutations above and places and names below are too short to be told from labels but by standing in the same element.</summary>
     private static (int From, int To) Widen(HtmlPage page)
@@ -137,12 +138,12 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
     private static IElement? Container(HtmlBlock block)
     {
         var element = block.Element;
-        if (element.LocalName is "div" or "td" or "section" or "article" or "body" && element.ChildElementCount > 0)
+        if (element.LocalName is "div" or "td" or "section" or "article" or "body" && element.FirstElementChild is not null)
         {
             return element;
         }
 
-        while (element.ParentElement is { ChildElementCount: 1 } parent && parent.LocalName != "body")
+        while (element.ParentElement is { } parent && parent.LocalName != "body" && IsOnlyChild(element, parent))
         {
             element = parent;
         }
@@ -150,12 +151,16 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
         return element.ParentElement;
     }
 
-    private static string? ReasonToCut(HtmlPage page, HtmlBlock block) =>
+    /// <summary>By both ends of the list: counting the children of an element for each of them is quadratic.</summary>
+    private static bool IsOnlyChild(IElement element, IElement parent) =>
+        ReferenceEquals(parent.FirstElementChild, element) && ReferenceEquals(parent.LastElementChild, element);
+
+    private static string? ReasonToCut(HtmlPage page, HtmlBlock block, string title) =>
         block.IsChrome ? "beside the text"
         : block.IsLink ? "a link"
         : block.IsCaption ? "a caption"
         : block.IsProse ? null
-        : block.Order == page.Title.Block || Fold(block.Text) == Fold(page.Title.Text) ? "the title again"
+        : block.Order == page.Title.Block || Fold(block.Text) == title ? "the title again"
         : PageLabels.IsLabelLine(block.Text) || PageLabels.KindOf(block.Text) is not null ? "a label"
         : PageLabels.IsRights(block.Text) ? "rights"
         : block.IsBareDate ? "a date"
@@ -170,7 +175,8 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
     private static void TrimEnd(HtmlPage page, List<HtmlBlock> kept, List<string> cut)
     {
         var teasers = 0;
-        while (teasers < kept.Count && (HtmlVerdict.IsTeaser(page.Blocks, kept[^(teasers + 1)]) || (teasers > 0 && !kept[^(teasers + 1)].IsProse)))
+        while (teasers < kept.Count
+            && (HtmlVerdict.IsTeaser(page.Blocks, kept[^(teasers + 1)]) || (teasers > 0 && !kept[^(teasers + 1)].IsProse)))
         {
             teasers++;
         }

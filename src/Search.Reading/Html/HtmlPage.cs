@@ -1,15 +1,13 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Search.Reading.Files;
 
 namespace Search.Reading.Html;
 
 /// <summary>A page parsed and cut: what it says of itself, its blocks, its title, and where its text stands.</summary>
 internal sealed record HtmlPage(HtmlMetadata Metadata, IReadOnlyList<HtmlBlock> Blocks, HtmlTitle Title, HtmlRegion Region, IReadOnlyList<HtmlFile> Files)
 {
-    /// <summary>Deeper than any page, and far from what would cost memory or time.</summary>
-    private const int MaximumDepth = 400;
-
     private static readonly FrozenSet<string> s_attributes = new[]
     {
         "href", "hidden", "style", "lang", "xml:lang", "rel", "name", "property", "itemprop", "http-equiv", "content", "datetime", "role",
@@ -30,22 +28,24 @@ internal sealed record HtmlPage(HtmlMetadata Metadata, IReadOnlyList<HtmlBlock> 
         SkipRawText = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
-        MaximumDepth = MaximumDepth,
+        MaximumDepth = ReadLimits.Depth,
     };
 
-    public static HtmlPage Parse(string source)
+    public static HtmlPage Parse(string source, CancellationToken cancellationToken)
     {
-        using var document = new HtmlParser(Options(new HtmlBudget())).ParseDocument(source);
+        var budget = new HtmlBudget(cancellationToken);
+        using var document = new HtmlParser(Options(budget)).ParseDocument(source);
         var metadata = HtmlMetadata.Read(document, source);
-        var blocks = document.Body is { } body ? HtmlBlocks.Cut(body) : [];
+        var blocks = document.Body is { } body ? HtmlBlocks.Cut(body, budget) : [];
         var title = HtmlTitle.Choose(metadata, blocks);
-        return new HtmlPage(metadata, blocks, title, HtmlRegion.Find(blocks, title.Block), HtmlFile.Find(document));
+        return new HtmlPage(metadata, blocks, title, HtmlRegion.Find(blocks, title.Block), HtmlFile.Find(document, budget));
     }
 
-    public static List<HtmlBlock> CutFragment(string fragment)
+    public static List<HtmlBlock> CutFragment(string fragment, CancellationToken cancellationToken)
     {
-        using var document = new HtmlParser(Options(new HtmlBudget())).ParseDocument(fragment);
-        return document.Body is { } body ? HtmlBlocks.Cut(body) : [];
+        var budget = new HtmlBudget(cancellationToken);
+        using var document = new HtmlParser(Options(budget)).ParseDocument(fragment);
+        return document.Body is { } body ? HtmlBlocks.Cut(body, budget) : [];
     }
 }
 
@@ -54,11 +54,12 @@ internal sealed record HtmlFile(string Href, IElement Link)
 {
     private static readonly string[] s_endings = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx", ".zip"];
 
-    public static List<HtmlFile> Find(IDocument document)
+    public static List<HtmlFile> Find(IDocument document, HtmlBudget budget)
     {
         var files = new List<HtmlFile>();
         foreach (var element in document.All)
         {
+            budget.Spend();
             if (element.LocalName == "a" && element.GetAttribute("href") is { } href && (IsFile(href) || NamesFile(element)))
             {
                 files.Add(new HtmlFile(href, element));
@@ -72,7 +73,10 @@ internal sealed record HtmlFile(string Href, IElement Link)
     private static bool NamesFile(IElement link)
     {
         var text = link.TextContent;
-        return text.Length is > 4 and < 200 && (IsFile(text.Trim()) || text.Contains("(PDF", StringComparison.OrdinalIgnoreCase) || text.Contains("[PDF", StringComparison.OrdinalIgnoreCase));
+        return text.Length is > 4 and < 200
+            && (IsFile(text.Trim())
+                || text.Contains("(PDF", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("[PDF", StringComparison.OrdinalIgnoreCase));
     }
 
     public static bool IsFile(string href)

@@ -9,21 +9,21 @@ namespace Search.Reading.Html;
 /// <summary>Reads a page of any site: what is its text, and is it a statement at all?</summary>
 internal static class HtmlPageReader
 {
-    public static ReadResult Read(string source, string location, long position, SourceFile file, ReadOptions options)
+    public static ReadResult Read(string source, RecordOrigin origin, CancellationToken cancellationToken)
     {
         if (HtmlGuard.Check(source) is { } hostile)
         {
-            return new ReadResult(location, position, null, hostile);
+            return origin.Fault(hostile);
         }
 
-        var page = HtmlPage.Parse(source);
+        var page = HtmlPage.Parse(source, cancellationToken);
         var body = HtmlBody.Choose(page);
         if (HtmlVerdict.Judge(page, body.Blocks) is { } fault)
         {
-            return new ReadResult(location, position, null, fault) { Explanation = options.Explain ? [$"Title: {page.Title.Text}"] : [] };
+            return origin.Fault(fault) with { Explanation = origin.Options.Explain ? [$"Title: {page.Title.Text}"] : [] };
         }
 
-        return DraftCompletion.Complete(Draft(page, body, file), location, position, options);
+        return DraftCompletion.Complete(Draft(page, body, origin.File), origin, cancellationToken);
     }
 
     private static StatementDraft Draft(HtmlPage page, HtmlBody body, SourceFile file)

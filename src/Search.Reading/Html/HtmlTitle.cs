@@ -1,3 +1,5 @@
+using Search.Reading.Files;
+
 namespace Search.Reading.Html;
 
 /// <summary>A page's title: its text, and the block that prints it (-1 when none does).</summary>
@@ -8,15 +10,16 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     /// <summary>A heading that the page's own title names; else the best heading; else the page's title without its site's name.</summary>
     public static HtmlTitle Choose(HtmlMetadata metadata, IReadOnlyList<HtmlBlock> blocks)
     {
-        var names = new[] { metadata.LinkedData.Headline, metadata.SocialTitle, metadata.PageTitle }.OfType<string>().Where(name => name.Length > 0).ToList();
+        var (headline, socialTitle, pageTitle) = (Bounded(metadata.LinkedData.Headline), Bounded(metadata.SocialTitle), Bounded(metadata.PageTitle));
+        var names = new[] { headline, socialTitle, pageTitle }.OfType<string>().Where(name => name.Length > 0).ToList();
         var block = Heading(blocks, names);
-        var (title, site) = Split(metadata.PageTitle ?? string.Empty, block >= 0 ? blocks[block].Text : metadata.LinkedData.Headline ?? metadata.SocialTitle);
+        var (title, site) = Split(pageTitle ?? string.Empty, block >= 0 ? Bounded(blocks[block].Text) : headline ?? socialTitle);
         if (block >= 0)
         {
-            return new HtmlTitle(Whole(blocks, block, names), block, site);
+            return new HtmlTitle(Whole(blocks, block), block, site);
         }
 
-        var social = Split(metadata.LinkedData.Headline ?? metadata.SocialTitle ?? string.Empty, null).Title;
+        var social = Split(headline ?? socialTitle ?? string.Empty, null).Title;
         var text = social.Length > 0 ? social : title;
         return new HtmlTitle(text, Printed(blocks, text), site);
     }
@@ -72,10 +75,10 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>A heading that a page cut into lines is whole in the page's own title.</summary>
-    private static string Whole(IReadOnlyList<HtmlBlock> blocks, int block, List<string> names)
+    private static string Whole(IReadOnlyList<HtmlBlock> blocks, int block)
     {
         var text = blocks[block].Text;
-        for (var next = block + 1; next < blocks.Count && blocks[next].IsContinued && blocks[next].Heading == blocks[block].Heading && blocks[block].Heading > 0; next++)
+        for (var next = block + 1; next < blocks.Count && GoesOn(blocks[next], blocks[block]) && text.Length <= ReadLimits.TitleCharacters; next++)
         {
             text += " " + blocks[next].Text;
         }
@@ -83,11 +86,19 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
         return text;
     }
 
+    private static bool GoesOn(HtmlBlock next, HtmlBlock heading) =>
+        next.IsContinued && next.Heading == heading.Heading && heading.Heading > 0;
+
+    /// <summary>Cut where it is refused as too long: what follows costs time and changes nothing.</summary>
+    private static string? Bounded(string? title) =>
+        title?.Length > ReadLimits.TitleCharacters ? title[..(ReadLimits.TitleCharacters + 1)] : title;
+
     private static int Printed(IReadOnlyList<HtmlBlock> blocks, string text)
     {
+        var wanted = Fold(text);
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (!blocks[index].IsLink && Fold(blocks[index].Text) == Fold(text))
+            if (!blocks[index].IsLink && Fold(blocks[index].Text) == wanted)
             {
                 return index;
             }
@@ -115,7 +126,8 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
 
             if (known is not null)
             {
-                var rest = parts.Where(part => !Fold(known).Contains(Fold(part), StringComparison.Ordinal)).ToList();
+                var whole = Fold(known);
+                var rest = parts.Where(part => !whole.Contains(Fold(part), StringComparison.Ordinal)).ToList();
                 if (rest.Count < parts.Length)
                 {
                     return (known, rest.LastOrDefault());

@@ -19,10 +19,9 @@ internal static class HtmlVerdict
         var words = body.Where(block => block.IsProse).Sum(block => block.Words - block.LinkWords);
         var sentences = body.Any(block => block.IsProse);
         var items = Items(page);
-        var file = page.Files.FirstOrDefault(file => IsBeside(page, file));
-        if (file is not null && words < FewWords)
+        if (words < FewWords && FileBeside(page) is { } file)
         {
-            return Fault(ReadFaultKind.Attachment, $"The text is in a linked file: {file.Href}");
+            return Fault(ReadFaultKind.Attachment, $"The text is in a linked file: {file}");
         }
 
         if (words < FewWordsOfNotice && PageNotices.Find(page.Title.Text, body.Select(block => block.Text)) is { } notice)
@@ -104,12 +103,28 @@ internal static class HtmlVerdict
         return false;
     }
 
-    /// <summary>A file linked from menus or related lists says nothing; one near the title does.</summary>
-    private static bool IsBeside(HtmlPage page, HtmlFile file)
+    /// <summary>Where a file is that is linked near the title; one linked from menus or below related lists says nothing.</summary>
+    private static string? FileBeside(HtmlPage page)
     {
-        var block = page.Blocks.FirstOrDefault(block => block.Order > page.Title.Block && block.Href == file.Href && !block.IsChrome);
-        return block is not null && page.Title.Block >= 0
-            && page.Blocks.Skip(page.Title.Block + 1).Take(block.Order - page.Title.Block - 1).Count(between => between.IsLink && between.Words >= 4) < FewestItems;
+        if (page.Title.Block < 0)
+        {
+            return null;
+        }
+
+        var files = page.Files.Select(file => file.Href).ToHashSet(StringComparer.Ordinal);
+        var items = 0;
+        for (var index = page.Title.Block + 1; index < page.Blocks.Count && items < FewestItems; index++)
+        {
+            var block = page.Blocks[index];
+            if (block is { Href: { } href, IsChrome: false } && files.Contains(href))
+            {
+                return href;
+            }
+
+            items += block is { IsLink: true, Words: >= 4 } ? 1 : 0;
+        }
+
+        return null;
     }
 
     private static ReadFault Fault(ReadFaultKind kind, string reason) => new(kind, reason);

@@ -24,14 +24,16 @@ internal static partial class IssuerResolver
 
     public static Issuer Resolve(string printed, IssuerContext context)
     {
-        if (IsCountry(printed, out var code))
+        // FM is a ministry before it is Micronesia.
+        if (OrganisationTable.Find(printed, null) is null && IsCountry(printed, out var code))
         {
             return new Issuer(CountryNames.NameOf(code), null, null, code, printed);
         }
 
         var parts = WithoutPerson(PrintedIssuer.Of(printed));
         var body = OrganisationName.WithoutAcronym(parts.Body ?? printed);
-        var country = CountryIn(body) ?? CountryIn(printed) ?? context.Country ?? SourceTable.CountryFor(body, context.Source);
+        var country = CountryIn(body) ?? CountryIn(printed) ?? context.Country
+            ?? OwnCountryOf(body) ?? SourceTable.CountryFor(body, context.Source);
         var organisation = OrganisationOf(parts, country, context);
         country = organisation?.Country ?? country;
         var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}") ?? CanonicalOffice(parts.Office);
@@ -60,6 +62,10 @@ internal static partial class IssuerResolver
             ? parts with { Body = body[..end], Person = name.Value.Trim() }
             : parts;
     }
+
+    /// <summary>A name that one country's body alone has is that country's where nothing says otherwise.</summary>
+    private static string? OwnCountryOf(string body) =>
+        (OrganisationTable.Find(body, null) ?? (Ascii.IsValid(body) ? null : OrganisationTable.FindIn(NameKey.Of(body))?.Value))?.Country;
 
     private static bool IsCountry(string printed, out string code)
     {

@@ -1,63 +1,93 @@
-using Search.Core.Countries;
-using Search.Core.Statements;
+using System.Buffers;
 
 namespace Search.Reading.Issuers;
 
-/// <summary>Finds bodies and offices that a title or lead names in another language than English, by the tables' forms.</summary>
+/// <summary>
+/// Finds where a title or lead names a body or an office that the tables know, in any language: the words as they are printed, which
+/// <see cref="IssuerResolver"/> then resolves like any other printed name.
+/// </summary>
 internal static class NativeIssuer
 {
     private const int LeadCharacters = 400;
 
-    public static Issuer? Find(string title, string lead, IssuerContext context)
+    /// <summary>How many words behind a body's name may tell whose it is: "… de la República de Cuba".</summary>
+    private const int MostWordsBehind = 3;
+    private const int MostCharactersBehind = 48;
+    private const int MostCharactersBetween = 60;
+    private static readonly SearchValues<char> s_stops = SearchValues.Create(",:;.\n–—|()");
+
+    /// <summary>The printed name; null when neither has one.</summary>
+    public static string? Find(string title, string lead, IssuerContext context)
     {
         var end = lead.IndexOf('\n', StringComparison.Ordinal);
         var first = lead[..Math.Min(end < 0 ? lead.Length : end, LeadCharacters)];
         return In(title, context) ?? (context.Body is null ? In(first, context) : null);
     }
 
-    private static Issuer? In(string text, IssuerContext context)
+    private static string? In(string text, IssuerContext context)
     {
-        var key = NameKey.Of(text);
-        var body = OrganisationTable.FindIn(key);
-        if (body is null && context.Body is null)
+        var folded = NameKey.WithPlaces(text);
+        var body = OrganisationTable.FindIn(folded.Key);
+        var office = OfficeTable.FindSpeaking(folded.Key);
+
+        // A ministry's page names its own government, and presidents it met: the site speaks, through the office that is named.
+        if (context.Body is not null && body is not null && !IsOwn(body.Value, context))
         {
-            return null;
+            body = null;
         }
 
-        var office = OfficeTable.FindIn(key) is { } match && (match.Start == 0 || match.Value.EndsWith("okesperson", StringComparison.Ordinal)) ? match : null;
-        if (body is null && office is null)
-        {
-            return null;
-        }
-
-        // The site's country is surer than one that the text is about.
-        var country = body?.Value.Country ?? context.Country ?? SourceTable.CountryOf(context.Source) ?? PlaceTable.FindNative(text);
-
-        // A ministry's page names its own government, and presidents it met: the site speaks.
-        var own = context.Body is null ? null : IssuerResolver.Resolve(context.Body, context).Organisation;
-        var organisation = own ?? (OrganisationTable.Find(body!.Value.Name, country) ?? body.Value).Name;
-        var printed = Printed(text, office is null ? -1 : office.Start, office?.Length ?? 0, body?.Start ?? -1, body?.Length ?? 0);
-        string?[] parts = [office?.Value, organisation, country is null ? null : CountryNames.NameOf(country)];
-        return new Issuer(string.Join(", ", parts.OfType<string>()), office?.Value, organisation, country, printed);
+        return body is not null || (context.Body is not null && office is not null) ? Printed(folded, office, body) : null;
     }
 
-    /// <summary>From the first to the last word of office and body; folding may have moved the places by a sign or two, so whole words are taken.</summary>
-    private static string Printed(string text, int office, int officeLength, int body, int bodyLength)
+    private static bool IsOwn(CanonicalBody body, IssuerContext context)
     {
-        var start = office < 0 ? body : body < 0 ? office : Math.Min(office, body);
-        var end = Math.Max(office < 0 ? 0 : office + officeLength, body < 0 ? 0 : body + bodyLength);
-        start = Math.Clamp(start, 0, text.Length);
-        end = Math.Clamp(end, start, text.Length);
-        while (start > 0 && char.IsLetter(text[start - 1]) && text[start - 1] < 0x2E80)
+        var own = IssuerResolver.Resolve(context.Body!, context);
+        return (OrganisationTable.Find(body.Name, own.Country) ?? body).Name == own.Organisation;
+    }
+
+    /// <summary>From the first to the last word of office and body, and the country's name behind them.</summary>
+    private static string Printed(FoldedText folded, NameMatch<string>? office, NameMatch<CanonicalBody>? body)
+    {
+        var ofOffice = office is null ? (Start: int.MaxValue, End: 0) : folded.WordsOf(office.Start, office.Length);
+        var ofBody = body is null ? (Start: int.MaxValue, End: 0) : folded.WordsOf(body.Start, body.Length);
+        if (office is not null && body is not null && ofBody.Start - ofOffice.End > MostCharactersBetween)
         {
-            start--;
+            ofOffice = ofBody;
         }
 
-        while (end < text.Length && char.IsLetter(text[end]) && text[end] < 0x2E80)
+        var (start, end) = (Math.Min(ofOffice.Start, ofBody.Start), Math.Max(ofOffice.End, ofBody.End));
+        return folded.Text[start..(end + PlaceBehind(folded.Text.AsSpan(end)))];
+    }
+
+    private static int PlaceBehind(ReadOnlySpan<char> text)
+    {
+        var behind = text[..Math.Min(text.Length, MostCharactersBehind)];
+        var stop = behind.IndexOfAny(s_stops);
+        behind = stop < 0 ? behind : behind[..stop];
+        var isName = false;
+        for (var (words, end) = (0, 0); words < MostWordsBehind && behind is [' ', ..] && end < behind.Length;)
         {
-            end++;
+            var next = behind[(end + 1)..].IndexOf(' ');
+            var word = behind[(end + 1)..(next < 0 ? behind.Length : end + 1 + next)];
+            end += word.Length + 1;
+            if (!isName && Particles.Contains(word))
+            {
+                continue;
+            }
+
+            // The country's own name may have several words; its first stands behind the particles.
+            (isName, words) = (true, words + 1);
+            if (word.IsEmpty || !char.IsUpper(word[0]))
+            {
+                return 0;
+            }
+
+            if (IssuerResolver.CountryOf(behind[1..end].ToString()) is not null)
+            {
+                return end;
+            }
         }
 
-        return text[start..end];
+        return 0;
     }
 }

@@ -53,7 +53,10 @@ internal static partial class OrganisationName
         if (back.Length == 0)
         {
             var of = mention.Kind == MentionKind.Demonym ? Match.Empty : Of().Match(front);
-            return of.Success && BodyNouns.NamesBody(front.AsSpan(0, of.Index)) ? front[..of.Index] : name;
+            return of.Success && (BodyNouns.NamesBody(front.AsSpan(0, of.Index)) || OrganisationTable.Find(front[..of.Index], mention.Code) is not null)
+                ? front[..of.Index]
+                : Particles.TrimEnd(front) is var bare && OrganisationTable.Find(bare, mention.Code) is not null ? bare
+                : name;
         }
 
         // In front of a body's name, or inside one as an abbreviation (the DPRK Red Cross Society).

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Search.Reading.Issuers;
@@ -32,7 +33,29 @@ internal sealed partial record PrintedIssuer(string? Person, string? Office, str
                 ? new PrintedIssuer(person ?? both.Groups["person"].Value, both.Groups["office"].Value, NullIfEmpty(both.Groups["body"].Value.Trim()))
             : OfficeLast().Match(text) is { Success: true } last
                 ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["tail"] is { Success: true, Value: var tail } ? $"{last.Groups["body"].Value} of {tail}" : last.Groups["body"].Value)
-            : SplitUnit(person, null, text);
+            : InTables(person, text) ?? SplitUnit(person, null, text);
+    }
+
+    /// <summary>
+    /// An office and a body by the tables, for languages whose grammar is not told here. In English an office alone would be a part of a
+    /// body's name.
+    /// </summary>
+    private static PrintedIssuer? InTables(string? person, string text)
+    {
+        var folded = NameKey.WithPlaces(text);
+        if (OfficeTable.FindSpeaking(folded.Key) is not { } office)
+        {
+            return null;
+        }
+
+        var body = OrganisationTable.FindIn(folded.Key);
+        if (body is null)
+        {
+            return Ascii.IsValid(text) ? null : new PrintedIssuer(person, office.Value, null);
+        }
+
+        var (start, end) = folded.WordsOf(body.Start, body.Length);
+        return new PrintedIssuer(person, office.Value, folded.Text[start..end]);
     }
 
     /// <summary>What an office is for need not be a body: Under Secretary for Economic Growth.</summary>

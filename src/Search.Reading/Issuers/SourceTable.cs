@@ -1,3 +1,4 @@
+using System.Text;
 using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
@@ -18,7 +19,13 @@ internal static class SourceTable
     /// so its country is taken only for names that it prints of bodies at home.
     /// </summary>
     public static string? CountryFor(string body, string? source) =>
-        CountryOf(source) is { } country && (BodyOf(source) is not null || BodyNouns.NamesStateBody(body) || AtHome(body)) ? country : null;
+        CountryOf(source) is { } country
+        && (BodyOf(source) is not null || BodyNouns.NamesStateBody(body) || AtHome(body) || IsKnown(body))
+            ? country
+            : null;
+
+    private static bool IsKnown(string body) =>
+        OrganisationTable.Find(body, null) is not null || (!Ascii.IsValid(body) && OrganisationTable.FindIn(NameKey.Of(body)) is not null);
 
     private static bool AtHome(string body) =>
         body.StartsWith("Korea", StringComparison.Ordinal) || body.EndsWith(" of Korea", StringComparison.Ordinal)

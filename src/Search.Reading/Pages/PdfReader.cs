@@ -14,12 +14,15 @@ internal static class PdfReader
     {
         var bytes = await WholeFile.ReadBytesAsync(file.Content, MostBytes, cancellationToken);
         yield return bytes is null ? file.Refuse(file.Name, ReadFaultKind.TooLarge, $"The PDF is larger than {MostBytes >> 20} MB.")
-            : PdfTextLayer.Tell(bytes) switch
+            : PdfTextLayer.Tell(bytes, cancellationToken) switch
             {
                 TextLayer.None => file.Refuse(file.Name, ReadFaultKind.Scan, "The PDF has pictures of pages and no text."),
                 TextLayer.Encrypted => file.Refuse(file.Name, ReadFaultKind.Unsupported, "The PDF is encrypted."),
                 TextLayer.Broken => file.Refuse(file.Name, ReadFaultKind.Malformed, "The PDF has no page that can be found."),
-                _ => file.Refuse(file.Name, ReadFaultKind.Unsupported, "The PDF has a text layer, which this build does not read: save its text as .txt, or as JSON Lines."),
+                _ => file.Refuse(
+                    file.Name,
+                    ReadFaultKind.Unsupported,
+                    "The PDF has a text layer, which this build does not read: save its text as .txt, or as JSON Lines."),
             };
     }
 }

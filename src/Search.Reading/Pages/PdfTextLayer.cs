@@ -20,7 +20,7 @@ internal static class PdfTextLayer
     private const int MostOfOneStream = 4 << 20;
     private const int Fewest = 3;
 
-    public static TextLayer Tell(ReadOnlySpan<byte> pdf)
+    public static TextLayer Tell(ReadOnlySpan<byte> pdf, CancellationToken cancellationToken)
     {
         if (pdf.IndexOf("/Encrypt"u8) >= 0)
         {
@@ -31,6 +31,7 @@ internal static class PdfTextLayer
         var buffer = new byte[MostOfOneStream];
         for (var rest = pdf; rest.IndexOf("stream"u8) is var at && at >= 0;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var before = rest[Math.Max(0, at - 400)..at];
             rest = SkipLineEnd(rest[(at + 6)..]);
             var end = rest.IndexOf("endstream"u8);

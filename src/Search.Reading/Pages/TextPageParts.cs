@@ -12,9 +12,13 @@ internal sealed record TextPageParts(
     /// </summary>
     public DateOnly? Captured => Head.Count > 1 && Head[0] is { IsDayAlone: true } line ? line.Dates[0].ToDate() : null;
 
-    public static TextPageParts Of(List<string> texts)
+    public static TextPageParts Of(List<string> texts, CancellationToken cancellationToken)
     {
-        var lines = texts.ConvertAll(TextLine.Of);
+        var lines = texts.ConvertAll(text =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return TextLine.Of(text);
+        });
         var repeated = Repeated(texts);
         var start = lines.FindIndex(line => IsBodyText(line, repeated));
         if (start < 0)

@@ -11,18 +11,18 @@ namespace Search.Reading.Pages;
 /// </summary>
 internal static class TextPageReader
 {
-    public static ReadResult Read(string text, string location, long position, SourceFile file, ReadOptions options)
+    public static ReadResult Read(string text, RecordOrigin origin, CancellationToken cancellationToken)
     {
         var lines = TextLines.Cut(text);
         if (lines.Count == 0)
         {
-            return Fault(ReadFaultKind.Shell, "The file has no text.");
+            return origin.Fault(ReadFaultKind.Shell, "The file has no text.");
         }
 
-        var page = TextPageParts.Of(lines);
+        var page = TextPageParts.Of(lines, cancellationToken);
         if (page.Body.Count == 0)
         {
-            return Fault(ReadFaultKind.Shell, "The page has no sentence outside its labels and lists.");
+            return origin.Fault(ReadFaultKind.Shell, "The page has no sentence outside its labels and lists.");
         }
 
         var labels = page.Head.SelectMany(line => PageLabels.Read(line.Text)).ToList();
@@ -37,12 +37,10 @@ internal static class TextPageReader
             Issued = date.Day,
             Captured = captured is { } day && !(day < date.Day) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
             PrintedIssuer = null,
-            Source = labels.Find(label => label.Kind == LabelKind.Source)?.Value ?? Dateline.AgencyOf(lead) ?? file.BareName,
+            Source = labels.Find(label => label.Kind == LabelKind.Source)?.Value ?? Dateline.AgencyOf(lead) ?? origin.File.BareName,
             Explanation = [.. page.Explanation, .. date.Explanation],
         };
-        return DraftCompletion.Complete(draft, location, position, options);
-
-        ReadResult Fault(ReadFaultKind kind, string reason) => new(location, position, null, new ReadFault(kind, reason));
+        return DraftCompletion.Complete(draft, origin, cancellationToken);
     }
 
     /// <summary>A labelled date before the dateline's, that before lines above and below the text. The day of scraping is no candidate.</summary>

@@ -15,16 +15,17 @@ internal static class FeedEntry
 {
     private const int FewWords = 60;
 
-    public static ReadResult Read(XElement entry, FeedHead feed, string location, long position, SourceFile file, ReadOptions options)
+    public static ReadResult Read(XElement entry, FeedHead feed, RecordOrigin origin, CancellationToken cancellationToken)
     {
-        var title = HtmlText.ToPlain(Value(entry, "title") ?? string.Empty);
+        var title = HtmlText.ToPlain(Value(entry, "title") ?? string.Empty, cancellationToken);
         var link = Link(entry);
         var full = Value(entry, "encoded") ?? Value(entry, "content") ?? Value(entry, "full-text") ?? Value(entry, "fulltext");
-        var body = HtmlText.ToPlain(full ?? Value(entry, "description") ?? Value(entry, "summary") ?? string.Empty);
+        var body = HtmlText.ToPlain(full ?? Value(entry, "description") ?? Value(entry, "summary") ?? string.Empty, cancellationToken);
         if (full is null && IsExcerpt(body))
         {
-            return new ReadResult(location, position, null, new ReadFault(
-                body.Length == 0 ? ReadFaultKind.Shell : ReadFaultKind.Attachment, $"The feed has an excerpt only; the text is at {link ?? "an address it leaves out"}."));
+            return origin.Fault(
+                body.Length == 0 ? ReadFaultKind.Shell : ReadFaultKind.Attachment,
+                $"The feed has an excerpt only; the text is at {link ?? "an address it leaves out"}.");
         }
 
         var organisation = feed.Title is { } name && IssuerResolver.IsOrganisation(name) ? name : null;
@@ -36,16 +37,17 @@ internal static class FeedEntry
             PrintedByline = entry.Elements().FirstOrDefault(element => element.Name.LocalName is "author" or "creator")?.Value.Trim(),
             SiteIssuer = organisation,
             SiteCountry = SiteCountry.FromAddress(link ?? feed.Link) ?? IssuerResolver.CountryOf(organisation),
-            Source = feed.Title is { Length: > 0 } source ? WhiteSpace.Collapse(source) : file.BareName,
+            Source = feed.Title is { Length: > 0 } source ? WhiteSpace.Collapse(source) : origin.File.BareName,
             SourceUrl = link,
             Language = LanguageDetector.Detect(title, body) ?? LanguageTagSpelling.Clean(Value(entry, "language") ?? feed.Language),
         };
-        return DraftCompletion.Complete(draft, location, position, options);
+        return DraftCompletion.Complete(draft, origin, cancellationToken);
     }
 
     /// <summary>Summaries break off, or are a sentence or two.</summary>
     private static bool IsExcerpt(string body) =>
-        body.EndsWith('…') || body.EndsWith("...", StringComparison.Ordinal) || body.EndsWith("[…]", StringComparison.Ordinal) || Prose.Words(body) < FewWords;
+        body.EndsWith('…') || body.EndsWith("...", StringComparison.Ordinal) || body.EndsWith("[…]", StringComparison.Ordinal)
+        || Prose.Words(body) < FewWords;
 
     private static string? Value(XElement entry, string name)
     {

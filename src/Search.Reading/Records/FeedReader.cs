@@ -6,7 +6,9 @@ using Search.Reading.Files;
 
 namespace Search.Reading.Records;
 
-/// <summary>Reads RSS 2.0, RSS 1.0 and Atom files, an entry at a time. Entries with an excerpt only are attachments: their text is elsewhere.</summary>
+/// <summary>
+/// Reads RSS 2.0, RSS 1.0 and Atom files, an entry at a time. Entries with an excerpt only are attachments: their text is elsewhere.
+/// </summary>
 internal static class FeedReader
 {
     private const int MostCharacters = 64 << 20;
@@ -28,30 +30,32 @@ internal static class FeedReader
         SourceFile file, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var xml = XmlReader.Create(file.Content, s_settings);
+        var elements = new FeedElement(xml, cancellationToken);
         var feed = new FeedHead();
-        for (var number = 1; ;)
+        for (var number = 1; ; number++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var (element, fault) = await NextAsync(xml, feed);
+            var (entry, fault) = await NextAsync(xml, elements, feed);
+            var location = string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{number}");
             if (fault is not null)
             {
-                yield return file.Refuse(string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{number}"), ReadFaultKind.Malformed, fault);
-                yield break;
+                yield return file.Refuse(location, fault.Kind, fault.Reason);
+            }
+            else if (entry is not null)
+            {
+                var origin = RecordOrigin.Of(file, location, options);
+                var head = feed.Copy();
+                yield return origin.Unread(token => FeedEntry.Read(entry, head, origin, token));
             }
 
-            if (element is null)
+            if (fault is { EndsFeed: true } || (fault is null && entry is null))
             {
                 yield break;
             }
-
-            var location = string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{number++}");
-            var (position, head) = (file.Position, feed.Copy());
-            yield return new UnreadRecord(location, position, () => FeedEntry.Read(element, head, location, position, file, options));
         }
     }
 
-    /// <summary>The next item or entry; on the way, what the feed says of itself.</summary>
-    private static async Task<(XElement? Element, string? Fault)> NextAsync(XmlReader xml, FeedHead feed)
+    /// <summary>The next item or entry; on the way, what the feed says of itself. Neither an entry nor a fault at the feed's end.</summary>
+    private static async Task<(XElement? Entry, FeedFault? Fault)> NextAsync(XmlReader xml, FeedElement elements, FeedHead feed)
     {
         try
         {
@@ -59,20 +63,24 @@ internal static class FeedReader
             {
                 if (xml.NodeType != XmlNodeType.Element)
                 {
-                    await xml.ReadAsync();
+                    await elements.NextAsync();
                 }
                 else if (xml.LocalName is "item" or "entry")
                 {
-                    return ((XElement)await XNode.ReadFromAsync(xml, CancellationToken.None), null);
+                    return await elements.ReadAsync() is { } entry ? (entry, null) : (null, FeedFault.Entry);
                 }
                 else if (xml.LocalName is "title" or "language" or "link" && feed.Wants(xml.LocalName))
                 {
-                    feed.Set(xml.GetAttribute("lang", "http://www.w3.org/XML/1998/namespace"), (XElement)await XNode.ReadFromAsync(xml, CancellationToken.None));
+                    var language = LanguageOf(xml);
+                    if (await elements.ReadAsync() is { } element)
+                    {
+                        feed.Set(language, element);
+                    }
                 }
                 else
                 {
-                    feed.SetLanguage(xml.GetAttribute("lang", "http://www.w3.org/XML/1998/namespace"));
-                    await xml.ReadAsync();
+                    feed.SetLanguage(LanguageOf(xml));
+                    await elements.NextAsync();
                 }
             }
 
@@ -80,7 +88,18 @@ internal static class FeedReader
         }
         catch (Exception exception) when (exception is XmlException or InvalidOperationException)
         {
-            return (null, $"The feed is not sound XML: {exception.Message}");
+            return (null, new FeedFault(ReadFaultKind.Malformed, $"The feed is not sound XML: {exception.Message}", EndsFeed: true));
         }
+        catch (RecordTooCostlyException exception)
+        {
+            return (null, new FeedFault(ReadFaultKind.TooLarge, exception.Message, EndsFeed: true));
+        }
+    }
+
+    private static string? LanguageOf(XmlReader xml) => xml.GetAttribute("lang", "http://www.w3.org/XML/1998/namespace");
+
+    private sealed record FeedFault(ReadFaultKind Kind, string Reason, bool EndsFeed)
+    {
+        public static FeedFault Entry { get; } = new(ReadFaultKind.TooLarge, "The entry is larger than a page that is read.", EndsFeed: false);
     }
 }

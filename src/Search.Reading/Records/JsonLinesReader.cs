@@ -16,7 +16,6 @@ internal static class JsonLinesReader
         await foreach (var line in JsonLinesSplitter.SplitAsync(file.Content, ReadLimits.LineBytes, cancellationToken))
         {
             var location = string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{line.Number}");
-            var position = file.Position;
             if (line.Bytes is null)
             {
                 yield return file.Refuse(location, ReadFaultKind.TooLarge, $"The line is longer than {ReadLimits.LineBytes >> 20} MB.");
@@ -24,12 +23,13 @@ internal static class JsonLinesReader
             else if (!IsBlank(line.Bytes))
             {
                 var bytes = line.Bytes;
-                yield return new UnreadRecord(location, position, () => Read(bytes, location, position, file, options));
+                var origin = RecordOrigin.Of(file, location, options);
+                yield return origin.Unread(token => Read(bytes, origin, token));
             }
         }
     }
 
-    private static ReadResult Read(byte[] bytes, string location, long position, SourceFile file, ReadOptions options)
+    private static ReadResult Read(byte[] bytes, RecordOrigin origin, CancellationToken cancellationToken)
     {
         var record = new JsonLineRecord();
         ReadOnlySpan<byte> line = bytes;
@@ -40,18 +40,18 @@ internal static class JsonLinesReader
 
         if (!JsonLineParser.TryParse(line, record, out var reason))
         {
-            return new ReadResult(location, position, null, new ReadFault(ReadFaultKind.Malformed, reason!));
+            return origin.Fault(ReadFaultKind.Malformed, reason!);
         }
 
         if (record[JsonLineKey.Text] is { Length: > ReadLimits.TextCharacters } text)
         {
-            return new ReadResult(location, position, null, DraftCompletion.TooLong(text.Length));
+            return origin.Fault(DraftCompletion.TooLong(text.Length));
         }
 
-        return Build(record, location, position, file, options);
+        return Build(record, origin, cancellationToken);
     }
 
-    private static ReadResult Build(JsonLineRecord record, string location, long position, SourceFile file, ReadOptions options)
+    private static ReadResult Build(JsonLineRecord record, RecordOrigin origin, CancellationToken cancellationToken)
     {
         List<string> remarks = [];
         var captured = ReadCaptured(record[JsonLineKey.Captured]);
@@ -60,8 +60,8 @@ internal static class JsonLinesReader
             Title = record[JsonLineKey.Title],
             Body = record[JsonLineKey.Text],
             Issued = ReadDate(record[JsonLineKey.Date], remarks) ?? CountedFrom(captured, record[JsonLineKey.Text], remarks),
-            PrintedIssuer = options.IgnoreIssuerField ? null : record[JsonLineKey.Issuer],
-            Source = record[JsonLineKey.Source] is { Length: > 0 } source ? source : file.BareName,
+            PrintedIssuer = origin.Options.IgnoreIssuerField ? null : record[JsonLineKey.Issuer],
+            Source = record[JsonLineKey.Source] is { Length: > 0 } source ? source : origin.File.BareName,
             SourceId = record[JsonLineKey.Id],
             SourceUrl = record[JsonLineKey.Url],
             Language = record[JsonLineKey.Language],
@@ -69,10 +69,10 @@ internal static class JsonLinesReader
         };
         if (remarks.Count > 0)
         {
-            return new ReadResult(location, position, null, new ReadFault(ReadFaultKind.Malformed, remarks[0]));
+            return origin.Fault(ReadFaultKind.Malformed, remarks[0]);
         }
 
-        return DraftCompletion.Complete(draft, location, position, options);
+        return DraftCompletion.Complete(draft, origin, cancellationToken);
     }
 
     /// <summary>A date that is there and cannot be read is a fault of the record: without it the statement would be filed as undated.</summary>

@@ -41,7 +41,8 @@ internal sealed class AnalysisComparison(AnalysisIndex index)
         var around = new StringBuilder();
         foreach (var character in text.AsSpan(start, Math.Min(40, text.Length - start)))
         {
-            around.Append(character is >= ' ' and <= '~' ? character : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"));
+            around.Append(
+                character is >= ' ' and <= '~' ? character : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"));
         }
 
         return $"{analyzer} at {start}: {around}\nElasticsearch: {theirs}\nhere:          {ours}";

@@ -19,7 +19,8 @@ public sealed class CharacterTableWriter
     [
         "X", "aXb", "1X2", "אXא", "X\u20e3", "XX",
         "aX", "1X", "a1X", "אX", "カX", "カXカ", "_X", "_X_", "中X", "กX", "กXก", "Xa", "X1", "X\u0308b", "X'א", "X\"א",
-        "😀X", "😀X😀", "😀\ufe0fX", "😀\ufe0fX😀", "😀\ufe0fX\U000e007f", "😀\ufe0f\U000e0041X", "X🏻\ufe0f", "X\ufe0f", "X\ufe0f\u20e3", "#X", "#X\u20e3",
+        "😀X", "😀X😀", "😀\ufe0fX", "😀\ufe0fX😀", "😀\ufe0fX\U000e007f", "😀\ufe0f\U000e0041X",
+        "X🏻\ufe0f", "X\ufe0f", "X\ufe0f\u20e3", "#X", "#X\u20e3",
         "#X\ufe0f\u20e3", "🇦X", "X🇦", "X\u200d😀", "😀X\u200d😀", "X\U000e0041\U000e007f", "X\ufe0f\U000e0041\U000e007f",
     ];
 

@@ -9,7 +9,8 @@ namespace Search.Elasticsearch.Tests.Bodies;
 /// <summary>Compares with the body that is pinned beside the tests; with SEARCH_WRITE_SNAPSHOTS=1 it pins anew.</summary>
 internal static class BodySnapshot
 {
-    private static readonly JsonSerializerOptions s_forPeople = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_forPeople =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Matches(string name, JsonNode body) => MatchesText($"{name}.json", body.ToJsonString(s_forPeople));
 

@@ -40,7 +40,11 @@ public sealed class BodyTests
     [Fact]
     public void Page_WithCountriesByCapital_CountsMasks() => BodySnapshot.Matches(
         "page-country-kinds",
-        SearchBodyWriter.Write(s_page with { Facets = [new FacetSelection(FacetName.Country)], Filters = new() { CountryKinds = MentionKinds.Capital, Country = new FacetFilter([null], []) } }));
+        SearchBodyWriter.Write(s_page with
+        {
+            Facets = [new FacetSelection(FacetName.Country)],
+            Filters = new() { CountryKinds = MentionKinds.Capital, Country = new FacetFilter([null], []) },
+        }));
 
     [Fact]
     public void Page_AfterACursor_ByDate() => BodySnapshot.Matches(
@@ -54,7 +58,8 @@ public sealed class BodyTests
         }));
 
     [Fact]
-    public void Histogram_ByDay() => BodySnapshot.Matches("histogram-days", SearchBodyWriter.WriteDays(s_page with { Filters = s_filters }));
+    public void Histogram_ByDay() =>
+        BodySnapshot.Matches("histogram-days", SearchBodyWriter.WriteDays(s_page with { Filters = s_filters }));
 
     [Fact]
     public void Facet_WholeWithItsFilter() => BodySnapshot.Matches(
@@ -64,7 +69,8 @@ public sealed class BodyTests
     public void Ladder_IsOneRequestOfSeveralSearches()
     {
         Assert.True(QueryParser.TryParse("old harbour wall", out var query, out _));
-        JsonObject[] levels = [.. LikenessLevels.Build(query)!.Select(level => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(level.Text) }))];
+        JsonObject[] levels = [
+            .. LikenessLevels.Build(query)!.Select(level => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(level.Text) }))];
 
         BodySnapshot.Matches("ladder", ManySearches.Write("statements", null, levels).Span);
     }
@@ -72,13 +78,14 @@ public sealed class BodyTests
     [Fact]
     public void RelevancePage_IsAskedWithTheArchivesState() => BodySnapshot.Matches(
         "page-with-state",
-        ManySearches.Write("statements", "0a1b2c3d", [SearchBodyWriter.Write(s_page with { Facets = [], Histogram = false }), ArchiveState.Body()]).Span);
+        ManySearches.Write(
+            "statements", "0a1b2c3d", [SearchBodyWriter.Write(s_page with { Facets = [], Histogram = false }), ArchiveState.Body()]).Span);
 
     [Fact]
     public void Status() => BodySnapshot.Matches("status", StatusReader.Body());
 
     [Fact]
-    public void SimilarWords_OfTitleAndBody() => BodySnapshot.Matches("similar-words", SimilarWords.Body("harbuor", 5));
+    public void SimilarWords_OfTitleAndBody() => BodySnapshot.Matches("similar-words", SimilarTerms.Body("harbuor", 5));
 
     [Fact]
     public void Bulk_NewStatementAndOneWithAVersion()

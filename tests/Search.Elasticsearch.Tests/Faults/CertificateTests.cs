@@ -31,7 +31,14 @@ public sealed class CertificateTests(SecuredServer server) : IAsyncLifetime
             ServerCertificateContext = SslStreamCertificateContext.Create(_certificate, [_authority], offline: true),
         });
         var user = address.UserInfo.Split(':');
-        _options = new ElasticsearchOptions { Urls = [_proxy.Url], Index = $"test-{Guid.NewGuid():N}", Username = user[0], Password = user[1], Retries = 0 };
+        _options = new ElasticsearchOptions
+        {
+            Urls = [_proxy.Url],
+            Index = $"test-{Guid.NewGuid():N}",
+            Username = user[0],
+            Password = user[1],
+            Retries = 0,
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -61,12 +68,14 @@ public sealed class CertificateTests(SecuredServer server) : IAsyncLifetime
     public async Task Fingerprint_OfTheAuthority_IsTrusted(bool colons)
     {
         using var own = Authority("127.0.0.1");
-        await using var proxy = new FaultyProxy(await server.RequireAsync(), new SslServerAuthenticationOptions { ServerCertificate = own });
+        await using var proxy = new FaultyProxy(
+            await server.RequireAsync(), new SslServerAuthenticationOptions { ServerCertificate = own });
         var fingerprint = Convert.ToHexString(SHA256.HashData(own.RawData));
         await ServesAsync(_options with
         {
             Urls = [proxy.Url],
-            CertificateFingerprint = colons ? string.Join(':', fingerprint.Chunk(2).Select(pair => new string(pair))) : fingerprint.ToLowerInvariant(),
+            CertificateFingerprint = colons
+                ? string.Join(':', fingerprint.Chunk(2).Select(pair => new string(pair))) : fingerprint.ToLowerInvariant(),
         });
     }
 
@@ -110,7 +119,8 @@ public sealed class CertificateTests(SecuredServer server) : IAsyncLifetime
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         return request.CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
     }
 

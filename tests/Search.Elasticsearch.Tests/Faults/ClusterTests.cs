@@ -51,7 +51,8 @@ public sealed class ClusterTests
         await WaitForGreenAsync(archive);
 
         var held = await HeldAsync(engine);
-        TestContext.Current.SendDiagnosticMessage($"{pages} pages, {unavailable} unavailable, {acknowledged.Count} acknowledged, {held.Count} held");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{pages} pages, {unavailable} unavailable, {acknowledged.Count} acknowledged, {held.Count} held");
         Assert.True(pages > 0);
         Assert.True(held.IsSupersetOf(acknowledged));
         Assert.Contains(log.Lines, line => line.Contains("failing over to another node", StringComparison.Ordinal));
@@ -89,7 +90,13 @@ public sealed class ClusterTests
     }
 
     private static Task<ElasticsearchSearchEngine> OpenAsync(TestArchive archive, RecordedLog log) => archive.OpenAsync(
-        archive.Options with { Urls = [Environment.GetEnvironmentVariable(Variable)!], RetryDelay = TimeSpan.FromMilliseconds(200), Retries = 6 }, log);
+        archive.Options with
+        {
+            Urls = [Environment.GetEnvironmentVariable(Variable)!],
+            RetryDelay = TimeSpan.FromMilliseconds(200),
+            Retries = 6,
+        },
+        log);
 
     private static async Task<HashSet<string>> HeldAsync(ElasticsearchSearchEngine engine) =>
         await engine.ReadAllAsync(Cancellation).Select(statement => statement.Id.Value).ToHashSetAsync(cancellationToken: Cancellation);
@@ -124,7 +131,8 @@ public sealed class ClusterTests
 
     private static async Task WriteAsync(IStatementWriter writer, int first, int count, ConcurrentQueue<string> acknowledged)
     {
-        Statement[] statements = [.. Enumerable.Range(first, count).Select(number => new StatementBuilder($"{number}") { Body = $"Lantern number {number}." }.Build())];
+        Statement[] statements = [.. Enumerable.Range(first, count)
+            .Select(number => new StatementBuilder($"{number}") { Body = $"Lantern number {number}." }.Build())];
         var result = await writer.WriteAsync(statements, Cancellation);
         Assert.Empty(result.Refused);
         Assert.Equal(count, result.Added + result.Unchanged); // Elasticsearch repeats by itself, and then finds what it has written
@@ -152,7 +160,8 @@ public sealed class ClusterTests
     /// <summary>The name of the node that all writes go to.</summary>
     private static async Task<string> PrimaryAsync(TestArchive archive)
     {
-        var copies = await archive.Http.GetFromJsonAsync<JsonElement>($"_cat/shards/{archive.Alias}-*?format=json&h=prirep,node", Cancellation);
+        var copies = await archive.Http.GetFromJsonAsync<JsonElement>(
+            $"_cat/shards/{archive.Alias}-*?format=json&h=prirep,node", Cancellation);
         return copies.EnumerateArray().Single(copy => copy.GetProperty("prirep").GetString() == "p").GetProperty("node").GetString()!;
     }
 

@@ -10,7 +10,8 @@ namespace Search.Elasticsearch.Tests.Faults;
 /// <summary>Whatever is wrong with the cluster: an exception that says so or a retry that helped, never an empty page.</summary>
 public sealed class FaultTests
 {
-    private const string Shards = """{"total":2,"successful":1,"skipped":0,"failed":1,"failures":[{"reason":{"type":"no_shard_available_action_exception"}}]}""";
+    private const string Shards =
+        """{"total":2,"successful":1,"skipped":0,"failed":1,"failures":[{"reason":{"type":"no_shard_available_action_exception"}}]}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -122,7 +123,11 @@ public sealed class FaultTests
     public async Task Search_TooManyClauses_IsTooCostly()
     {
         await using var server = new FaultyServer(Answer.Of(
-            400, """{"error":{"type":"search_phase_execution_exception","reason":"all shards failed","root_cause":[],"caused_by":{"type":"too_many_clauses","reason":"x"}},"status":400}"""));
+            400,
+            """
+            {"error":{"type":"search_phase_execution_exception","reason":"all shards failed","root_cause":[],
+            "caused_by":{"type":"too_many_clauses","reason":"x"}},"status":400}
+            """));
         await using var engine = Open(server.Url);
 
         await Assert.ThrowsAsync<QueryTooCostlyException>(() => SearchAsync(engine));
@@ -131,7 +136,8 @@ public sealed class FaultTests
     [Fact]
     public async Task Search_NoArchive_SaysWhatToDo()
     {
-        await using var server = new FaultyServer(Answer.Of(404, """{"error":{"type":"index_not_found_exception","reason":"no such index [statements]"},"status":404}"""));
+        await using var server = new FaultyServer(Answer.Of(
+            404, """{"error":{"type":"index_not_found_exception","reason":"no such index [statements]"},"status":404}"""));
         await using var engine = Open(server.Url);
 
         var exception = await Assert.ThrowsAsync<EngineUnavailableException>(() => SearchAsync(engine));
@@ -174,7 +180,8 @@ public sealed class FaultTests
         await using var third = new FaultyServer(Answer.Never);
         await using var engine = new ElasticsearchSearchEngine(Options(first.Url, second.Url, third.Url));
 
-        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.SearchAsync(Request() with { Budget = TimeSpan.Zero }, Cancellation));
+        await Assert.ThrowsAsync<EngineUnavailableException>(
+            () => engine.SearchAsync(Request() with { Budget = TimeSpan.Zero }, Cancellation));
 
         Assert.InRange(first.Requests + second.Requests, 1, 2);
         Assert.Equal(0, third.Requests);
@@ -204,7 +211,10 @@ public sealed class FaultTests
     }
 
     private static Answer OutOfTime(int found) => Answer.Ok(
-        $$$"""{"took":1,"timed_out":true,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},"hits":{"total":{"value":{{{found}}},"relation":"eq"},"hits":[]}}""");
+        $$$"""
+        {"took":1,"timed_out":true,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},
+        "hits":{"total":{"value":{{{found}}},"relation":"eq"},"hits":[]}}
+        """);
 
     private static Answer Of(string fault) => fault switch
     {
@@ -227,5 +237,6 @@ public sealed class FaultTests
 
     private static ElasticsearchSearchEngine Open(string url) => new(Options(url));
 
-    private static ElasticsearchOptions Options(params string[] urls) => new() { Urls = urls, RetryDelay = TimeSpan.FromMilliseconds(1), Retries = 2 };
+    private static ElasticsearchOptions Options(params string[] urls) =>
+        new() { Urls = urls, RetryDelay = TimeSpan.FromMilliseconds(1), Retries = 2 };
 }

@@ -18,7 +18,8 @@ public sealed class SecurityTests(SecuredServer server)
     public async Task Connect_WrongKey_SaysWhichSettingIsWrong()
     {
         var (options, _) = await OptionsAsync();
-        await using var engine = new ElasticsearchSearchEngine(options with { Username = null, Password = null, ApiKey = "d3Jvbmc6d3Jvbmc=" });
+        await using var engine = new ElasticsearchSearchEngine(
+            options with { Username = null, Password = null, ApiKey = "d3Jvbmc6d3Jvbmc=" });
 
         var exception = await Assert.ThrowsAsync<ElasticsearchAccessException>(() => engine.ConnectAsync(Cancellation));
 
@@ -34,7 +35,8 @@ public sealed class SecurityTests(SecuredServer server)
         {
             await owner.ConnectAsync(Cancellation);
             await WriteAsync(owner);
-            await using var reader = new ElasticsearchSearchEngine(options with { Username = null, Password = null, ApiKey = await ReadKeyAsync(http, options.Index) });
+            await using var reader = new ElasticsearchSearchEngine(
+                options with { Username = null, Password = null, ApiKey = await ReadKeyAsync(http, options.Index) });
 
             await reader.ConnectAsync(Cancellation);
             var page = await reader.SearchAsync(new SearchRequest { Query = Match.Word("lantern") }, Cancellation);
@@ -67,20 +69,23 @@ public sealed class SecurityTests(SecuredServer server)
         var plain = address.GetLeftPart(UriPartial.Scheme) + address.Authority.Split('@')[^1];
         var http = new HttpClient { BaseAddress = new Uri(plain) };
         http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(address.UserInfo)));
-        return (new ElasticsearchOptions { Urls = [plain], Index = $"test-{Guid.NewGuid():N}", Username = user[0], Password = user[1] }, http);
+        var index = $"test-{Guid.NewGuid():N}";
+        return (new ElasticsearchOptions { Urls = [plain], Index = index, Username = user[0], Password = user[1] }, http);
     }
 
     private static async Task<string> ReadKeyAsync(HttpClient http, string alias)
     {
         var reading = new { indices = new[] { new { names = new[] { alias + "*" }, privileges = new[] { "read" } } } };
-        using var answer = await http.PostAsJsonAsync("_security/api_key", new { name = alias, role_descriptors = new { reading } }, Cancellation);
+        using var answer = await http.PostAsJsonAsync(
+            "_security/api_key", new { name = alias, role_descriptors = new { reading } }, Cancellation);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("encoded").GetString()!;
     }
 
     private static async Task RemoveAsync(HttpClient http, string alias)
     {
-        foreach (var index in (await http.GetFromJsonAsync<JsonElement>($"{alias}-*?features=aliases", CancellationToken.None)).EnumerateObject())
+        var indices = await http.GetFromJsonAsync<JsonElement>($"{alias}-*?features=aliases", CancellationToken.None);
+        foreach (var index in indices.EnumerateObject())
         {
             using var answer = await http.DeleteAsync(index.Name, CancellationToken.None);
         }

@@ -25,7 +25,8 @@ internal sealed class ArchiveScene(Uri server) : IAsyncDisposable
     public HttpClient Http => _archive.Http;
 
     public static IReadOnlyList<Statement> Statements(int first, int count, string word = "Lantern") =>
-        [.. Enumerable.Range(first, count).Select(number => new StatementBuilder($"{number}") { Body = $"{word} number {number}." }.Build())];
+        [.. Enumerable.Range(first, count)
+            .Select(number => new StatementBuilder($"{number}") { Body = $"{word} number {number}." }.Build())];
 
     public static IEnumerable<string> Ids(int first, int count) => Statements(first, count).Select(statement => statement.Id.Value);
 
@@ -91,7 +92,8 @@ internal sealed class ArchiveScene(Uri server) : IAsyncDisposable
     public async Task LeaveLoadSettingsAsync()
     {
         await WriteAsync(0, 20);
-        await SendAsync(HttpMethod.Put, $"{Alias}/_settings", new Dictionary<string, object> { ["refresh_interval"] = "-1", ["blocks.write"] = true });
+        await SendAsync(
+            HttpMethod.Put, $"{Alias}/_settings", new Dictionary<string, object> { ["refresh_interval"] = "-1", ["blocks.write"] = true });
     }
 
     /// <summary>Removes what is no longer needed, an hour from now.</summary>

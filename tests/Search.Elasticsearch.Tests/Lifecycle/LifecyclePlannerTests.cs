@@ -46,7 +46,9 @@ public sealed class LifecyclePlannerTests
 
     [Fact]
     public void Plan_LiveIndexClosed_Refuses() => Assert.Contains(
-        "POST /s-1/_open", Refusal<ArchiveClosedException>([Live("s-1", 3, "new") with { Closed = true }], s_goal), StringComparison.Ordinal);
+        "POST /s-1/_open",
+        Refusal<ArchiveClosedException>([Live("s-1", 3, "new") with { Closed = true }], s_goal),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Plan_NoneLiveBesideFilledIndices_NamesThemAndPointsBackAtTheNewestFinished()
@@ -88,11 +90,14 @@ public sealed class LifecyclePlannerTests
     public void Plan_Cleanup_RemovesGivenUpRebuildsOnly() =>
         Assert.Equal(
             ["delete s-2 (a rebuild that was given up)"],
-            Steps([Live("s-1", 3, "new"), Building("s-2", minutesAgo: 11), Building("s-3", minutesAgo: 9)], s_goal with { Cleanup = true }));
+            Steps(
+                [Live("s-1", 3, "new"), Building("s-2", minutesAgo: 11), Building("s-3", minutesAgo: 9)],
+                s_goal with { Cleanup = true }));
 
     [Fact]
     public void Plan_Cleanup_LeavesNewerAndForeignIndices() =>
-        Assert.Empty(Steps([Live("s-1", 3, "new"), Old("s-2", 4), Old("s-3", 4), Old("s-4", 0), Old("s-5", 0)], s_goal with { Cleanup = true }));
+        Assert.Empty(Steps(
+            [Live("s-1", 3, "new"), Old("s-2", 4), Old("s-3", 4), Old("s-4", 0), Old("s-5", 0)], s_goal with { Cleanup = true }));
 
     [Fact]
     public void Plan_AfterCleanup_DoesNothing() =>

@@ -117,7 +117,9 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
     {
         var engine = await _archive.OpenAsync();
         using var answer = await _archive.Http.PutAsJsonAsync(
-            $"{_archive.Alias}/_settings", new Dictionary<string, object> { ["refresh_interval"] = "-1", ["blocks.write"] = true }, Cancellation);
+            $"{_archive.Alias}/_settings",
+            new Dictionary<string, object> { ["refresh_interval"] = "-1", ["blocks.write"] = true },
+            Cancellation);
         answer.EnsureSuccessStatusCode();
 
         await WriteAsync(engine, Statements(0, 10));
@@ -132,7 +134,8 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
         await WriteAsync(engine, Statements(0, 10));
         var live = Assert.Single(await AliasedAsync());
         var dead = $"{_archive.Alias}-20200101000000";
-        using (var made = await _archive.Http.PutAsJsonAsync(dead, new { mappings = ArchiveScene.OlderMappings("2020-01-01T00:00:00.0000000+00:00") }, Cancellation))
+        using (var made = await _archive.Http.PutAsJsonAsync(
+            dead, new { mappings = ArchiveScene.OlderMappings("2020-01-01T00:00:00.0000000+00:00") }, Cancellation))
         {
             made.EnsureSuccessStatusCode();
         }
@@ -143,7 +146,8 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
 
         Assert.Equal([$"delete {dead} (a rebuild that was given up)"], plan.Steps.Select(step => step.ToString()));
         Assert.NotEqual(live, Assert.Single(await AliasedAsync()));
-        Assert.Equal(2, (await _archive.Http.GetFromJsonAsync<JsonElement>($"{_archive.Alias}-*?features=aliases", Cancellation)).EnumerateObject().Count());
+        var left = await _archive.Http.GetFromJsonAsync<JsonElement>($"{_archive.Alias}-*?features=aliases", Cancellation);
+        Assert.Equal(2, left.EnumerateObject().Count());
     }
 
     [Fact]
@@ -174,7 +178,8 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
     }
 
     private static IReadOnlyList<Statement> Statements(int first, int count) =>
-        [.. Enumerable.Range(first, count).Select(number => new StatementBuilder($"{number}") { Body = $"Lantern number {number}." }.Build())];
+        [.. Enumerable.Range(first, count)
+            .Select(number => new StatementBuilder($"{number}") { Body = $"Lantern number {number}." }.Build())];
 
     private static async Task<WriteResult> WriteAsync(ElasticsearchSearchEngine engine, IReadOnlyList<Statement> statements)
     {
@@ -191,7 +196,8 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
     {
         for (var asked = 1; ; asked++)
         {
-            var page = await engine.SearchAsync(new SearchRequest { Query = Match.Word("lantern"), Sort = (SortOrder)(asked % 3) }, Cancellation);
+            var page = await engine.SearchAsync(
+                new SearchRequest { Query = Match.Word("lantern"), Sort = (SortOrder)(asked % 3) }, Cancellation);
             Assert.Equal(expected, page.Total);
             Assert.Equal(20, page.Hits.Count);
             if (done.IsCancellationRequested)
@@ -213,7 +219,8 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<string>> AliasedAsync() =>
-        [.. (await _archive.Http.GetFromJsonAsync<JsonElement>($"_alias/{_archive.Alias}", Cancellation)).EnumerateObject().Select(index => index.Name)];
+        [.. (await _archive.Http.GetFromJsonAsync<JsonElement>($"_alias/{_archive.Alias}", Cancellation))
+            .EnumerateObject().Select(index => index.Name)];
 
     private async Task NoteAsync(string index, int version, string hash)
     {

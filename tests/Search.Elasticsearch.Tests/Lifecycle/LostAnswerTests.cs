@@ -47,7 +47,9 @@ public sealed class LostAnswerTests(PlainServer server) : IAsyncLifetime
             await PrepareAsync(operation);
             var before = await _scene.HeldAsync();
             var failed = false;
-            await using (var proxy = new RequestProxy(_scene.Server, request => Task.FromResult(request.Number == number ? fate : RequestFate.Passed)))
+            var broken = number;
+            await using (var proxy = new RequestProxy(
+                _scene.Server, request => Task.FromResult(request.Number == broken ? fate : RequestFate.Passed)))
             {
                 await using var engine = new ElasticsearchSearchEngine(_scene.Options with { Urls = [proxy.Url], Retries = 0 });
                 try
@@ -105,7 +107,8 @@ public sealed class LostAnswerTests(PlainServer server) : IAsyncLifetime
     /// <summary>As the next start of a program finds it: with a sound engine.</summary>
     private async Task CheckAsync(IReadOnlySet<string> before, string row)
     {
-        await using var engine = new ElasticsearchSearchEngine(_scene.Options with { WritePatience = TimeSpan.FromSeconds(5) }, NullLogger.Instance);
+        await using var engine = new ElasticsearchSearchEngine(
+            _scene.Options with { WritePatience = TimeSpan.FromSeconds(5) }, NullLogger.Instance);
         await engine.ConnectAsync(Cancellation);
         Assert.True((await _scene.HeldAsync()).IsSupersetOf(before), $"{row}: statements are lost.");
         Assert.True((await _scene.AliasedAsync()).Count == 1, $"{row}: the alias does not point at one index.");
@@ -118,7 +121,8 @@ public sealed class LostAnswerTests(PlainServer server) : IAsyncLifetime
 
         await ArchiveScene.WriteAsync(engine, new WriterOptions(), ArchiveScene.Statements(0, 30));
         Assert.True((await _scene.HeldAsync()).IsSupersetOf(ArchiveScene.Ids(0, 30)), $"{row}: statements were not taken.");
-        Assert.True((await engine.StatusAsync(Cancellation)).Statements == (await _scene.HeldAsync()).Count, $"{row}: there is something else.");
+        var status = await engine.StatusAsync(Cancellation);
+        Assert.True(status.Statements == (await _scene.HeldAsync()).Count, $"{row}: there is something else.");
         Assert.True(await _scene.HasLiveSettingsAsync(), $"{row}: a load's settings were left behind.");
         await _scene.CleanUpLaterAsync();
         Assert.True((await _scene.HeldAsync()).IsSupersetOf(before), $"{row}: the clean-up lost statements.");

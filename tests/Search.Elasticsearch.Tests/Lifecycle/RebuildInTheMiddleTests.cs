@@ -88,7 +88,8 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
         await using var proxy = new RequestProxy(_scene.Server, request =>
         {
             late = request.Line.Contains("_bulk", StringComparison.Ordinal) ? request : late;
-            return Task.FromResult(request.Line.EndsWith("_count", StringComparison.Ordinal) ? RequestFate.NotCarriedOut : RequestFate.Passed);
+            return Task.FromResult(
+                request.Line.EndsWith("_count", StringComparison.Ordinal) ? RequestFate.NotCarriedOut : RequestFate.Passed);
         });
 
         await Assert.ThrowsAsync<EngineUnavailableException>(() => RebuildAsync(proxy));
@@ -130,7 +131,11 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
         var (older, live) = ($"{_scene.Alias}-20200101000000", Assert.Single(await _scene.AliasedAsync()));
         await _scene.SendAsync(HttpMethod.Post, "_aliases", new
         {
-            actions = new object[] { new { remove = new { index = live, alias = _scene.Alias } }, new { add = new { index = older, alias = _scene.Alias } } },
+            actions = new object[]
+            {
+                new { remove = new { index = live, alias = _scene.Alias } },
+                new { add = new { index = older, alias = _scene.Alias } },
+            },
         });
 
         await Assert.ThrowsAsync<ArchiveBusyException>(() => engine.MaintainAsync(plan, null, Cancellation));

@@ -104,7 +104,8 @@ public sealed class UnusableArchiveTests(PlainServer server) : IAsyncLifetime
         var engine = await _scene.OpenAsync(_scene.Options with { WritePatience = TimeSpan.Zero });
         await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
         await writer.WriteAsync(ArchiveScene.Statements(0, 1), Cancellation);
-        await _scene.SendAsync(HttpMethod.Put, $"{_scene.Alias}/_settings", new Dictionary<string, object> { ["blocks.read_only_allow_delete"] = true });
+        await _scene.SendAsync(
+            HttpMethod.Put, $"{_scene.Alias}/_settings", new Dictionary<string, object> { ["blocks.read_only_allow_delete"] = true });
 
         await Assert.ThrowsAsync<ArchiveFullException>(() => writer.WriteAsync(ArchiveScene.Statements(1, 1), Cancellation));
         await SearchAsync(engine);

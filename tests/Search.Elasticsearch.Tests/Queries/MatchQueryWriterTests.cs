@@ -42,7 +42,8 @@ public sealed class MatchQueryWriterTests
         Match.Word("tides", Likeness.Exact, TextScope.Issuer));
 
     [Fact]
-    public void Phrase() => Writes("{'match_phrase':{'body.exact':'old harbour wall'}}", Match.Phrase("old harbour wall", Likeness.Exact, TextScope.Body));
+    public void Phrase() =>
+        Writes("{'match_phrase':{'body.exact':'old harbour wall'}}", Match.Phrase("old harbour wall", Likeness.Exact, TextScope.Body));
 
     [Fact]
     public void PhraseWithAFreeWord() => Writes(
@@ -98,7 +99,8 @@ public sealed class MatchQueryWriterTests
     [Fact]
     public void ConjunctionWithNegationAndFilters() => Writes(
         """
-        {'bool':{'must':[{'term':{'body.exact':'red'}}],'filter':[{'term':{'source':'Gazette'}}],'must_not':[{'term':{'body.exact':'blue'}}]}}
+        {'bool':{'must':[{'term':{'body.exact':'red'}}],'filter':[{'term':{'source':'Gazette'}}],
+        'must_not':[{'term':{'body.exact':'blue'}}]}}
         """,
         Match.And(Exact("red"), Match.Facet(FacetName.Source, "Gazette"), Match.Not(Exact("blue"))));
 

@@ -10,13 +10,15 @@ namespace Search.Elasticsearch.Tests.Searching;
 public sealed class AnswerTimeTests
 {
     [Fact]
-    public void LeastTotal_NothingFoundInPart_IsNoAnswer() => Assert.Throws<QueryTooCostlyException>(() => AnswerTime.LeastTotal(Answer(0, timedOut: true)));
+    public void LeastTotal_NothingFoundInPart_IsNoAnswer() =>
+        Assert.Throws<QueryTooCostlyException>(() => AnswerTime.LeastTotal(Answer(0, timedOut: true)));
 
     [Theory]
     [InlineData(3, true)]
     [InlineData(3, false)]
     [InlineData(0, false)]
-    public void LeastTotal_SomethingOrAll_IsTheNumber(int total, bool timedOut) => Assert.Equal(total, AnswerTime.LeastTotal(Answer(total, timedOut)));
+    public void LeastTotal_SomethingOrAll_IsTheNumber(int total, bool timedOut) =>
+        Assert.Equal(total, AnswerTime.LeastTotal(Answer(total, timedOut)));
 
     [Fact]
     public void ExactTotal_OfPart_IsNoAnswer()
@@ -26,17 +28,19 @@ public sealed class AnswerTimeTests
     }
 
     [Fact]
-    public void RequireAllValues_OfPart_IsNoAnswer() => Assert.Throws<QueryTooCostlyException>(() => AnswerTime.RequireAllValues(Answer(3, timedOut: true)));
+    public void RequireAllValues_OfPart_IsNoAnswer() =>
+        Assert.Throws<QueryTooCostlyException>(() => AnswerTime.RequireAllValues(Answer(3, timedOut: true)));
 
     [Fact]
     public void Bodies_EachHasItsTime()
     {
         var request = new SearchRequest { Query = Match.Word("tide"), Budget = TimeSpan.FromMilliseconds(1_500) };
+        var facet = new FacetRequest(request, Core.Statements.FacetName.Issuer, string.Empty, 0, 10);
 
         Assert.Equal("1500ms", (string?)SearchBodyWriter.Write(request)["timeout"]);
         Assert.Equal("1500ms", (string?)SearchBodyWriter.WriteCount(request)["timeout"]);
         Assert.Equal("1500ms", (string?)SearchBodyWriter.WriteDays(request)["timeout"]);
-        Assert.Equal("1500ms", (string?)SearchBodyWriter.WriteFacet(new FacetRequest(request, Core.Statements.FacetName.Issuer, string.Empty, 0, 10))["timeout"]);
+        Assert.Equal("1500ms", (string?)SearchBodyWriter.WriteFacet(facet)["timeout"]);
     }
 
     private static JsonElement Answer(int total, bool timedOut) =>

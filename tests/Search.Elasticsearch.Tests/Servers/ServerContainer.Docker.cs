@@ -26,7 +26,8 @@ internal sealed class ServerContainer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>The container, or the reason why there is none.</summary>
-    public static async Task<(ServerContainer? Container, string Reason)> TryStartAsync(string? password, CancellationToken cancellationToken)
+    public static async Task<(ServerContainer? Container, string Reason)> TryStartAsync(
+        string? password, CancellationToken cancellationToken)
     {
         var (found, _) = await DockerAsync(cancellationToken, "image", "inspect", "--format", "{{.Id}}", ServerImage.Name);
         if (!found)
@@ -90,7 +91,8 @@ internal sealed class ServerContainer : IAsyncDisposable
                     return;
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception exception)
+                when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 var (running, _) = await DockerAsync(cancellationToken, "inspect", "--format", "{{.State.Running}}", _id);
                 if (!running)
@@ -111,7 +113,8 @@ internal sealed class ServerContainer : IAsyncDisposable
                 RedirectStandardError = true,
                 UseShellExecute = false,
             })!;
-            var (output, errors) = (docker.StandardOutput.ReadToEndAsync(cancellationToken), docker.StandardError.ReadToEndAsync(cancellationToken));
+            var (output, errors) = (
+                docker.StandardOutput.ReadToEndAsync(cancellationToken), docker.StandardError.ReadToEndAsync(cancellationToken));
             await docker.WaitForExitAsync(cancellationToken);
             return docker.ExitCode == 0 ? (true, await output) : (false, await errors);
         }

@@ -3,7 +3,9 @@ using DotNet.Testcontainers.Containers;
 
 namespace Search.Elasticsearch.Tests.Servers;
 
-/// <summary>Elasticsearch in a container of these tests' own, by Testcontainers. Its twin of the same name uses the docker command.</summary>
+/// <summary>
+/// Elasticsearch in a container of these tests' own, by Testcontainers. Its twin of the same name uses the docker command.
+/// </summary>
 internal sealed class ServerContainer : IAsyncDisposable
 {
     private const int Port = 9200;
@@ -17,7 +19,8 @@ internal sealed class ServerContainer : IAsyncDisposable
     public Uri Address => new UriBuilder(Uri.UriSchemeHttp, Loopback, _container.GetMappedPublicPort(Port)).Uri;
 
     /// <summary>The container, or the reason why there is none.</summary>
-    public static async Task<(ServerContainer? Container, string Reason)> TryStartAsync(string? password, CancellationToken cancellationToken)
+    public static async Task<(ServerContainer? Container, string Reason)> TryStartAsync(
+        string? password, CancellationToken cancellationToken)
     {
         IContainer? container = null;
         try
@@ -53,7 +56,8 @@ internal sealed class ServerContainer : IAsyncDisposable
     {
         await using (container)
         {
-            var (output, errors) = container.State == TestcontainersStates.Undefined ? (string.Empty, string.Empty) : await container.GetLogsAsync();
+            var (output, errors) = container.State == TestcontainersStates.Undefined
+                ? (string.Empty, string.Empty) : await container.GetLogsAsync();
             return output + errors;
         }
     }

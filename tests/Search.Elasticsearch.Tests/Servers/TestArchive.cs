@@ -10,7 +10,8 @@ internal sealed class TestArchive(Uri server) : IAsyncDisposable
 
     public string Alias { get; } = $"test-{Guid.NewGuid():N}";
 
-    public ElasticsearchOptions Options => new() { Urls = [server.OriginalString], Index = Alias, RetryDelay = TimeSpan.FromMilliseconds(10) };
+    public ElasticsearchOptions Options =>
+        new() { Urls = [server.OriginalString], Index = Alias, RetryDelay = TimeSpan.FromMilliseconds(10) };
 
     public HttpClient Http { get; } = new() { BaseAddress = server };
 

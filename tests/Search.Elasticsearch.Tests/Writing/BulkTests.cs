@@ -22,7 +22,8 @@ public sealed class BulkTests
         var items = Items(7);
         var maxBytes = documents == 10 ? 3 * items[0].Bytes : documents == 1 ? 1 : documents;
 
-        Assert.Equal(expected, string.Join(' ', BatchCutter.Cut(items, maxBytes, maxItems).Select(range => range.End.Value - range.Start.Value)));
+        Assert.Equal(expected,
+            string.Join(' ', BatchCutter.Cut(items, maxBytes, maxItems).Select(range => range.End.Value - range.Start.Value)));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class BulkTests
     [Fact]
     public async Task Send_NodeLostUnderAnItem_SendsItAgainAndItsConflictIsUncertain()
     {
-        const string lost = """{"items":[{"create":{"status":500,"error":{"type":"node_disconnected_exception","reason":"some reason"}}}]}""";
+        const string lost =
+            """{"items":[{"create":{"status":500,"error":{"type":"node_disconnected_exception","reason":"some reason"}}}]}""";
         await using var server = new FaultyServer(Answer.Ok(lost), Bulk(409));
 
         var outcome = Assert.Single(await SendAsync(server.Url, 1));
@@ -132,7 +134,8 @@ public sealed class BulkTests
         return await sender.SendAsync("statements", Items(items), Cancellation);
     }
 
-    private static BulkItem[] Items(int count) => [.. Enumerable.Range(0, count).Select(number => new BulkItem($"{number}", "{}"u8.ToArray()))];
+    private static BulkItem[] Items(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => new BulkItem($"{number}", "{}"u8.ToArray()))];
 
     private static Answer Bulk(params int[] statuses) => Answer.Ok(JsonSerializer.Serialize(new
     {

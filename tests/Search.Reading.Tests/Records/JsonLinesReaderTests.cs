@@ -95,7 +95,7 @@ public class JsonLinesReaderTests
             records.Add(record);
         }
 
-        Assert.Equal(["a-2", "a-1"], records.AsEnumerable().Reverse().Select(record => record.Read().Statement!.SourceId));
+        Assert.Equal(["a-2", "a-1"], records.AsEnumerable().Reverse().Select(record => record.Read(TestContext.Current.CancellationToken).Statement!.SourceId));
     }
 
     [Theory]

@@ -14,7 +14,8 @@ internal static class FacetCounter
         var chosen = filter.ValuesOf(selection.Facet).ToHashSet();
         var shown = counts.Take(selection.Size).Select(value => value.Value).Concat(chosen).ToHashSet();
         var values = counts.Where(value => shown.Contains(value.Value))
-            .Concat(chosen.Except(counts.Select(value => value.Value)).Select(value => new FacetValue(value, 0)).OrderBy(value => value.Value, StringComparer.Ordinal))
+            .Concat(chosen.Except(counts.Select(value => value.Value)).Select(value => new FacetValue(value, 0))
+                .OrderBy(value => value.Value, StringComparer.Ordinal))
             .ToList();
         var facet = new FacetCounts(selection.Facet, values, counts.Count(value => !shown.Contains(value.Value)), missing);
         return selection.Facet == FacetName.Issuer ? IssuerTree.Over(facet, Paths(filters, matches), selection.Size, filter) : facet;

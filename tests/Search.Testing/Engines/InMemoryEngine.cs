@@ -71,7 +71,7 @@ public sealed class InMemoryEngine : ISearchEngine
     {
         cancellationToken.ThrowIfCancellationRequested();
         var statements = Snapshot();
-        return Task.FromResult(SimilarWords.Of(word, size, statements));
+        return Task.FromResult(InMemorySimilarWords.Of(word, size, statements));
     }
 
     public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -55,8 +55,23 @@ public static class HostileFiles
         new("quotes.txt", "a text of nothing but quotation marks and dates", "Read", () => Repeat("\" 1.2. \u201c 3/4 said ", 900_000)),
         new("bomb.html.gz", "64 MB packed into a few", "TooLarge", () => Pack(64 << 20)),
         new("broken.gz", "a packed file cut short", "Malformed", () => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        new("nested.xml", "an entry nested without end", "TooLarge", () => Ascii(FeedHead + "<item>" + Join(_ => "<a>", 350_000))),
+        new("nested-head.xml", "a feed nested without end before its first entry", "TooLarge", () => Ascii("<rss>" + Join(_ => "<a>", 350_000))),
+        new("elements.xml", "an entry of a million elements", "TooLarge", () => Ascii(FeedHead + "<item>" + Join(_ => "<a/>", 1_000_000) + "</item></channel></rss>")),
+        new("xml-attributes.xml", "an element with a hundred thousand attributes in a feed", "Shell", () => Ascii(FeedHead + "<item " + Join(index => $"a{index}='' ", 100_000) + "><title>x</title></item></channel></rss>")),
+        new("entry.xml", "an entry whose text has more tags than a page may have", "TooLarge", () => Ascii(FeedHead + "<item><title>x</title><description><![CDATA[" + Join(_ => "<p>x</p>", 200_000) + "]]></description></item></channel></rss>")),
+        new("documents.html", "sixty thousand linked documents", "List|TooLarge", () => Repeat(index => $"<h2><a href=/{index}.pdf>Statement of the keepers no. {index}</a></h2>", 60_000)),
+        new("paragraphs.html", "seventy thousand paragraphs in one element", "TooLarge|Read", () => Ascii("<html><body><h1>On lamps</h1><div>" + Join(_ => Sentence, 70_000) + "</div></body></html>")),
+        new("numbers.html", "sixty thousand days whose month may be either number", "TooLarge|Read|Shell", () => Ascii("<html><body><h1>On lamps</h1>" + Join(_ => "<p>1/2/2024</p>", 60_000) + Sentence + Sentence + Sentence + "</body></html>")),
+        new("days.txt", "half a million days without a year", "Read|TooLarge", () => Ascii(Join(_ => "1 May\n", 500_000) + "\nThe keepers of the northern cape have asked for oil, and the council has answered them.\n")),
+        new("title.html", "a title of megabytes, and thirty thousand paragraphs to compare it with", "TooLarge", () => Ascii("<html><head><title>" + new string('x', 4 << 20) + "</title></head><body>" + Join(_ => Sentence + "<li>x</li>", 30_000) + "</body></html>")),
+        new("parts.html", "a title of a million parts", "TooLarge|Shell", () => Ascii("<html><head><title>" + Join(_ => "a|", 1 << 20) + "</title><meta property=og:title content=\"" + new string('b', 1 << 20) + "\"></head><body>" + Sentence + "</body></html>")),
+        new("heading.html", "a heading of a hundred thousand lines", "TooLarge", () => Ascii("<html><body><h1>" + Join(_ => "lamps and oil<br>", 100_000) + "</h1>" + Sentence + Sentence + "</body></html>")),
+        new("issuer.jsonl", "an issuer of megabytes", "TooLarge", () => Ascii("{\"title\":\"x\",\"text\":\"On lamps.\",\"issuer\":\"" + Join(_ => "China ", 600_000) + "\"}\n")),
         new("feed.xml", "a feed cut short", "Malformed", () => Ascii("<rss><channel><title>x</title><item><title>A")),
     ];
+
+    private const string FeedHead = "<rss><channel><title>Harbour news</title>";
 
     private static string Laughs { get; } =
         "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"" + new string('h', 1000) + "\">"

@@ -99,9 +99,11 @@ public sealed class FaultyProxy : IAsyncDisposable
             await server.ConnectAsync(_target.Host, _target.Port, _stop.Token);
             await using var near = await NearAsync(client);
             await using var far = new NetworkStream(server);
-            await Task.WhenAny(PumpAsync(near, far, ProxyFault.Down), PumpAsync(far, near, ProxyFault.Reset, ProxyFault.CutShort, ProxyFault.Held));
+            await Task.WhenAny(
+                PumpAsync(near, far, ProxyFault.Down), PumpAsync(far, near, ProxyFault.Reset, ProxyFault.CutShort, ProxyFault.Held));
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException
+            or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
         {
         }
         finally
@@ -147,7 +149,8 @@ public sealed class FaultyProxy : IAsyncDisposable
                 await to.WriteAsync(buffer.AsMemory(0, length), _stop.Token);
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
         }
     }

@@ -71,7 +71,8 @@ public sealed class FaultyServer : IAsyncDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException or SocketException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or ObjectDisposedException or IOException or SocketException)
         {
         }
     }
@@ -86,7 +87,8 @@ public sealed class FaultyServer : IAsyncDisposable
             head.Append((char)one[0]);
         }
 
-        var length = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var length = head.ToString().Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         if (length is not null)
         {
             await stream.ReadExactlyAsync(new byte[int.Parse(length[15..])], _stop.Token);
@@ -101,7 +103,10 @@ public sealed record Answer(string Bytes, bool Reset = false, bool Silent = fals
 {
     /// <summary>What a search answers that finds nothing.</summary>
     public static Answer EmptyPage { get; } = Ok(
-        """{"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},"hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}""");
+        """
+        {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},
+        "hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}
+        """);
 
     public static Answer Broken { get; } = new(string.Empty, Reset: true);
 
@@ -110,7 +115,8 @@ public sealed record Answer(string Bytes, bool Reset = false, bool Silent = fals
     public static Answer Ok(string body) => Of(200, body);
 
     public static Answer Of(int status, string body, string headers = "") =>
-        new($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nX-Elastic-Product: Elasticsearch\r\nConnection: close\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        new($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nX-Elastic-Product: Elasticsearch\r\nConnection: close\r\n"
+            + $"{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 
     /// <summary>The head promises more than comes.</summary>
     public static Answer CutShort { get; } = new(EmptyPage.Bytes[..^20]);

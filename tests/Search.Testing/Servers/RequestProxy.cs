@@ -94,7 +94,8 @@ public sealed class RequestProxy : IAsyncDisposable
                     break;
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
         }
     }

@@ -42,7 +42,8 @@ public sealed class SecuredElasticsearch : IAsyncDisposable
     public async Task<string> CreateReadKeyAsync(CancellationToken cancellationToken)
     {
         var reading = new { indices = new[] { new { names = new[] { Alias + "*" }, privileges = new[] { "read" } } } };
-        using var answer = await _http.PostAsJsonAsync("_security/api_key", new { name = Alias, role_descriptors = new { reading } }, cancellationToken);
+        using var answer = await _http.PostAsJsonAsync(
+            "_security/api_key", new { name = Alias, role_descriptors = new { reading } }, cancellationToken);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("encoded").GetString()!;
     }

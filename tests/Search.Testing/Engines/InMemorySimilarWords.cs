@@ -4,7 +4,7 @@ using Search.Core.Statements;
 namespace Search.Testing.Engines;
 
 /// <summary>Words within two edits: the fewest edits first, then the most frequent.</summary>
-internal static class SimilarWords
+internal static class InMemorySimilarWords
 {
     public static IReadOnlyList<string> Of(string word, int size, IEnumerable<Statement> statements)
     {

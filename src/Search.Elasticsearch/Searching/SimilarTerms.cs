@@ -6,7 +6,7 @@ using Search.Elasticsearch.Documents;
 namespace Search.Elasticsearch.Searching;
 
 /// <summary>Words of the archive that are a slip or two away, by Elasticsearch's term suggester.</summary>
-internal static class SimilarWords
+internal static class SimilarTerms
 {
     private static readonly string[] s_texts = [Fields.Title, Fields.Body];
 

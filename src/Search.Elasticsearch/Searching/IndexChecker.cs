@@ -7,7 +7,7 @@ using Search.Elasticsearch.Documents;
 namespace Search.Elasticsearch.Searching;
 
 /// <summary>Reads back every document and compares what it holds with what its statement would be written as.</summary>
-internal sealed class ArchiveChecker(ArchiveReader reader, string index)
+internal sealed class IndexChecker(ArchiveReader reader, string index)
 {
     private const int MaxFaults = 100;
 
@@ -47,7 +47,8 @@ internal sealed class ArchiveChecker(ArchiveReader reader, string index)
             yield return $"Statement {statement.Id} is not what was written: its content hash differs.";
         }
 
-        var expected = StatementDocument.Write(statement, StatementDocument.ReadVersions(source), source.GetProperty(Fields.Sample).GetBoolean());
+        var expected =
+            StatementDocument.Write(statement, StatementDocument.ReadVersions(source), source.GetProperty(Fields.Sample).GetBoolean());
         if (!JsonElement.DeepEquals(JsonElement.Parse(expected), source))
         {
             yield return $"Statement {statement.Id} is indexed otherwise than this program would; rebuild the archive.";

@@ -7,7 +7,7 @@ using Search.Elasticsearch.Queries;
 namespace Search.Elasticsearch.Searching;
 
 /// <summary>Single statements by their ids.</summary>
-internal sealed class StatementLookup(ArchiveSearches searches)
+internal sealed class DocumentLookup(ArchiveSearches searches)
 {
     /// <summary>By its own id; else by its source's, if only one statement is called so.</summary>
     public async Task<Statement?> GetAsync(string id, CancellationToken cancellationToken)
