@@ -1,5 +1,4 @@
 using System.Globalization;
-using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
 using Search.Service.Assistance;

@@ -32,9 +32,8 @@ public sealed class StatementService(IStatementSearch search, ISearchEngine stor
         var navigating = NavAsync(statement, deadline);
         var earlier = await store.GetVersionsAsync(statement.Id, cancellationToken);
         var nav = await navigating;
-        var highlighter = marking is null
-            ? null
-            : new Highlighter(marking.Request.Query, new TextAnalyzer(), HighlightOptions.Default, new MatchWork(null, cancellationToken));
+        var work = new MatchWork(() => deadline.Token.IsCancellationRequested, cancellationToken);
+        var highlighter = marking is null ? null : new Highlighter(marking.Request.Query, new TextAnalyzer(), HighlightOptions.Default, work);
         var response = new StatementResponse(
             statement.Id.Value,
             statement.SourceId,
