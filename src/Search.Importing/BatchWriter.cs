@@ -8,8 +8,8 @@ namespace Search.Importing;
 /// <summary>Hands batches to an engine, a few at a time.</summary>
 internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, ImportTally tally)
 {
-    /// <summary>How long a cancelled import may take to end well.</summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(20);
+    /// <summary>How long what an engine has may take once the import is cancelled, and then the closing: whoever cancels waits two seconds.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
     private readonly Queue<Task> _inFlight = new();
 
@@ -26,10 +26,12 @@ internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, I
 
         var writerOptions = new WriterOptions(options.Samples, Bulk: tally.BytesTotal is null || tally.BytesTotal >= options.BulkBytes);
         await using var writer = await engine.OpenWriterAsync(writerOptions, cancellationToken);
+        using var grace = new CancellationTokenSource();
+        await using var cancelling = cancellationToken.Register(() => grace.CancelAfter(s_grace));
         OperationCanceledException? cancelled = null;
         try
         {
-            await SendAsync(writer, batches, cancellationToken);
+            await SendAsync(writer, batches, grace.Token, cancellationToken);
         }
         catch (OperationCanceledException exception)
         {
@@ -37,15 +39,11 @@ internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, I
         }
         finally
         {
-            // What was handed over is written to its end, so that what is reported is true.
+            // What was handed over is written to its end where that takes no longer than the grace.
             await Task.WhenAll(_inFlight);
         }
 
-        using var grace = new CancellationTokenSource();
-        await using (cancellationToken.Register(() => grace.CancelAfter(s_grace)))
-        {
-            await writer.CompleteAsync(grace.Token);
-        }
+        await writer.CompleteAsync(grace.Token);
 
         if (cancelled is not null)
         {
@@ -53,7 +51,8 @@ internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, I
         }
     }
 
-    private async Task SendAsync(IStatementWriter writer, ChannelReader<StatementBatch> batches, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        IStatementWriter writer, ChannelReader<StatementBatch> batches, CancellationToken grace, CancellationToken cancellationToken)
     {
         var most = options.WritesInFlight ?? writer.WritesAtOnce;
         await foreach (var batch in batches.ReadAllAsync(cancellationToken))
@@ -63,13 +62,23 @@ internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, I
                 await _inFlight.Dequeue();
             }
 
-            _inFlight.Enqueue(WriteAsync(writer, batch));
+            _inFlight.Enqueue(WriteAsync(writer, batch, grace));
         }
     }
 
-    private async Task WriteAsync(IStatementWriter writer, StatementBatch batch)
+    /// <summary>What an engine was not done with in time is not reported: it may be in the archive, and importing it again tells.</summary>
+    private async Task WriteAsync(IStatementWriter writer, StatementBatch batch, CancellationToken grace)
     {
-        var result = await writer.WriteAsync(batch.Statements, CancellationToken.None);
+        WriteResult result;
+        try
+        {
+            result = await writer.WriteAsync(batch.Statements, grace).WaitAsync(grace);
+        }
+        catch (OperationCanceledException) when (grace.IsCancellationRequested)
+        {
+            return;
+        }
+
         foreach (var refused in result.Refused)
         {
             tally.Fault(new ImportFault(batch.LocationOf(refused.Statement), ImportFaultKinds.Refused, refused.Reason));

@@ -33,7 +33,8 @@ public sealed class ImportPipeline(StatementFileReader reader, TimeProvider time
         var batches = Channel.CreateBounded<StatementBatch>(
             new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = Task.Run(() => new BatchReader(reader, options, tally).ReadAsync(input, batches.Writer, stop.Token), CancellationToken.None);
+        var batchReader = new BatchReader(reader, options, tally);
+        var reading = Task.Run(() => batchReader.ReadAsync(input, batches.Writer, stop.Token), CancellationToken.None);
         Exception? failure = null;
         try
         {

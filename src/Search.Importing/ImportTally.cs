@@ -4,7 +4,8 @@ using Search.Importing.Files;
 namespace Search.Importing;
 
 /// <summary>Adds up a running import. The reading and the writing task both report to it.</summary>
-internal sealed class ImportTally(InputFiles input, TimeProvider timeProvider, IProgress<ImportReport>? progress, Action<ImportFault> onFault)
+internal sealed class ImportTally(
+    InputFiles input, TimeProvider timeProvider, IProgress<ImportReport>? progress, Action<ImportFault> onFault)
 {
     private readonly Lock _lock = new();
     private readonly long _started = timeProvider.GetTimestamp();

@@ -9,6 +9,7 @@ internal sealed class RecordingEngine : ISearchEngine
 {
     private readonly Lock _lock = new();
     private readonly List<int> _batches = [];
+    private readonly List<Statement> _written = [];
     private int _inFlight;
 
     /// <summary>What a write waits for; nothing unless set.</summary>
@@ -18,6 +19,9 @@ internal sealed class RecordingEngine : ISearchEngine
     public int FailingWrite { get; init; }
 
     public IReadOnlyList<int> Batches => _batches;
+
+    /// <summary>What the writes were given, in their order.</summary>
+    public IReadOnlyList<Statement> Written => _written;
 
     public int MostInFlight { get; private set; }
 
@@ -59,6 +63,7 @@ internal sealed class RecordingEngine : ISearchEngine
         lock (_lock)
         {
             _batches.Add(batch.Count);
+            _written.AddRange(batch);
             MostInFlight = Math.Max(MostInFlight, ++_inFlight);
             if (_batches.Count == FailingWrite)
             {

@@ -69,7 +69,12 @@ public sealed class SamplesTests
         Assert.True(await Loader().LoadAsync(engine, TestContext.Current.CancellationToken));
 
         await new ImportPipeline(new StatementFileReader(), TimeProvider.System).RunAsync(
-            Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 2))), engine, new ImportOptions(), _ => { }, null, TestContext.Current.CancellationToken);
+            Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 2))),
+            engine,
+            new ImportOptions(),
+            _ => { },
+            progress: null,
+            TestContext.Current.CancellationToken);
 
         var status = await engine.StatusAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, status.Statements);

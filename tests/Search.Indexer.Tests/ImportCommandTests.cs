@@ -3,6 +3,7 @@ using System.Text;
 using Search.Archive.Searching;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
+using Search.Testing;
 
 namespace Search.Indexer.Tests;
 
@@ -41,7 +42,8 @@ public sealed class ImportCommandTests : IDisposable
     {
         await _search.RunAsync("import", _search.Write("a.jsonl", Lines.Statement("1")));
 
-        var result = await _search.RunAsync("import", _search.Write("b.jsonl", Lines.Statement("1", text: "The harbour is closed.")), "--json");
+        var path = _search.Write("b.jsonl", Lines.Statement("1", text: "The harbour is closed."));
+        var result = await _search.RunAsync("import", path, "--json");
 
         Assert.Equal(1, result.Json.GetProperty("changed").GetInt32());
         Assert.Equal(1, (await StatusAsync()).Versions);
@@ -202,6 +204,34 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(20, result.Error.Split('\n').Count(line => line.Contains(": malformed: ", StringComparison.Ordinal)));
         Assert.Contains("and 30 more", result.Error, StringComparison.Ordinal);
         Assert.Equal(50, File.ReadAllLines(faults).Length);
+    }
+
+    [Fact]
+    public async Task Import_PipeInAFolder_IsNamedAndTheRestIsImported()
+    {
+        _search.Write("in/a.jsonl", Lines.Many(2));
+        await NamedPipe.CreateAsync(_search.PathOf("in/pipe.html"));
+
+        var result = await _search.RunAsync("import", _search.PathOf("in"), "--json");
+
+        Assert.Equal(ExitCode.Incomplete, result.ExitCode);
+        Assert.Equal(2, result.Json.GetProperty("added").GetInt64());
+        Assert.Equal(1, result.Json.GetProperty("faults").GetProperty("not-a-file").GetInt64());
+    }
+
+    [Fact]
+    public async Task Import_LinkOutOfTheFolder_IsFollowedOnlyWhenAsked()
+    {
+        _search.Write("out/a.jsonl", Lines.Many(2));
+        Directory.CreateDirectory(_search.PathOf("in"));
+        Directory.CreateSymbolicLink(_search.PathOf("in/link"), _search.PathOf("out"));
+
+        var without = await _search.RunAsync("import", _search.PathOf("in"), "--json");
+        var with = await _search.RunAsync("import", _search.PathOf("in"), "--json", "--follow-links");
+
+        Assert.Equal(1, without.Json.GetProperty("faults").GetProperty("outside").GetInt64());
+        Assert.Equal(0, without.Json.GetProperty("added").GetInt64());
+        Assert.Equal(2, with.Json.GetProperty("added").GetInt64());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class CleanupCommand
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         var steps = await EngineUpkeep.CleanUpAsync(engine, dryRun, cancellationToken);
         if (context.Json)
         {

@@ -23,7 +23,7 @@ internal sealed class RebuildCommand
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         var total = (await engine.StatusAsync(cancellationToken)).Statements;
         var steps = await context.Progress.RunAsync(
             "Making the index anew", scope => EngineUpkeep.RebuildAsync(engine, dryRun, scope.Of(total), cancellationToken));

@@ -19,7 +19,7 @@ internal sealed class VerifyCommand
 
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         var check = await CheckAsync(context, engine, cancellationToken);
         var faults = check.Faults.ToList();
         ArchiveCheck? other = null;

@@ -59,7 +59,7 @@ internal static class ImportRun
         var cpu = Cpu();
         var clock = Stopwatch.StartNew();
         var report = await new ImportPipeline(new StatementFileReader(), TimeProvider.System).RunAsync(
-            InputFiles.Find([path], () => Stream.Null, CancellationToken.None), engine, new ImportOptions { BulkBytes = 0 }, _ => { }, memory, CancellationToken.None);
+            InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None), engine, new ImportOptions { BulkBytes = 0 }, _ => { }, memory, CancellationToken.None);
         var seconds = clock.Elapsed.TotalSeconds;
         if (report.Failure is not null || report.Refused > 0)
         {

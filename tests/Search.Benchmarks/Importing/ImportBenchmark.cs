@@ -59,7 +59,7 @@ internal static class ImportBenchmark
         {
             var pipeline = new ImportPipeline(new StatementFileReader(), TimeProvider.System);
             var report = await pipeline.RunAsync(
-                InputFiles.Find([path], () => Stream.Null, CancellationToken.None), engine, new ImportOptions(), fault => Console.WriteLine(fault), null, CancellationToken.None);
+                InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None), engine, new ImportOptions(), fault => Console.WriteLine(fault), null, CancellationToken.None);
             Check(report.Failure);
         }
 
