@@ -18,7 +18,7 @@ public sealed record ImportOptions
     /// <summary>Read and count; write nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>What is imported are the samples.</summary>
+    /// <summary>Whether the samples are imported.</summary>
     public bool Samples { get; init; }
 
     /// <summary>Bytes of input from which an engine is told that the load is large.</summary>

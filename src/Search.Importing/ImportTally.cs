@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Importing.Files;
 
 namespace Search.Importing;

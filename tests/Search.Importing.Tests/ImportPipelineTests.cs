@@ -1,4 +1,6 @@
+using Search.Archive;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Importing.Files;
 using Search.Reading;
 
@@ -120,7 +122,7 @@ public sealed class ImportPipelineTests
 
         await RunAsync(engine, Pipes.Of(Pipes.File("a.jsonl", "nothing\n")), new ImportOptions());
 
-        Assert.Null(engine.Options);
+        Assert.Null(engine.Purpose);
         Assert.Equal("a.jsonl:1", Assert.Single(_faults).Location);
     }
 
@@ -133,7 +135,7 @@ public sealed class ImportPipelineTests
 
         await RunAsync(engine, Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 2))), new ImportOptions { BulkBytes = bulkBytes });
 
-        Assert.Equal(bulk, engine.Options!.Bulk);
+        Assert.Equal(bulk ? WritePurpose.Load : WritePurpose.Update, engine.Purpose);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Importing.Samples;
 using Search.Reading;
@@ -53,9 +53,9 @@ public sealed class SamplesTests
     public async Task Load_ArchiveWithOneRealStatement_IsLeftAlone()
     {
         var engine = new InMemoryEngine();
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken))
         {
-            await writer.WriteAsync([(await ReadAsync())[0]], TestContext.Current.CancellationToken);
+            await writer.ImportAsync([(await ReadAsync())[0]], TestContext.Current.CancellationToken);
         }
 
         Assert.False(await Loader().LoadAsync(engine, TestContext.Current.CancellationToken));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
 using Search.Testing;
@@ -257,7 +258,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Import_AnotherWriterHoldsTheArchive_EndsWith3()
     {
-        await using var writer = await _search.Archives![EngineNames.Sqlite].OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken);
+        await using var writer = await _search.Archives![EngineNames.Sqlite].OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken);
 
         var result = await _search.RunAsync("import", _search.Write("a.jsonl", Lines.Many(3)));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
 
@@ -19,7 +20,7 @@ internal sealed class CleanupCommand
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
         var engine = await context.OpenEngineAsync(cancellationToken);
-        var steps = await EngineUpkeep.CleanUpAsync(engine, dryRun, cancellationToken);
+        var steps = await EngineUpkeep.MaintainAsync(engine, UpkeepGoal.CleanUp, dryRun, progress: null, cancellationToken);
         if (context.Json)
         {
             await context.WriteJsonAsync(new { Steps = steps, DryRun = dryRun });

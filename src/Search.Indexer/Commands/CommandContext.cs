@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Service.Composition;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Importing;

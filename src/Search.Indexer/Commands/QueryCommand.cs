@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Importing.Samples;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Humanizer;
-using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Commands;

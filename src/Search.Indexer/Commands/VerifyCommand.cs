@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Search.Archive.Searching;
+using Search.Archive;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Commands;

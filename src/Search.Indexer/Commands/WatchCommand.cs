@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Files;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Importing.Samples;
 using Search.Service.Composition;

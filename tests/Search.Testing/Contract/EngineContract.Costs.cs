@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Analysis;

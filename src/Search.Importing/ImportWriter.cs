@@ -1,12 +1,12 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Importing.Files;
 
 namespace Search.Importing;
 
 /// <summary>Hands batches to an engine, a few at a time.</summary>
-internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, ImportTally tally)
+internal sealed class ImportWriter(IStatementStore store, ImportOptions options, ImportTally tally)
 {
     /// <summary>How long what an engine has may take once the import is cancelled, and then the closing: whoever cancels waits two seconds.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
@@ -24,8 +24,10 @@ internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, I
             return;
         }
 
-        var writerOptions = new WriterOptions(options.Samples, Bulk: tally.BytesTotal is null || tally.BytesTotal >= options.BulkBytes);
-        await using var writer = await engine.OpenWriterAsync(writerOptions, cancellationToken);
+        var purpose = options.Samples ? WritePurpose.Samples
+            : tally.BytesTotal is null || tally.BytesTotal >= options.BulkBytes ? WritePurpose.Load
+            : WritePurpose.Update;
+        await using var writer = await store.OpenWriterAsync(purpose, cancellationToken);
         using var grace = new CancellationTokenSource();
         await using var cancelling = cancellationToken.Register(() => grace.CancelAfter(s_grace));
         OperationCanceledException? cancelled = null;
@@ -72,7 +74,7 @@ internal sealed class BatchWriter(ISearchEngine engine, ImportOptions options, I
         WriteResult result;
         try
         {
-            result = await writer.WriteAsync(batch.Statements, grace).WaitAsync(grace);
+            result = await writer.ImportAsync(batch.Statements, grace).WaitAsync(grace);
         }
         catch (OperationCanceledException) when (grace.IsCancellationRequested)
         {
