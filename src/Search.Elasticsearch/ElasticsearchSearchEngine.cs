@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive;
+using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -80,6 +81,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        var start = _time.GetTimestamp();
         var body = SearchBodyWriter.Write(request);
         var (answer, state) = request.Sort == SortOrder.Relevance && request.Size > 0
             ? await _searches.SendWithStateAsync(body, request.Budget, cancellationToken)
@@ -89,8 +91,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             && HistogramReader.WantsDays(FacetReader.Parts(answer.GetProperty("aggregations"), PageAggregations.Histogram))
                 ? await _searches.SendAsync(SearchBodyWriter.WriteDays(request), request.Budget, cancellationToken)
                 : null;
+        var answered = _time.GetTimestamp();
+        var work = new MatchWork(
+            () => _time.GetElapsedTime(start) > request.Budget && _time.GetElapsedTime(answered) > Highlighter.Grace, cancellationToken);
+        var options = HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds };
         var analyzer = _analyzers.TryTake(out var used) ? used : new TextAnalyzer();
-        var page = PageReader.Read(request, answer, days, state, analyzer);
+        var page = PageReader.Read(request, answer, days, state, new Highlighter(request.Query, analyzer, options, work));
         _analyzers.Add(analyzer);
         return page;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Search.Archive;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Core.Statements;

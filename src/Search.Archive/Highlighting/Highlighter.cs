@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Search.Archive.Matching;
 using Search.Core.Analysis;
 using Search.Core.Statements;
@@ -15,6 +14,9 @@ namespace Search.Archive.Highlighting;
 /// </remarks>
 public sealed class Highlighter
 {
+    /// <summary>What marking a page may take beyond the search's budget: a search that used it up still has hits to show.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
+
     /// <summary>Longer bodies are read to their end only when their beginning lacks a part of the query.</summary>
     private const int LongBody = 24_000;
 
@@ -27,9 +29,10 @@ public sealed class Highlighter
     private readonly HighlightOptions _options;
     private readonly SnippetPicker _picker;
     private readonly bool _canStopEarly;
+    private readonly MatchWork _work;
+    private readonly SpanCollector _spans;
+    private readonly Dictionary<MatchNode, bool> _guards = new(ReferenceEqualityComparer.Instance);
     private readonly List<Token> _bodyTokens = [];
-    private readonly List<MatchSpan> _spans = [];
-    private readonly List<int> _starts = [];
 
     public Highlighter(MatchNode query, TextAnalyzer analyzer)
         : this(query, analyzer, HighlightOptions.Default)
@@ -37,7 +40,18 @@ public sealed class Highlighter
     }
 
     public Highlighter(MatchNode query, TextAnalyzer analyzer, HighlightOptions options)
+        : this(query, analyzer, options, new MatchWork())
     {
+    }
+
+    /// <param name="query">What to mark.</param>
+    /// <param name="analyzer">Belongs to the same thread.</param>
+    /// <param name="options">How much of a body to show.</param>
+    /// <param name="work">Counts the work, and may end it.</param>
+    public Highlighter(MatchNode query, TextAnalyzer analyzer, HighlightOptions options, MatchWork work)
+    {
+        _work = work;
+        _spans = new SpanCollector(work);
         _parts = QueryPart.Of(query);
         _analyzer = analyzer;
         _initials = QueryInitials.Of(query);
@@ -47,24 +61,27 @@ public sealed class Highlighter
     }
 
     /// <summary>Marks the title and picks the best passages of the body; without a match in it the body's beginning.</summary>
+    /// <exception cref="QueryTooCostlyException">Too many phrases of a proximity overlap in the statement, or the time is over.</exception>
     public Highlights Highlight(Statement statement)
     {
-        var analyzed = new AnalyzedStatement(statement, _analyzer, _bodyTokens, _initials);
+        _work.Check();
+        var analyzed = Analyzed(statement);
         var titleMarks = MarkAll(analyzed, TextScope.Title);
         var body = PassagesFromBeginning(statement) ?? PassagesFromAll(analyzed);
         return new Highlights(titleMarks, body);
     }
 
     /// <summary>Every mark in one whole text, the title or the body.</summary>
+    /// <exception cref="QueryTooCostlyException">Too many phrases of a proximity overlap in the statement, or the time is over.</exception>
     public IReadOnlyList<Mark> MarkAll(Statement statement, TextScope scope) =>
         scope is TextScope.Title or TextScope.Body
-            ? MarkAll(new AnalyzedStatement(statement, _analyzer, _bodyTokens, _initials), scope)
+            ? MarkAll(Analyzed(statement), scope)
             : throw new ArgumentOutOfRangeException(nameof(scope), scope, "Marks belong to one text: the title or the body.");
 
     private IReadOnlyList<Snippet> PassagesFromAll(AnalyzedStatement statement)
     {
-        CollectSpans(statement, TextScope.Body);
-        return _picker.Pick(statement.Statement.Body, CollectionsMarshal.AsSpan(_spans));
+        CollectSpans(statement);
+        return _picker.Pick(statement.Statement.Body, _spans.Spans);
     }
 
     /// <summary>
@@ -80,75 +97,59 @@ public sealed class Highlighter
         }
 
         var beginning = statement with { Body = statement.Body[..end] };
-        CollectSpans(new AnalyzedStatement(beginning, _analyzer, _bodyTokens, _initials), TextScope.Body);
+        CollectSpans(new AnalyzedStatement(beginning, _analyzer, _bodyTokens, _initials));
         var parts = _parts.Where(part => part.LooksInto(TextScope.Body));
-        return parts.All(part => _spans.Exists(span => span.Term == part.Term))
-            ? _picker.Pick(beginning.Body, CollectionsMarshal.AsSpan(_spans))
+        return parts.All(part => _spans.Has(part.Term))
+            ? _picker.Pick(beginning.Body, _spans.Spans)
             : null;
+    }
+
+    private AnalyzedStatement Analyzed(Statement statement)
+    {
+        _guards.Clear();
+        return new AnalyzedStatement(statement, _analyzer, _bodyTokens, _initials);
     }
 
     private IReadOnlyList<Mark> MarkAll(AnalyzedStatement statement, TextScope scope)
     {
-        CollectSpans(statement, scope);
-        return MatchSpan.ToMarks(CollectionsMarshal.AsSpan(_spans), 0, int.MaxValue);
+        _spans.Clear();
+        foreach (var part in Marking(statement, scope))
+        {
+            _spans.AddMarks(part, scope == TextScope.Title ? statement.Title : statement.Body, statement.IsStemmed);
+        }
+
+        _spans.Sort();
+        return MatchSpan.ToMarks(_spans.Spans, 0, int.MaxValue);
     }
 
-    /// <summary>Fills the list of spans with what matched in one text, sorted.</summary>
-    private void CollectSpans(AnalyzedStatement statement, TextScope scope)
+    /// <summary>
+    /// Collects what matched in the body and may be in a passage: the picker looks at the first spans of all parts together, which
+    /// are among the first of each, and a passage with the last of them ends within its length.
+    /// </summary>
+    private void CollectSpans(AnalyzedStatement statement)
     {
         _spans.Clear();
-        foreach (var part in _parts)
+        foreach (var part in Marking(statement, TextScope.Body))
         {
-            if (part.LooksInto(scope) && Holds(part.Guards, statement))
-            {
-                AddSpans(part, scope == TextScope.Title ? statement.Title : statement.Body, statement.IsStemmed);
-            }
+            _spans.AddFirst(part, statement.Body, statement.IsStemmed, SnippetPicker.MaxCandidates, 2 * _options.MaxLength);
         }
 
-        _spans.Sort(MatchSpan.ByPlace);
+        _spans.Sort();
     }
 
-    private bool Holds(IReadOnlyList<MatchNode> guards, AnalyzedStatement statement)
+    /// <summary>The parts that mark a text of this statement.</summary>
+    private IEnumerable<QueryPart> Marking(AnalyzedStatement statement, TextScope scope) =>
+        _parts.Where(part => part.LooksInto(scope) && part.Guards.All(guard => Holds(guard, statement)));
+
+    /// <summary>Each alternative is judged once for a statement: a large one guards many parts.</summary>
+    private bool Holds(MatchNode guard, AnalyzedStatement statement)
     {
-        foreach (var guard in guards)
+        if (!_guards.TryGetValue(guard, out var holds))
         {
-            if (!MatchEvaluator.Matches(guard, statement, _options.CountryKinds))
-            {
-                return false;
-            }
+            holds = MatchEvaluator.Matches(guard, statement, _options.CountryKinds, _work);
+            _guards.Add(guard, holds);
         }
 
-        return true;
-    }
-
-    private void AddSpans(QueryPart part, List<Token> text, bool stemmed)
-    {
-        switch (part.Node)
-        {
-            case PhraseMatch phrase:
-                PhraseFinder.Find(phrase.Slots, text, stemmed, _starts);
-                AddSpans(_starts, phrase.Slots.Count, part.Term, text);
-                break;
-            case ProximityMatch proximity:
-                var positions = PhraseFinder.FindEach(proximity.Phrases, text, stemmed);
-                var members = ProximityFinder.Members(positions, proximity.Distance, proximity.Ordered);
-                for (var index = 0; index < members.Count; index++)
-                {
-                    AddSpans(members[index], positions[index].Length, part.Term + index, text);
-                }
-
-                break;
-            default:
-                throw new InvalidOperationException($"{part.Node.GetType()} marks nothing.");
-        }
-    }
-
-    private void AddSpans(IReadOnlyCollection<int> starts, int length, int term, List<Token> text)
-    {
-        foreach (var start in starts)
-        {
-            var last = text[start + length - 1];
-            _spans.Add(new MatchSpan(text[start].Start, last.Start + last.Length, term));
-        }
+        return holds;
     }
 }

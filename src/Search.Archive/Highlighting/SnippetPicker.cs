@@ -10,7 +10,7 @@ namespace Search.Archive.Highlighting;
 internal sealed class SnippetPicker(HighlightOptions options)
 {
     /// <summary>Matches that are looked at; a reader of passages gains nothing from the thousandth.</summary>
-    private const int MaxCandidates = 1_000;
+    public const int MaxCandidates = 1_000;
 
     private readonly List<MatchSpan> _candidates = [];
     private readonly List<(int Start, int End)> _chosen = [];

@@ -9,12 +9,19 @@ namespace Search.Archive.Matching;
 /// </summary>
 /// <param name="statement">The statement to ask about.</param>
 /// <param name="countryKinds">Which kinds of mention make it one that names a country.</param>
-public sealed class MatchEvaluator(AnalyzedStatement statement, MentionKinds countryKinds = MentionKinds.Default) : IMatchVisitor<bool>
+/// <param name="work">Counts the work, and may end it.</param>
+public sealed class MatchEvaluator(AnalyzedStatement statement, MentionKinds countryKinds, MatchWork work) : IMatchVisitor<bool>
 {
     private Statement Statement => statement.Statement;
 
+    /// <summary>Whether a statement matches, however long it takes to tell.</summary>
+    /// <exception cref="QueryTooCostlyException">Too many phrases of a proximity overlap in the statement.</exception>
     public static bool Matches(MatchNode query, AnalyzedStatement statement, MentionKinds countryKinds = MentionKinds.Default) =>
-        query.Accept(new MatchEvaluator(statement, countryKinds));
+        Matches(query, statement, countryKinds, new MatchWork());
+
+    /// <exception cref="QueryTooCostlyException">Too many phrases of a proximity overlap in the statement, or the time is over.</exception>
+    public static bool Matches(MatchNode query, AnalyzedStatement statement, MentionKinds countryKinds, MatchWork work) =>
+        query.Accept(new MatchEvaluator(statement, countryKinds, work));
 
     public bool VisitEverything(EverythingMatch node) => true;
 
@@ -24,7 +31,7 @@ public sealed class MatchEvaluator(AnalyzedStatement statement, MentionKinds cou
     {
         foreach (var text in statement.TextsOf(node.Scope))
         {
-            if (PhraseFinder.Exists(node.Slots, text, statement.IsStemmed))
+            if (PhraseFinder.Exists(node.Slots, text, statement.IsStemmed, work))
             {
                 return true;
             }
@@ -37,7 +44,8 @@ public sealed class MatchEvaluator(AnalyzedStatement statement, MentionKinds cou
     {
         foreach (var text in statement.TextsOf(node.Scope))
         {
-            if (ProximityFinder.Exists(PhraseFinder.FindEach(node.Phrases, text, statement.IsStemmed), node.Distance, node.Ordered))
+            var positions = PhraseFinder.FindEach(node.Phrases, text, statement.IsStemmed, work);
+            if (ProximityFinder.Exists(positions, node.Distance, node.Ordered, work))
             {
                 return true;
             }

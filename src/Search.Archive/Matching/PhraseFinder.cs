@@ -10,6 +10,9 @@ namespace Search.Archive.Matching;
 /// </summary>
 public static class PhraseFinder
 {
+    /// <summary>Words of a text in which phrases are looked for between two looks at the clock.</summary>
+    private const int WordsPerCheck = 4_096;
+
     /// <summary>Whether a word fills a slot.</summary>
     /// <param name="stemmed">Whether the statement is stemmed (<see cref="LanguageRules.IsStemmed"/>).</param>
     public static bool Fills(PhraseSlot slot, WordForms word, bool stemmed) => slot switch
@@ -31,26 +34,39 @@ public static class PhraseFinder
     /// Replaces the content of <paramref name="starts"/> by every position at which the phrase begins, ascending.
     /// Occurrences may overlap ("a a" occurs twice in "a a a"). A phrase takes as many positions as it has slots.
     /// </summary>
-    public static void Find(EquatableList<PhraseSlot> phrase, List<Token> tokens, bool stemmed, List<int> starts)
+    public static void Find(EquatableList<PhraseSlot> phrase, List<Token> tokens, bool stemmed, List<int> starts, MatchWork work)
     {
         starts.Clear();
         var slots = phrase.AsSpan();
-        var words = CollectionsMarshal.AsSpan(tokens);
-        for (var start = Next(slots, words, 0, stemmed); start >= 0; start = Next(slots, words, start + 1, stemmed))
+        for (var from = 0; from < tokens.Count; from += WordsPerCheck)
         {
-            starts.Add(start);
+            var words = Words(tokens, from, slots.Length, work);
+            for (var start = Next(slots, words, 0, stemmed); start >= 0; start = Next(slots, words, start + 1, stemmed))
+            {
+                starts.Add(from + start);
+            }
         }
     }
 
-    /// <summary>Where each phrase of a proximity occurs.</summary>
+    /// <summary>Where each phrase of a proximity occurs; phrases that are equal share their list.</summary>
     public static IReadOnlyList<PhrasePositions> FindEach(
-        EquatableList<EquatableList<PhraseSlot>> phrases, List<Token> tokens, bool stemmed)
+        EquatableList<EquatableList<PhraseSlot>> phrases, List<Token> tokens, bool stemmed, MatchWork work)
     {
         var positions = new PhrasePositions[phrases.Count];
         for (var index = 0; index < positions.Length; index++)
         {
-            var starts = new List<int>();
-            Find(phrases[index], tokens, stemmed, starts);
+            var same = 0;
+            while (!phrases[same].Equals(phrases[index]))
+            {
+                same++;
+            }
+
+            var starts = same < index ? positions[same].Starts : [];
+            if (same == index)
+            {
+                Find(phrases[index], tokens, stemmed, starts, work);
+            }
+
             positions[index] = new PhrasePositions(phrases[index].Count, starts);
         }
 
@@ -58,8 +74,27 @@ public static class PhraseFinder
     }
 
     /// <summary>Whether the phrase occurs at all.</summary>
-    public static bool Exists(EquatableList<PhraseSlot> phrase, List<Token> tokens, bool stemmed) =>
-        Next(phrase.AsSpan(), CollectionsMarshal.AsSpan(tokens), 0, stemmed) >= 0;
+    public static bool Exists(EquatableList<PhraseSlot> phrase, List<Token> tokens, bool stemmed, MatchWork work)
+    {
+        var slots = phrase.AsSpan();
+        for (var from = 0; from < tokens.Count; from += WordsPerCheck)
+        {
+            if (Next(slots, Words(tokens, from, slots.Length, work), 0, stemmed) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words of the phrases that begin in one part of a text. The work is counted here, not at each word, which is many times cheaper.</summary>
+    private static ReadOnlySpan<Token> Words(List<Token> tokens, int from, int slots, MatchWork work)
+    {
+        var words = CollectionsMarshal.AsSpan(tokens)[from..Math.Min(tokens.Count, from + WordsPerCheck + slots - 1)];
+        work.Add((long)words.Length * slots);
+        return words;
+    }
 
     /// <summary>The first position from a given one on at which the phrase begins; -1 when there is none.</summary>
     private static int Next(ReadOnlySpan<PhraseSlot> slots, ReadOnlySpan<Token> words, int from, bool stemmed)

@@ -10,13 +10,13 @@ internal static class ProximitySweep
     /// For each occurrence of the first phrase, every other at the earliest place behind the one before it: no choice ends
     /// sooner. As the first moves on, so do the others, and none ever goes back.
     /// </summary>
-    public static bool ExistsInOrder(IReadOnlyList<PhrasePositions> phrases, int distance)
+    public static bool ExistsInOrder(IReadOnlyList<PhrasePositions> phrases, int room, MatchWork work)
     {
         Span<int> at = stackalloc int[phrases.Count];
         at.Clear();
-        var room = RoomFor(phrases, distance);
         foreach (var start in phrases[0].Starts)
         {
+            work.Add(at.Length);
             var free = start + phrases[0].Length;
             for (var phrase = 1; phrase < at.Length; phrase++)
             {
@@ -45,15 +45,15 @@ internal static class ProximitySweep
 
     /// <summary>
     /// In any order: one occurrence of each phrase, the first of them moving on until all lie close enough together. Null
-    /// when the first ones that do overlap: whether others may be chosen instead is for <see cref="ProximityWindow"/>.
+    /// when the first ones that do overlap: whether others may be chosen instead is for <see cref="ProximityPlacer"/>.
     /// </summary>
-    public static bool? Exists(IReadOnlyList<PhrasePositions> phrases, int distance)
+    public static bool? Exists(IReadOnlyList<PhrasePositions> phrases, int room, MatchWork work)
     {
         Span<int> at = stackalloc int[phrases.Count];
         at.Clear();
-        var room = RoomFor(phrases, distance);
         while (true)
         {
+            work.Add(at.Length);
             var (first, start, end) = (0, int.MaxValue, 0);
             for (var phrase = 0; phrase < at.Length; phrase++)
             {
@@ -73,18 +73,6 @@ internal static class ProximitySweep
                 return false;
             }
         }
-    }
-
-    /// <summary>Positions that a clump takes at most.</summary>
-    private static int RoomFor(IReadOnlyList<PhrasePositions> phrases, int distance)
-    {
-        var room = distance;
-        foreach (var phrase in phrases)
-        {
-            room += phrase.Length;
-        }
-
-        return room;
     }
 
     private static bool AreApart(IReadOnlyList<PhrasePositions> phrases, ReadOnlySpan<int> at)

@@ -11,9 +11,6 @@ public sealed class EngineUnavailableException(string message, Exception? innerE
 /// <summary>The archive has changed since the cursor was given, or the cursor is none of this engine's.</summary>
 public sealed class CursorExpiredException(string message) : Exception(message);
 
-/// <summary>The query would hold a reader for longer than the product allows.</summary>
-public sealed class QueryTooCostlyException(string message) : Exception(message);
-
 /// <summary>Another process is writing to the archive.</summary>
 public sealed class ArchiveBusyException(string message, Exception? innerException = null) : Exception(message, innerException);
 

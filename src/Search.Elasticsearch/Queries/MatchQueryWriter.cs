@@ -18,11 +18,13 @@ internal sealed class MatchQueryWriter : IMatchVisitor<JsonObject>
 {
     private readonly MentionKinds _countryKinds;
     private readonly TermForms _forms;
+    private readonly ProximityQueryWriter _proximities;
 
     private MatchQueryWriter(MentionKinds countryKinds, TermForms forms)
     {
         _countryKinds = countryKinds;
         _forms = forms;
+        _proximities = new ProximityQueryWriter(forms);
     }
 
     /// <summary>Writes nodes that look into no text.</summary>
@@ -52,7 +54,7 @@ internal sealed class MatchQueryWriter : IMatchVisitor<JsonObject>
         QueryJson.AnyOf([.. Fields.Of(node.Scope, Likeness.Stemmed).Select(text => PhraseQueryWriter.Write(node.Slots, text, _forms))]);
 
     public JsonObject VisitProximity(ProximityMatch node) =>
-        QueryJson.AnyOf([.. Fields.Of(node.Scope, Likeness.Stemmed).Select(text => ProximityQueryWriter.Write(node, text, _forms))]);
+        QueryJson.AnyOf([.. Fields.Of(node.Scope, Likeness.Stemmed).Select(text => _proximities.Write(node, text))]);
 
     public JsonObject VisitConjunction(ConjunctionMatch node)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Search.Archive.Matching;
-using Search.Archive.Searching;
 using Search.Core;
 using Search.Core.Analysis;
 
@@ -10,12 +9,19 @@ namespace Search.Elasticsearch.Queries;
 /// Phrases near each other in one text. A span_near without order lets two of its clauses stand at the same place, which a
 /// proximity does not; where two phrases could, every order of them is asked for instead.
 /// </summary>
-internal static class ProximityQueryWriter
+/// <remarks>
+/// Elasticsearch counts the leaves of a query, and a small heap allows 4,096 of them. A query is written once for each kind of
+/// statement, so that each time it may have half of them, for all its proximities in all texts together: what is refused does not
+/// hang on the heap, and nothing large is built to be refused.
+/// </remarks>
+internal sealed class ProximityQueryWriter(TermForms forms)
 {
-    /// <summary>Elasticsearch counts the leaves of a query, and a small heap allows 4,096 of them, for all texts and forms.</summary>
-    private const int MaxLeaves = 1000;
+    private const int MaxLeaves = 2000;
 
-    public static JsonObject Write(ProximityMatch node, string text, TermForms forms)
+    private int _leaves;
+
+    /// <exception cref="QueryTooCostlyException">Too many orders would have to be asked for.</exception>
+    public JsonObject Write(ProximityMatch node, string text)
     {
         var writer = new SpanWriter(text, forms);
         if (node.Ordered || !MayOverlap(node.Phrases))
@@ -31,9 +37,9 @@ internal static class ProximityQueryWriter
         QueryJson.Array(phrases.Select(writer.Phrase));
 
     /// <summary>Every order; phrases that are equal are not told apart.</summary>
-    private static List<IReadOnlyList<EquatableList<PhraseSlot>>> Orders(EquatableList<EquatableList<PhraseSlot>> phrases)
+    private List<IReadOnlyList<EquatableList<PhraseSlot>>> Orders(EquatableList<EquatableList<PhraseSlot>> phrases)
     {
-        var limit = MaxLeaves / phrases.Sum(phrase => phrase.Count);
+        var leaves = phrases.Sum(phrase => phrase.Sum(slot => slot is TermSlot words ? words.Terms.Count : 1));
         var orders = new List<IReadOnlyList<EquatableList<PhraseSlot>>>();
         var left = phrases.GroupBy(phrase => phrase).ToDictionary(group => group.Key, group => group.Count());
         Extend([]);
@@ -44,7 +50,8 @@ internal static class ProximityQueryWriter
             if (order.Count == phrases.Count)
             {
                 orders.Add([.. order]);
-                if (orders.Count > limit)
+                _leaves += leaves;
+                if (_leaves > MaxLeaves)
                 {
                     throw new QueryTooCostlyException(
                         "Too many of the words that are to stand near each other can be the same word. "

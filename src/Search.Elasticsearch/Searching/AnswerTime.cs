@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Search.Archive.Searching;
+using Search.Archive.Matching;
 
 namespace Search.Elasticsearch.Searching;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Search.Archive.Highlighting;
 using Search.Archive.Searching;
-using Search.Core.Analysis;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;
@@ -11,7 +10,8 @@ internal static class PageReader
 {
     /// <param name="days">The answer to <see cref="SearchBodyWriter.WriteDays"/> where it was asked for.</param>
     /// <param name="state">The archive's state for the next page's cursor.</param>
-    public static SearchPage Read(SearchRequest request, JsonElement answer, JsonElement? days, string state, TextAnalyzer analyzer)
+    /// <param name="highlighter">Marks the hits.</param>
+    public static SearchPage Read(SearchRequest request, JsonElement answer, JsonElement? days, string state, Highlighter highlighter)
     {
         var hits = answer.GetProperty("hits");
         var found = hits.GetProperty("hits");
@@ -20,7 +20,7 @@ internal static class PageReader
         {
             Total = AnswerTime.LeastTotal(answer),
             Complete = AnswerTime.IsComplete(answer),
-            Hits = Hits(request, found, analyzer),
+            Hits = Hits(request, found, highlighter),
             Facets = [.. request.Facets.Select(selection => FacetReader.Read(aggregations, selection, request.Filters))],
             Histogram = request.Histogram
                 ? HistogramReader.Read(FacetReader.Parts(aggregations, PageAggregations.Histogram), DayParts(days))
@@ -34,10 +34,8 @@ internal static class PageReader
     private static JsonElement? DayParts(JsonElement? days) =>
         days is { } answer ? FacetReader.Parts(answer.GetProperty("aggregations"), PageAggregations.Histogram) : null;
 
-    private static List<SearchHit> Hits(SearchRequest request, JsonElement found, TextAnalyzer analyzer)
+    private static List<SearchHit> Hits(SearchRequest request, JsonElement found, Highlighter highlighter)
     {
-        var highlighter = new Highlighter(request.Query, analyzer,
-            HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
         var hits = new List<SearchHit>(request.Size);
         foreach (var hit in found.EnumerateArray().Take(request.Size))
         {

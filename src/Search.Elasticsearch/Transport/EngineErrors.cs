@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 
 namespace Search.Elasticsearch.Transport;

@@ -1,3 +1,4 @@
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 
 namespace Search.Service.Assistance;

@@ -13,13 +13,13 @@ internal static class PhraseCompletions
     /// </summary>
     public static IReadOnlyList<string> Of(PhraseMatch typed, bool withNext, IEnumerable<Statement> statements, int size)
     {
-        var (analyzer, starts, counts) = (new TextAnalyzer(), new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (analyzer, work, starts, counts) = (new TextAnalyzer(), new MatchWork(), new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var statement in statements)
         {
             var analyzed = new AnalyzedStatement(statement, analyzer);
             foreach (var text in analyzed.TextsOf(TextScope.TitleAndBody))
             {
-                PhraseFinder.Find(typed.Slots, text, analyzed.IsStemmed, starts);
+                PhraseFinder.Find(typed.Slots, text, analyzed.IsStemmed, starts, work);
                 var length = typed.Slots.Count + (withNext ? 1 : 0);
                 foreach (var start in starts.Where(start => start + length <= text.Count))
                 {

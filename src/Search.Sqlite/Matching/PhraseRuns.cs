@@ -1,3 +1,4 @@
+using Search.Archive.Matching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Native;
 using Search.Sqlite.Planning;
@@ -13,10 +14,12 @@ internal sealed class PhraseRuns
     private readonly PlacedPhrase[] _runs;
     private readonly PlacedPhrase[] _exclusions;
     private readonly PlacedCapital[] _capitals;
+    private readonly MatchWork _work;
     private readonly List<long> _starts = [];
 
-    public PhraseRuns(PhraseCheck check)
+    public PhraseRuns(PhraseCheck check, MatchWork work)
     {
+        _work = work;
         _runs = [.. check.Runs];
         _exclusions = [.. check.Exclusions];
         _capitals = [.. check.Capitals];
@@ -40,8 +43,8 @@ internal sealed class PhraseRuns
     /// <summary>Takes the positions of a row.</summary>
     public void Read(Fts5Row row)
     {
-        Read(row, _runs, RunPositions);
-        Read(row, _exclusions, ExcludedPositions);
+        Read(row, _runs, RunPositions, _work);
+        Read(row, _exclusions, ExcludedPositions, _work);
     }
 
     /// <summary>Looks for the phrase among the positions taken; false when it is not there.</summary>
@@ -58,6 +61,7 @@ internal sealed class PhraseRuns
         var map = new CapitalMap(capitals);
         foreach (var position in RunPositions[0])
         {
+            _work.Add(_runs.Length + _exclusions.Length);
             var start = position - _runs[0].Offset;
             if (IsAt(start) && IsWritten(start, map))
             {
@@ -80,12 +84,13 @@ internal sealed class PhraseRuns
         }
     }
 
-    private static void Read(Fts5Row row, PlacedPhrase[] phrases, List<long>[] positions)
+    private static void Read(Fts5Row row, PlacedPhrase[] phrases, List<long>[] positions, MatchWork work)
     {
         for (var index = 0; index < phrases.Length; index++)
         {
             positions[index].Clear();
             row.Positions(phrases[index].Phrase, positions[index]);
+            work.Add(positions[index].Count);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class PlanExecutor(
     private readonly Bm25 _ranking = new(columns, token => frequencies.Of(reader, columns.Revision, token));
     private readonly ColumnsMatcher _columnsMatcher = new(reader, columns, countryKinds);
 
-    /// <exception cref="Search.Archive.Searching.QueryTooCostlyException">Time was over before a set was whole.</exception>
+    /// <exception cref="Search.Archive.Matching.QueryTooCostlyException">Time was over before a set was whole.</exception>
     public bool Execute(MatchPlan plan) => plan.Accept(this);
 
     public bool VisitColumns(ColumnsPlan plan)

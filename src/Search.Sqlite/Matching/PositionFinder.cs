@@ -14,14 +14,16 @@ internal sealed class PositionFinder
     private readonly PhraseRuns[] _phrases;
     private readonly ProximityCheck? _proximity;
     private readonly StatementColumns _columns;
+    private readonly MatchWork _work;
 
     // Filled anew for each row and column: there are many rows.
     private readonly List<int>[] _starts;
     private readonly PhrasePositions[] _positions;
 
-    public PositionFinder(PositionsPlan plan, StatementColumns columns)
+    public PositionFinder(PositionsPlan plan, StatementColumns columns, MatchWork work)
     {
-        _phrases = [.. plan.Phrases.Select(check => new PhraseRuns(check))];
+        _work = work;
+        _phrases = [.. plan.Phrases.Select(check => new PhraseRuns(check, work))];
         _proximity = plan.Proximity;
         _columns = columns;
         _starts = Array.ConvertAll(_phrases, _ => new List<int>());
@@ -53,7 +55,7 @@ internal sealed class PositionFinder
                 _phrases[index].AddStarts(column, _starts[index]);
             }
 
-            if (ProximityFinder.Exists(_positions, proximity.Distance, proximity.Ordered))
+            if (ProximityFinder.Exists(_positions, proximity.Distance, proximity.Ordered, _work))
             {
                 return true;
             }

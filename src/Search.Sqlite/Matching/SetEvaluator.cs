@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Matching;
 using Search.Core;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Planning;
@@ -36,7 +36,7 @@ internal sealed class SetEvaluator(
     public SlotSet VisitPositions(PositionsPlan plan)
     {
         var slots = new SlotSet(columns.Slots);
-        var finder = new PositionFinder(plan, columns);
+        var finder = new PositionFinder(plan, columns, reader.Work);
         var weight = Scorer(plan.Expression).TotalWeight;
         WalkWhole(plan.Expression, new PositionVisitor(columns, slots, scores, finder, weight, ranking));
         return slots;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
@@ -14,14 +15,16 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
 {
     public SearchPage Search(SearchRequest request, CancellationToken cancellationToken)
     {
+        var start = Stopwatch.GetTimestamp();
         var collector = new PageCollector(session.Columns, request);
         var isComplete = Run(request.Query, request, collector, cancellationToken);
         var ranks = collector.TakeHits(out var hasMore);
+        var work = new MatchWork(() => Stopwatch.GetElapsedTime(start) > request.Budget + Highlighter.Grace, cancellationToken);
         return new SearchPage
         {
             Total = collector.Total,
             Complete = isComplete,
-            Hits = ToHits(request, ranks),
+            Hits = ToHits(request, ranks, work),
             Facets = collector.ToFacets(),
             Histogram = collector.ToHistogram(),
             Next = hasMore ? TopHits.ToCursor(ranks[^1], session.Columns.Revision) : null,
@@ -58,15 +61,20 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
             cancellationToken.ThrowIfCancellationRequested();
             throw new QueryTooCostlyException("This query took too long; make it narrower, with more or rarer words.");
         }
+        catch (QueryTooCostlyException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
         finally
         {
             ReaderConnection.EndDeadline();
         }
     }
 
-    private List<SearchHit> ToHits(SearchRequest request, IReadOnlyList<HitRank> ranks)
+    private List<SearchHit> ToHits(SearchRequest request, IReadOnlyList<HitRank> ranks, MatchWork work)
     {
-        var highlighter = new Highlighter(request.Query, session.Reader.Analyzer);
+        var options = HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds };
+        var highlighter = new Highlighter(request.Query, session.Reader.Analyzer, options, work);
         var hits = new List<SearchHit>(ranks.Count);
         foreach (var rank in ranks)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using Search.Archive.Matching;
 using Search.Core.Analysis;
 using Search.Sqlite.Native;
 
@@ -39,6 +40,9 @@ internal sealed unsafe class ReaderConnection : IDisposable
 
     /// <summary>Its cache of word forms stays warm from search to search.</summary>
     public TextAnalyzer Analyzer { get; } = new();
+
+    /// <summary>What is looked for in a row's positions and in names ends with the deadline, within a row too.</summary>
+    public MatchWork Work { get; } = new(static () => IsOver);
 
     /// <summary>
     /// From now until <see cref="EndDeadline"/> everything this thread asks of SQLite is interrupted when the time is over.

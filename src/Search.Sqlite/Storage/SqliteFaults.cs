@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using SQLitePCL;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Service.Composition;
 using Search.Service.Responses;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
 using Search.Service.Requests;

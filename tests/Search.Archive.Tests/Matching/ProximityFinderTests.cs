@@ -20,8 +20,32 @@ public sealed class ProximityFinderTests
             var expected = Clumps(phrases, distance, ordered).ToList();
 
             var context = $"{string.Join(" / ", phrases.Select(phrase => $"{phrase.Length}:{string.Join(',', phrase.Starts)}"))} within {distance}, ordered {ordered}";
-            Assert.True((expected.Count > 0) == ProximityFinder.Exists(phrases, distance, ordered), context);
-            var members = ProximityFinder.Members(phrases, distance, ordered);
+            Assert.True((expected.Count > 0) == ProximityFinder.Exists(phrases, distance, ordered, new MatchWork()), context);
+            var members = Members(phrases, distance, ordered).ToList();
+            for (var index = 0; index < phrases.Count; index++)
+            {
+                Assert.True(expected.Select(clump => clump[index]).Distinct().Order().SequenceEqual(members[index]), context);
+            }
+        }
+    }
+
+    /// <summary>Texts long enough for several stretches, dense enough for overlaps in each.</summary>
+    [Fact]
+    public void Find_PositionsOfALongText_AgreeWithTryingEveryChoice()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 300; round++)
+        {
+            var phrases = Enumerable.Range(0, 3)
+                .Select(_ => new PhrasePositions(1 + random.Next(3), [.. Enumerable.Range(0, 40).Where(_ => random.Next(3) == 0)]))
+                .ToList();
+            phrases[2] = random.Next(3) == 0 ? phrases[0] : phrases[2];
+            var (distance, ordered) = (random.Next(3), random.Next(2) == 0);
+            var expected = Clumps(phrases, distance, ordered).ToList();
+
+            var context = $"{string.Join(" / ", phrases.Select(phrase => $"{phrase.Length}:{string.Join(',', phrase.Starts)}"))} within {distance}, ordered {ordered}";
+            Assert.True((expected.Count > 0) == ProximityFinder.Exists(phrases, distance, ordered, new MatchWork()), context);
+            var members = Members(phrases, distance, ordered).ToList();
             for (var index = 0; index < phrases.Count; index++)
             {
                 Assert.True(expected.Select(clump => clump[index]).Distinct().Order().SequenceEqual(members[index]), context);
@@ -32,12 +56,12 @@ public sealed class ProximityFinderTests
     [Fact]
     public void Find_WordAskedForMoreOftenThanItOccurs_EndsAtOnce()
     {
-        var every = Enumerable.Range(0, 100).ToArray();
+        List<int> every = [.. Enumerable.Range(0, 100)];
         var phrases = Enumerable.Repeat(new PhrasePositions(1, every), 20).ToList();
 
-        Assert.True(ProximityFinder.Exists(phrases, 50, ordered: false));
-        Assert.All(ProximityFinder.Members(phrases, 50, ordered: false), members => Assert.Equal(100, members.Count));
-        Assert.False(ProximityFinder.Exists([.. Enumerable.Repeat(new PhrasePositions(1, every[..19]), 20)], 50, ordered: false));
+        Assert.True(ProximityFinder.Exists(phrases, 50, ordered: false, new MatchWork()));
+        Assert.All(Members(phrases, 50, ordered: false), members => Assert.Equal(100, members.Count()));
+        Assert.False(ProximityFinder.Exists([.. Enumerable.Repeat(new PhrasePositions(1, every[..19]), 20)], 50, ordered: false, new MatchWork()));
     }
 
     [Fact]
@@ -47,14 +71,20 @@ public sealed class ProximityFinderTests
             .Select(phrase => new PhrasePositions(1, [.. Enumerable.Range(0, 50).Select(repeat => (repeat * 30) + phrase)]))
             .ToList();
 
-        Assert.True(ProximityFinder.Exists(phrases, 50, ordered: false));
-        Assert.All(ProximityFinder.Members(phrases, 50, ordered: false), members => Assert.Equal(50, members.Count));
+        Assert.True(ProximityFinder.Exists(phrases, 50, ordered: false, new MatchWork()));
+        Assert.All(Members(phrases, 50, ordered: false), members => Assert.Equal(50, members.Count()));
+    }
+
+    private static IEnumerable<IEnumerable<int>> Members(IReadOnlyList<PhrasePositions> phrases, int distance, bool ordered)
+    {
+        var members = ProximityFinder.Members(phrases, distance, ordered, new MatchWork()).ToLookup(member => member.Phrase, member => member.Start);
+        return phrases.Select((_, phrase) => members[phrase]);
     }
 
     private static PhrasePositions Positions(Random random)
     {
         var starts = Enumerable.Range(0, 14).Where(_ => random.Next(4) == 0).ToArray();
-        return new PhrasePositions(1 + random.Next(3), starts);
+        return new PhrasePositions(1 + random.Next(3), [.. starts]);
     }
 
     private static IEnumerable<int[]> Clumps(List<PhrasePositions> phrases, int distance, bool ordered)

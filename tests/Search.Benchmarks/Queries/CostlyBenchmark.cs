@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Search.Archive;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Core.Statements;

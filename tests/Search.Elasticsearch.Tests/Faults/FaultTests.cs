@@ -1,3 +1,4 @@
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Elasticsearch.Configuration;

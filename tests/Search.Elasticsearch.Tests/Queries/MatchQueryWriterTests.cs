@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Search.Archive.Matching;
-using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Statements;

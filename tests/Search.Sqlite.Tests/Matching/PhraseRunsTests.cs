@@ -1,3 +1,4 @@
+using Search.Archive.Matching;
 using Search.Core.Analysis;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
@@ -80,7 +81,7 @@ public sealed class PhraseRunsTests
         Assert.Equal((true, 2), (runs.Find([]), runs.Count));
     }
 
-    private static PhraseRuns Runs(PhraseCheck check) => new(check);
+    private static PhraseRuns Runs(PhraseCheck check) => new(check, new MatchWork());
 
     private static long At(int column, int offset) => FieldPosition.Pack(column, offset);
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using Microsoft.Data.Sqlite;
-using Search.Archive.Searching;
+using Search.Archive.Matching;
 using Search.Sqlite.Native;
 using Search.Sqlite.Storage;
 

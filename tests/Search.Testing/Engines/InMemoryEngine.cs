@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Search.Archive;
 using Search.Archive.Highlighting;
@@ -26,7 +27,7 @@ public sealed class InMemoryEngine : ISearchEngine
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return Task.FromResult(Search(request));
+            return Task.FromResult(Search(request, WorkOf(request, cancellationToken)));
         }
     }
 
@@ -36,9 +37,9 @@ public sealed class InMemoryEngine : ISearchEngine
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<long>>([.. queries.Select(query => (long)
-                Matches(new SearchRequest { Query = query, Filters = filters })
-                    .Count(match => FilterEvaluator.Admits(filters, match.Statement)))]);
+            var requests = queries.Select(query => new SearchRequest { Query = query, Filters = filters });
+            return Task.FromResult<IReadOnlyList<long>>([.. requests.Select(request => (long)
+                Matches(request, WorkOf(request, cancellationToken)).Count(match => FilterEvaluator.Admits(filters, match.Statement)))]);
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class InMemoryEngine : ISearchEngine
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return Task.FromResult(FacetCounter.Page(request, Matches(request.Search)));
+            return Task.FromResult(FacetCounter.Page(request, Matches(request.Search, WorkOf(request.Search, cancellationToken))));
         }
     }
 
@@ -124,14 +125,14 @@ public sealed class InMemoryEngine : ISearchEngine
         }
     }
 
-    private SearchPage Search(SearchRequest request)
+    private SearchPage Search(SearchRequest request, MatchWork work)
     {
-        var matches = Matches(request);
+        var matches = Matches(request, work);
         var admitted = matches.Where(match => FilterEvaluator.Admits(request.Filters, match.Statement));
         var ranked = Ranking.Sort(request, admitted, _archive.Analyzed.Count);
         var start = request.After is null ? 0 : Position(request.After, _archive.Generation, ranked) + 1;
-        var highlighter = new Highlighter(
-            request.Query, new TextAnalyzer(), HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds });
+        var options = HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds };
+        var highlighter = new Highlighter(request.Query, new TextAnalyzer(), options, work);
         var hits = ranked.Skip(start).Take(request.Size)
             .Select(entry => new SearchHit(entry.Statement, entry.Score, highlighter.Highlight(entry.Statement)))
             .ToList();
@@ -148,8 +149,14 @@ public sealed class InMemoryEngine : ISearchEngine
         };
     }
 
-    private List<AnalyzedStatement> Matches(SearchRequest request) =>
-        [.. _archive.Analyzed.Where(statement => MatchEvaluator.Matches(request.Query, statement, request.Filters.CountryKinds))];
+    private List<AnalyzedStatement> Matches(SearchRequest request, MatchWork work) =>
+        [.. _archive.Analyzed.Where(statement => MatchEvaluator.Matches(request.Query, statement, request.Filters.CountryKinds, work))];
+
+    private static MatchWork WorkOf(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        return new MatchWork(() => Stopwatch.GetElapsedTime(start) > request.Budget, cancellationToken);
+    }
 
     private static int Position(SearchCursor cursor, string generation, List<RankedStatement> ranked)
     {

@@ -57,7 +57,7 @@ internal static class Ranking
         var frequency = 0;
         foreach (var text in statement.TextsOf(leaf.Scope))
         {
-            PhraseFinder.Find(leaf.Slots, text, statement.IsStemmed, starts);
+            PhraseFinder.Find(leaf.Slots, text, statement.IsStemmed, starts, new MatchWork());
             frequency += starts.Count;
         }
 

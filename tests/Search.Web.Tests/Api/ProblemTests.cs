@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Web.Tests.Hosting;
 
