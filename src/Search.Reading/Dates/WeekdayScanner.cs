@@ -19,7 +19,7 @@ internal static class WeekdayScanner
             }
 
             var word = sentence[index..end];
-            if (s_weekdays.Find(word) is > 0 and var place && !(previous is "next" or "last" or "every" or "until" or "since" or "from"))
+            if (s_weekdays.Find(word) is > 0 and var place && DateWords.Find(previous) != DateWord.Other)
             {
                 var day = (DayOfWeek)(place % 7); // the file begins with Monday
                 if (found is not null && found != day)

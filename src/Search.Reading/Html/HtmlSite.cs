@@ -7,8 +7,12 @@ namespace Search.Reading.Html;
 /// <summary>Whose site a page is from, by the names it gives itself.</summary>
 /// <param name="Name">The site's name; its host where it has none.</param>
 /// <param name="Organisation">The name among them that is an organisation's.</param>
-internal sealed partial record HtmlSite(string? Name, string? Organisation, string? Country)
+internal sealed record HtmlSite(string? Name, string? Organisation, string? Country)
 {
+    private static readonly PatternTable s_words = new("Html.site.txt");
+    private static readonly Regex s_government = s_words["government"];
+    private static readonly Regex s_rights = s_words["rights"];
+
     private const int MostBlocks = 60;
     private const int FootBlocks = 20;
     private const int MostWords = 15;
@@ -19,7 +23,7 @@ internal sealed partial record HtmlSite(string? Name, string? Organisation, stri
         var names = Names(page).Where(name => IssuerResolver.IsOrganisation(name, address)).ToList();
 
         // A letterhead has the government above the ministry.
-        var organisation = names.Find(name => !Government().IsMatch(name)) ?? names.FirstOrDefault();
+        var organisation = names.Find(name => !s_government.IsMatch(name)) ?? names.FirstOrDefault();
         var country = address ?? IssuerResolver.CountryOf(organisation) ?? names.Select(IssuerResolver.CountryOf).FirstOrDefault(code => code is not null);
         var host = Uri.TryCreate(page.Metadata.Url, UriKind.Absolute, out var url) ? url.Host : null;
         return new HtmlSite(organisation ?? page.Metadata.SiteName ?? page.Title.SiteName ?? host, organisation, country);
@@ -39,15 +43,9 @@ internal sealed partial record HtmlSite(string? Name, string? Organisation, stri
 
     /// <summary>The name in a line of rights, whose full stop is the line's.</summary>
     private static string WithoutRights(string text) =>
-        Rights().Replace(text, string.Empty) is var name && name.Length < text.Length ? name.Trim(' ', '.', ',', '-', '–', '|') : text;
+        s_rights.Replace(text, string.Empty) is var name && name.Length < text.Length ? name.Trim(' ', '.', ',', '-', '–', '|') : text;
 
     /// <summary>Capitals, as names of bodies have them; a sentence about a government is none.</summary>
     private static bool IsName(string text) =>
         text.Length > 0 && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2 && !Prose.EndsLikeSentence(text);
-
-    [GeneratedRegex(@"^(?:.*\b)?(?:government|gobierno|gouvernement|governo|regierung)\b(?! office)[^,]{0,40}$|^(?:the )?government\b|правительство", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Government();
-
-    [GeneratedRegex(@"(?:©|\(c\)|copyright|all rights reserved|content owned by|tous droits réservés|\d{4}(?:\s*[-–]\s*\d{4})?|^[\s,.–|-]+)", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Rights();
 }
