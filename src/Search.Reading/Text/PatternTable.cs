@@ -12,8 +12,9 @@ internal sealed partial class PatternTable(string table)
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, string> _expressions = Load(table);
 
+    /// <remarks>Interpreted: a compiled one is translated inside its first match, which on a busy machine outlasts any patience.</remarks>
     /// <exception cref="KeyNotFoundException">The table has no row of the name.</exception>
-    public Regex this[string name] => new(_expressions[name], RegexOptions.Compiled | RegexOptions.CultureInvariant, s_patience);
+    public Regex this[string name] => new(_expressions[name], RegexOptions.CultureInvariant, s_patience);
 
     private static Dictionary<string, string> Load(string table)
     {

@@ -60,7 +60,12 @@ public static class HostileFiles
         new("elements.xml", "an entry of a million elements", "TooLarge", () => Ascii(FeedHead + "<item>" + Join(_ => "<a/>", 1_000_000) + "</item></channel></rss>")),
         new("xml-attributes.xml", "an element with a hundred thousand attributes in a feed", "Shell", () => Ascii(FeedHead + "<item " + Join(index => $"a{index}='' ", 100_000) + "><title>x</title></item></channel></rss>")),
         new("entry.xml", "an entry whose text has more tags than a page may have", "TooLarge", () => Ascii(FeedHead + "<item><title>x</title><description><![CDATA[" + Join(_ => "<p>x</p>", 200_000) + "]]></description></item></channel></rss>")),
-        new("documents.html", "sixty thousand linked documents", "List|TooLarge", () => Repeat(index => $"<h2><a href=/{index}.pdf>Statement of the keepers no. {index}</a></h2>", 60_000)),
+        new("documents.html", "sixty thousand linked documents", "List|TooLarge", () => Repeat(index => index switch
+        {
+            0 => "<h1>Documents of the keepers</h1>",
+            < 4 => $"<p><a href=/{index}>Statement of the keepers no. {index}</a></p>",
+            _ => $"<p><a href=/{index}.pdf>{index}</a></p>",
+        }, 60_000)),
         new("paragraphs.html", "seventy thousand paragraphs in one element", "TooLarge|Read", () => Ascii("<html><body><h1>On lamps</h1><div>" + Join(_ => Sentence, 70_000) + "</div></body></html>")),
         new("numbers.html", "sixty thousand days whose month may be either number", "TooLarge|Read|Shell", () => Ascii("<html><body><h1>On lamps</h1>" + Join(_ => "<p>1/2/2024</p>", 60_000) + Sentence + Sentence + Sentence + "</body></html>")),
         new("days.txt", "half a million days without a year", "Read|TooLarge", () => Ascii(Join(_ => "1 May\n", 500_000) + "\nThe keepers of the northern cape have asked for oil, and the council has answered them.\n")),
