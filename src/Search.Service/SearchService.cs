@@ -8,7 +8,7 @@ using Search.Service.Responses;
 namespace Search.Service;
 
 /// <summary>Runs searches on an engine and writes their answers. One instance serves everybody.</summary>
-public sealed class SearchService(ISearchEngine engine, TimeProvider time)
+public sealed class SearchService(IStatementSearch engine, TimeProvider time)
 {
     private readonly RelatedSearches _related = new(engine);
 
@@ -22,18 +22,17 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
     /// </summary>
     public async Task<SearchPageResponse> SearchAsync(SearchCall call, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
-        using var patience = new CancellationTokenSource(call.Request.Budget, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var deadline = new AnswerDeadline(call.Request.Budget, time, cancellationToken);
 
-        // An embedded engine works on the thread that calls it: counting has one of its own, or it would begin after the page.
-        var counting = Task.Run(() => WithinAsync(patience, () => _related.CountAsync(call, linked.Token), RelatedCounts.None), CancellationToken.None);
-        var paging = engine.SearchAsync(call.Request, cancellationToken);
-        await Task.WhenAll(paging, counting);
-        var (page, counts) = (await paging, await counting);
-        var coverage = page.Total > 0 ? null : await WithinAsync(patience, () => _related.CoverageAsync(call, linked.Token), null);
-        var spelling = await WithinAsync(patience, () => _related.SpellingAsync(call, page.Total, linked.Token), []);
-        var complete = page.Complete && !patience.IsCancellationRequested;
+        // The page first: where the engine has one place left, it is the page's.
+        var paging = engine.SearchAsync(call.Request with { Budget = deadline.Left }, cancellationToken);
+        var counting = deadline.BesideAsync(() => _related.CountAsync(call, deadline.Token), RelatedCounts.None);
+        var page = await PageAsync(paging, counting, deadline);
+        var coverage = page.Total > 0
+            ? null
+            : await deadline.BesideAsync(() => _related.CoverageAsync(call, deadline.Left, deadline.Token), null);
+        var spelling = await deadline.BesideAsync(() => _related.SpellingAsync(call, page.Total, deadline.Token), []);
+        var counts = await counting;
         return new SearchPageResponse(
             new QueryResponse(call.Text, QueryExplainer.Explain(call.Query, call.Meaning), [.. spelling, .. counts.Also]),
             new TotalResponse(page.Total, page.Complete),
@@ -43,8 +42,8 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
             counts.Ladder,
             coverage,
             page.Next is null ? null : CursorText.Write(page.Next, SearchFingerprint.Of(call)),
-            (int)Math.Ceiling(time.GetElapsedTime(started).TotalMilliseconds),
-            Partial: !complete);
+            (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds),
+            Partial: !page.Complete || deadline.HasLeftOut);
     }
 
     public async Task<FacetPageResponse> FacetAsync(FacetCall call, CancellationToken cancellationToken)
@@ -54,30 +53,27 @@ public sealed class SearchService(ISearchEngine engine, TimeProvider time)
 
         // The engine's count of others includes the values of the pages before.
         var rest = facet.Values.Count == 0 ? 0 : Math.Max(0, facet.Other - request.Offset);
-        var end = request.Offset + facet.Values.Count;
+        var end = (request.Offset + facet.Values.Count).ToString(CultureInfo.InvariantCulture);
         return new FacetPageResponse(
             facet.Name.ToValue(),
             ResponseWriter.FacetValues(facet, request.Search.Filters[facet.Name]),
             rest,
             facet.Missing,
-            rest > 0 ? CursorText.Write(new SearchCursor(end.ToString(CultureInfo.InvariantCulture), []), SearchFingerprint.Of(call)) : null);
+            rest > 0 ? CursorText.Write(new SearchCursor(end, []), SearchFingerprint.Of(call)) : null);
     }
 
-    private static async Task<T> WithinAsync<T>(CancellationTokenSource patience, Func<Task<T>> work, T otherwise)
+    /// <summary>What is beside a page that cannot be given is not worth finishing.</summary>
+    private static async Task<SearchPage> PageAsync(Task<SearchPage> paging, Task beside, AnswerDeadline deadline)
     {
         try
         {
-            return await work();
+            return await paging;
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        catch
         {
-            return otherwise;
-        }
-        catch (QueryTooCostlyException)
-        {
-            // What is beside the page may be dearer than the page, and must not cost the reader that.
-            await patience.CancelAsync();
-            return otherwise;
+            await deadline.EndAsync();
+            await beside.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
     }
 }

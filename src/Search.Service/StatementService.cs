@@ -3,28 +3,37 @@ using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Statements;
+using Search.Service.Assistance;
 using Search.Service.Comparing;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
 namespace Search.Service;
 
+/// <summary>A statement as it is shown, with its captures.</summary>
+public sealed record StatementAnswer(StatementResponse Statement, VersionsResponse Versions);
+
 /// <summary>Answers what is asked about one statement. Each answer is null when there is no such statement.</summary>
-public sealed class StatementService(ISearchEngine engine)
+public sealed class StatementService(IStatementSearch search, ISearchEngine store, TimeProvider time)
 {
+    /// <summary>For one whole answer.</summary>
+    private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(5);
+
     /// <param name="id">The statement's id, or the one its source gave it.</param>
     /// <param name="marking">What to mark; null for nothing.</param>
-    public async Task<StatementResponse?> GetAsync(string id, SearchCall? marking, CancellationToken cancellationToken)
+    public async Task<StatementAnswer?> GetAsync(string id, SearchCall? marking, CancellationToken cancellationToken)
     {
-        if (await engine.GetAsync(id, cancellationToken) is not { } statement)
+        using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
+        if (await store.GetAsync(id, cancellationToken) is not { } statement)
         {
             return null;
         }
 
-        var versions = await engine.GetVersionsAsync(statement.Id, cancellationToken);
-        var nav = await NavAsync(statement, cancellationToken);
+        var navigating = NavAsync(statement, deadline);
+        var earlier = await store.GetVersionsAsync(statement.Id, cancellationToken);
+        var nav = await navigating;
         var highlighter = marking is null ? null : new Highlighter(marking.Request.Query, new TextAnalyzer());
-        return new StatementResponse(
+        var response = new StatementResponse(
             statement.Id.Value,
             statement.SourceId,
             statement.Title,
@@ -40,33 +49,33 @@ public sealed class StatementService(ISearchEngine engine)
             statement.SourceUrl,
             statement.Language,
             ResponseWriter.Countries(statement),
-            versions.Count,
+            earlier.Count,
             nav);
+        return new StatementAnswer(response, Versions(statement, earlier));
     }
 
     public async Task<VersionsResponse?> GetVersionsAsync(string id, CancellationToken cancellationToken)
     {
-        if (await engine.GetAsync(id, cancellationToken) is not { } statement)
+        if (await store.GetAsync(id, cancellationToken) is not { } statement)
         {
             return null;
         }
 
-        var earlier = await engine.GetVersionsAsync(statement.Id, cancellationToken);
-        return new VersionsResponse(
-            statement.Id.Value,
-            [.. earlier.Prepend(statement).Select((version, index) => new VersionResponse(
-                earlier.Count + 1 - index, index == 0, version.Captured, version.Title, version.Body.Length))]);
+        var earlier = await store.GetVersionsAsync(statement.Id, cancellationToken);
+
+        return Versions(statement, earlier);
     }
 
     /// <param name="number">The earlier version's number, from 1.</param>
     public async Task<DifferenceResponse?> GetDifferenceAsync(string id, int number, CancellationToken cancellationToken)
     {
-        if (await engine.GetAsync(id, cancellationToken) is not { } statement)
+        if (await store.GetAsync(id, cancellationToken) is not { } statement)
         {
             return null;
         }
 
-        var earlier = await engine.GetVersionsAsync(statement.Id, cancellationToken);
+        var earlier = await store.GetVersionsAsync(statement.Id, cancellationToken);
+
         if (number < 1 || number > earlier.Count)
         {
             return null;
@@ -82,29 +91,50 @@ public sealed class StatementService(ISearchEngine engine)
             Changes(version.Body, statement.Body));
     }
 
-    private static IReadOnlyList<ChangeResponse> Changes(string earlier, string later) =>
-        [.. WordDifference.Between(earlier, later).Select(change => new ChangeResponse(change.Kind.ToString().ToLowerInvariant(), change.Text))];
+    private static VersionsResponse Versions(Statement statement, IReadOnlyList<Statement> earlier) => new(
+        statement.Id.Value,
+        [.. earlier.Prepend(statement).Select((version, index) => new VersionResponse(
+            earlier.Count + 1 - index, index == 0, version.Captured, version.Title, version.Body.Length))]);
 
-    /// <summary>The same issuer's statements of the nearest other days.</summary>
-    private async Task<NavResponse> NavAsync(Statement statement, CancellationToken cancellationToken)
+    private static IReadOnlyList<ChangeResponse> Changes(string earlier, string later) =>
+    [
+        .. WordDifference.Between(earlier, later)
+            .Select(change => new ChangeResponse(change.Kind.ToString().ToLowerInvariant(), change.Text)),
+    ];
+
+    /// <summary>The same issuer's statements of the nearest other days, both asked for at once.</summary>
+    private async Task<NavResponse> NavAsync(Statement statement, AnswerDeadline deadline)
     {
         if (statement.Issued is not { } day || statement.Issuer is not { } issuer)
         {
-            return new NavResponse(null, null);
+            return new NavResponse(null, null, Partial: false);
         }
 
         var filters = new SearchFilters { Issuer = new FacetFilter([issuer.Name], []) };
-        var previous = day == DateOnly.MinValue ? null : await FirstAsync(filters with { To = day.AddDays(-1) }, SortOrder.Newest, cancellationToken);
-        var next = day == DateOnly.MaxValue ? null : await FirstAsync(filters with { From = day.AddDays(1) }, SortOrder.Oldest, cancellationToken);
-        return new NavResponse(previous, next);
+        var links = await Task.WhenAll(
+            day == DateOnly.MinValue
+                ? Task.FromResult<StatementLinkResponse?>(null)
+                : FirstAsync(filters with { To = day.AddDays(-1) }, SortOrder.Newest, deadline),
+            day == DateOnly.MaxValue
+                ? Task.FromResult<StatementLinkResponse?>(null)
+                : FirstAsync(filters with { From = day.AddDays(1) }, SortOrder.Oldest, deadline));
+        return new NavResponse(links[0], links[1], deadline.HasLeftOut);
     }
 
-    private async Task<StatementLinkResponse?> FirstAsync(SearchFilters filters, SortOrder sort, CancellationToken cancellationToken)
+    private Task<StatementLinkResponse?> FirstAsync(SearchFilters filters, SortOrder sort, AnswerDeadline deadline)
     {
-        var page = await engine.SearchAsync(
-            new SearchRequest { Query = new EverythingMatch(), Filters = filters, Sort = sort, Size = 1 }, cancellationToken);
-        return page.Hits.Count == 0 ? null : Link(page.Hits[0].Statement);
+        var request = new SearchRequest
+        {
+            Query = new EverythingMatch(),
+            Filters = filters,
+            Sort = sort,
+            Size = 1,
+            Budget = deadline.Left,
+        };
+        return deadline.BesideAsync(async () => Link(await search.SearchAsync(request, deadline.Token)), null);
     }
 
-    private static StatementLinkResponse Link(Statement statement) => new(statement.Id.Value, statement.Title, statement.Issued);
+    private static StatementLinkResponse? Link(SearchPage page) => page.Hits is [var hit, ..]
+        ? new StatementLinkResponse(hit.Statement.Id.Value, hit.Statement.Title, hit.Statement.Issued)
+        : null;
 }

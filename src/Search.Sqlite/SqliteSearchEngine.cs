@@ -70,7 +70,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
         Read(session => FacetSearch.Search(new PageSearch(session, _frequencies), request, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>
-        Read(session => Vocabulary.Similar(session, word, size), cancellationToken);
+        Read(session => Vocabulary.Similar(session, word, size, cancellationToken), cancellationToken);
 
     public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

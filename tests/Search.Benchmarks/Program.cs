@@ -5,6 +5,7 @@ using Search.Benchmarks.Importing;
 using Search.Benchmarks.Queries;
 using Search.Benchmarks.Reading;
 using Search.Benchmarks.Searching;
+using Search.Benchmarks.Serving;
 
 // One benchmark a line: its name, what it measures, what runs it. `dotnet run -c Release --project tests/Search.Benchmarks -- NAME ARGUMENTS`
 return await BenchmarkList.RunAsync(
@@ -15,6 +16,10 @@ return await BenchmarkList.RunAsync(
     new Benchmark("hostile", "  time, memory and named reason of files that are made to cost", HostileReading.RunAsync),
     new Benchmark("import", "FILE.jsonl.gz  documents per second beside a plain FTS5 insert, and where the time goes", ImportBenchmark.RunAsync),
     new Benchmark("issuers", "FILE.jsonl[.gz]… [--sample N] [--names]  issuers found in the text with the field withheld, and how many are one", IssuerFinding.RunAsync),
+    new Benchmark(
+        "load",
+        "URL FILE.jsonl[.gz] [--clients N] [--costly N] [--seconds N] [--process ID]  a web host under more readers than it can serve",
+        LoadBenchmark.RunAsync),
     new Benchmark("parse", "[N [SEED]]  the slowest of N (a million) random texts to read as queries", ParsingBenchmark.RunAsync),
     new Benchmark("query", "FILE.jsonl.gz  pages by class of query beside plain FTS5", QueryBenchmark.RunAsync),
     new Benchmark("reading", "FOLDER  HTML pages per second of processor time", HtmlReading.RunAsync));

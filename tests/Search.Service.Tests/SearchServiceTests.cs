@@ -96,7 +96,8 @@ public sealed class SearchServiceTests : IAsyncLifetime
     {
         Assert.True(SearchCallReader.TryRead([new("q", "harbour")], SearchParameters.Marking, new(2030, 6, 1), out var call, out _));
 
-        var statement = await new StatementService(_engine).GetAsync("1", call, CancellationToken.None);
+        var service = new StatementService(_engine, _engine, TimeProvider.System);
+        var statement = (await service.GetAsync("1", call, CancellationToken.None))?.Statement;
 
         Assert.Equal("harbour", Marked(statement!.Title, statement.TitleMarks));
         Assert.Equal("harbour", Marked(statement.Body, statement.BodyMarks));
@@ -116,7 +117,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
             await writer.CompleteAsync(CancellationToken.None);
         }
 
-        var service = new StatementService(_engine);
+        var service = new StatementService(_engine, _engine, TimeProvider.System);
         var versions = await service.GetVersionsAsync("v", CancellationToken.None);
         var difference = await service.GetDifferenceAsync("v", 1, CancellationToken.None);
 

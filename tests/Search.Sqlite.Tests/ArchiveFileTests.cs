@@ -45,6 +45,32 @@ public sealed class ArchiveFileTests : IDisposable
         Assert.Empty((await again.CheckAsync(null, Cancellation)).Faults);
     }
 
+    /// <summary>What a full disk or a lost machine leaves: the first page is moved from the log already, and counts pages that are not.</summary>
+    [Fact]
+    public async Task Open_MovingTheLogWasCutOff_HoldsWhatWasWritten()
+    {
+        var copy = _folder.File("copy.db");
+        await using (var engine = Open())
+        {
+            await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+            var statements = Enumerable.Range(0, 200).Select(number => new StatementBuilder($"{number}") { Body = $"Buoy {number} was lit." });
+            await writer.WriteAsync([.. statements.Select(statement => statement.Build())], Cancellation);
+            File.Copy(_folder.File("archive.db"), copy);
+            File.Copy(_folder.File("archive.db-wal"), copy + "-wal");
+        }
+
+        using (var cutOff = File.OpenWrite(copy))
+        {
+            var whole = await File.ReadAllBytesAsync(_folder.File("archive.db"), Cancellation);
+            Assert.True(cutOff.Length < whole.Length);
+            cutOff.Write(whole.AsSpan(0, 4096));
+        }
+
+        await using var again = SqliteSearchEngine.Open(new SqliteOptions { Path = copy });
+        Assert.Equal("117", await FindAsync(again, "117"));
+        Assert.Empty((await again.CheckAsync(null, Cancellation)).Faults);
+    }
+
     [Fact]
     public async Task Search_WhileAnotherWrites_AnswersWithoutWaiting()
     {

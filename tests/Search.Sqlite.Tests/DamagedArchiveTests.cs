@@ -67,6 +67,7 @@ public sealed class DamagedArchiveTests : IDisposable
         Execute("UPDATE statement_text SET body = 'The lantern was not lit.' WHERE body LIKE '%was lit%'");
 
         await Assert.ThrowsAsync<ArchiveDamagedException>(() => engine.GetVersionsAsync(statement.Build().Id, Cancellation));
+        Assert.Contains("earlier capture", Assert.Single((await engine.CheckAsync(null, Cancellation)).Faults), StringComparison.Ordinal);
         Assert.NotNull(await engine.GetAsync("1", Cancellation));
     }
 
@@ -91,6 +92,18 @@ public sealed class DamagedArchiveTests : IDisposable
 
         await Assert.ThrowsAsync<ArchiveDamagedException>(
             () => again.SearchAsync(new SearchRequest { Query = Match.Word("lantern"), Histogram = true }, Cancellation));
+    }
+
+    [Fact]
+    public async Task Check_StatementThatCannotBeRead_NamesItAndGoesOn()
+    {
+        await using var engine = Open(_folder.File("archive.db"));
+        await WriteAsync(engine, [.. Enumerable.Range(1, 3).Select(number => new StatementBuilder($"{number}").Build())]);
+        Execute("UPDATE statement_text SET captured = 'yesterday' WHERE key = 2; UPDATE statement_text SET body = 'x' WHERE key = 3");
+
+        var check = await engine.CheckAsync(null, Cancellation);
+
+        Assert.Equal((3L, 2), (check.Statements, check.Faults.Count));
     }
 
     /// <summary>True when something was refused; everything that was not is compared.</summary>

@@ -1,4 +1,3 @@
-using Search.Archive.Matching;
 using Search.Core.Statements;
 
 namespace Search.Archive.Searching;
@@ -12,31 +11,16 @@ namespace Search.Archive.Searching;
 /// when the archive has changed since a cursor was given, <see cref="QueryTooCostlyException"/>. None of them is ever
 /// answered as an empty page.
 /// </remarks>
-public interface ISearchEngine : IAsyncDisposable
+public interface ISearchEngine : IStatementSearch, IAsyncDisposable
 {
     /// <summary>What people read, such as where the archive lies.</summary>
     string Description { get; }
-
-    Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
-
-    /// <summary>Counts each of several queries under the same filters, in the order given.</summary>
-    Task<IReadOnlyList<long>> CountAsync(
-        IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken);
 
     /// <summary>The statement with this id, or the only one whose source gave it this id; null when there is none.</summary>
     Task<Statement?> GetAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Earlier captures of a statement whose text differs, newest first; empty when there are none.</summary>
     Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken);
-
-    /// <summary>One facet's values under a search, those that begin with a prefix (folded) only, most frequent first.</summary>
-    Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Words of the archive within two edits of <paramref name="word"/> (exact forms) that begin with the same letter,
-    /// likeliest first.
-    /// </summary>
-    Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken);
 
     /// <summary>Every statement, newest first, as it was when the call began.</summary>
     IAsyncEnumerable<Statement> ReadAllAsync(CancellationToken cancellationToken);
@@ -49,8 +33,6 @@ public interface ISearchEngine : IAsyncDisposable
     /// <summary>Opens the archive for writing; only one writer holds it at a time.</summary>
     Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken);
 }
-
-public sealed record FacetRequest(SearchRequest Search, FacetName Facet, string Prefix, int Offset, int Size);
 
 /// <param name="Samples">What is written are the sample statements that come with the product.</param>
 /// <param name="Bulk">A load so large that settings which only matter then are worth changing.</param>

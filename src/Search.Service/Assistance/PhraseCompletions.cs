@@ -29,6 +29,10 @@ internal static class PhraseCompletions
             }
         }
 
-        return [.. counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(size).Select(entry => entry.Key)];
+        return
+        [
+            .. counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal)
+                .Take(size).Select(entry => entry.Key),
+        ];
     }
 }

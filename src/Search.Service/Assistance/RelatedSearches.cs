@@ -14,7 +14,7 @@ internal sealed record RelatedCounts(IReadOnlyList<LadderRungResponse> Ladder, I
 }
 
 /// <summary>Searches related to one that was asked. They are named with their counts, never added to it.</summary>
-internal sealed class RelatedSearches(ISearchEngine engine)
+internal sealed class RelatedSearches(IStatementSearch engine)
 {
     /// <summary>With as many hits the words are hardly misspelt.</summary>
     private const int FewHits = 3;
@@ -30,7 +30,11 @@ internal sealed class RelatedSearches(ISearchEngine engine)
             return RelatedCounts.None;
         }
 
-        MatchNode[] queries = [.. levels.Select(level => QueryMeaning.Of(level.Query, call.Meaning)), .. also.Select(other => MeaningOf(other.Query, call))];
+        MatchNode[] queries =
+        [
+            .. levels.Select(level => QueryMeaning.Of(level.Query, call.Meaning)),
+            .. also.Select(other => MeaningOf(other.Query, call)),
+        ];
         var counts = await engine.CountAsync(queries, call.Request.Filters, cancellationToken);
         return new RelatedCounts(
             [.. levels.Select((level, index) => new LadderRungResponse(level.Name, counts[index], level.Text))],
@@ -38,7 +42,7 @@ internal sealed class RelatedSearches(ISearchEngine engine)
     }
 
     /// <summary>What the archive holds under the same filters, whatever it says.</summary>
-    public async Task<CoverageResponse?> CoverageAsync(SearchCall call, CancellationToken cancellationToken)
+    public async Task<CoverageResponse?> CoverageAsync(SearchCall call, TimeSpan budget, CancellationToken cancellationToken)
     {
         var everything = new SearchRequest
         {
@@ -46,11 +50,12 @@ internal sealed class RelatedSearches(ISearchEngine engine)
             Filters = call.Request.Filters,
             Sort = SortOrder.Newest,
             Size = 1,
-            Budget = call.Request.Budget,
+            Budget = budget,
         };
-        var newest = await engine.SearchAsync(everything, cancellationToken);
-        var oldest = await engine.SearchAsync(everything with { Sort = SortOrder.Oldest }, cancellationToken);
-        return new CoverageResponse(newest.Total, Day(oldest), Day(newest));
+        var ends = await Task.WhenAll(
+            engine.SearchAsync(everything, cancellationToken),
+            engine.SearchAsync(everything with { Sort = SortOrder.Oldest }, cancellationToken));
+        return new CoverageResponse(ends[0].Total, Day(ends[1]), Day(ends[0]));
     }
 
     /// <summary>The query with words that the archive does not have replaced by likely ones, if that finds more.</summary>
@@ -91,7 +96,8 @@ internal sealed class RelatedSearches(ISearchEngine engine)
         new TextAnalyzer().Analyze(TextNormalizer.Normalize(word), tokens);
         return tokens.Count != 1
             ? null
-            : (await engine.SimilarWordsAsync(tokens[0].Forms.Exact, 2, cancellationToken)).FirstOrDefault(similar => similar != tokens[0].Forms.Exact);
+            : (await engine.SimilarWordsAsync(tokens[0].Forms.Exact, 2, cancellationToken))
+                .FirstOrDefault(similar => similar != tokens[0].Forms.Exact);
     }
 
     private static MatchNode MeaningOf(string query, SearchCall call) =>

@@ -9,7 +9,7 @@ using Search.Service.Responses;
 namespace Search.Service.Assistance;
 
 /// <summary>Completes what is being typed: issuers, countries, words and phrases of the archive, and spellings it knows.</summary>
-public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
+public sealed class SuggestionService(IStatementSearch engine, TimeProvider time)
 {
     private const int PerKind = 4;
 
@@ -33,15 +33,14 @@ public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
             return new SuggestionsResponse(text, []);
         }
 
-        using var patience = new CancellationTokenSource(s_budget, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
         var found = await Task.WhenAll(
-            WithinAsync(patience, () => FacetAsync(FacetName.Issuer, typed, linked.Token)),
-            WithinAsync(patience, () => FacetAsync(FacetName.Country, typed, linked.Token)),
-            WithinAsync(patience, () => PhrasesAsync(typed, linked.Token)));
+            deadline.BesideAsync(() => FacetAsync(FacetName.Issuer, typed, deadline.Token), []),
+            deadline.BesideAsync(() => FacetAsync(FacetName.Country, typed, deadline.Token), []),
+            deadline.BesideAsync(() => PhrasesAsync(typed, deadline.Token), []));
         SuggestionResponse[] suggestions = [.. found.SelectMany(some => some)];
         return new SuggestionsResponse(
-            text, suggestions.Length > 0 ? suggestions : [.. await WithinAsync(patience, () => SpellingAsync(typed, linked.Token))]);
+            text, suggestions.Length > 0 ? suggestions : [.. await deadline.BesideAsync(() => SpellingAsync(typed, deadline.Token), [])]);
     }
 
     /// <summary>Values whose names have the last words, as many of them as any name has.</summary>
@@ -69,7 +68,9 @@ public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
         return [];
     }
 
-    /// <summary>The last words in a row as texts go on with them; as many of them as stand so in any text, and all of a quoted text.</summary>
+    /// <summary>
+    /// The last words in a row as texts go on with them; as many of them as stand so in any text, and all of a quoted text.
+    /// </summary>
     private async Task<IReadOnlyList<SuggestionResponse>> PhrasesAsync(TypedText typed, CancellationToken cancellationToken)
     {
         for (var words = typed.Field is null ? typed.Words.Count : 0; words > 0; words = typed.Quoted ? 0 : words - 1)
@@ -94,7 +95,11 @@ public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
     private async Task<IReadOnlyList<SuggestionResponse>> CountedAsync(
         TypedText typed, int words, IReadOnlyList<string> completions, CancellationToken cancellationToken)
     {
-        QueryNode[] nodes = [.. completions.Select(completion => completion.Split(' ') is { Length: > 1 } several ? PhraseNode.Of(several) : (QueryNode)new WordNode(completion))];
+        QueryNode[] nodes =
+        [
+            .. completions.Select(completion =>
+                completion.Split(' ') is { Length: > 1 } several ? PhraseNode.Of(several) : (QueryNode)new WordNode(completion)),
+        ];
         var counts = await CountAsync(nodes, cancellationToken);
         return [.. completions.Select((completion, index) => new SuggestionResponse(
             nodes[index] is WordNode ? "word" : "phrase", completion, typed.With(words, nodes[index].ToString()), counts[index]))];
@@ -135,17 +140,4 @@ public sealed class SuggestionService(ISearchEngine engine, TimeProvider time)
     private static string ToQuery(FacetName facet, string value) => facet == FacetName.Country
         ? new ValueNode(QueryField.Country, value).ToString()
         : new FieldNode(QueryField.Issuer, PhraseNode.Of(value.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToString();
-
-    private static async Task<IReadOnlyList<SuggestionResponse>> WithinAsync(
-        CancellationTokenSource patience, Func<Task<IReadOnlyList<SuggestionResponse>>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (Exception exception) when (exception is QueryTooCostlyException || (exception is OperationCanceledException && patience.IsCancellationRequested))
-        {
-            return [];
-        }
-    }
 }

@@ -27,12 +27,15 @@ internal sealed record TypedText(string Head, IReadOnlyList<string> Words, bool 
         }
 
         var value = field is null ? -1 : text.LastIndexOf(':') + 1;
-        return field is null ? Of(string.Empty, text, quoted: false, null) : Of(text[..(value - field.Length - 1)], text[value..], quoted: false, field);
+        return field is null
+            ? Of(string.Empty, text, quoted: false, null)
+            : Of(text[..(value - field.Length - 1)], text[value..], quoted: false, field);
     }
 
     /// <summary>The query with the last words replaced by something else.</summary>
     /// <param name="words">How many of them.</param>
-    public string With(int words, string replacement) => $"{Head}{string.Concat(Words.SkipLast(words).Select(word => $"{word} "))}{replacement}";
+    public string With(int words, string replacement) =>
+        $"{Head}{string.Concat(Words.SkipLast(words).Select(word => $"{word} "))}{replacement}";
 
     private static TypedText Of(string head, string rest, bool quoted, string? field)
     {
@@ -59,12 +62,15 @@ internal sealed record TypedText(string Head, IReadOnlyList<string> Words, bool 
         }
 
         var lead = rest[..start];
-        return new TypedText($"{head}{lead}{(lead.Length > 0 && lead[^1] is not ('(' or '-' or '=') ? " " : string.Empty)}", words, end < rest.Length, quoted, field);
+        var space = lead.Length > 0 && lead[^1] is not ('(' or '-' or '=') ? " " : string.Empty;
+        return new TypedText($"{head}{lead}{space}", words, end < rest.Length, quoted, field);
     }
 
     /// <summary>Letters and digits, with what stands inside of words; no operator.</summary>
     private static bool IsPlain(string word) =>
-        word.Length > 0 && char.IsLetterOrDigit(word[0]) && word.All(character => char.IsLetterOrDigit(character) || character is '\'' or '’' or '-' or '.' or '&')
+        word.Length > 0
+        && char.IsLetterOrDigit(word[0])
+        && word.All(character => char.IsLetterOrDigit(character) || character is '\'' or '’' or '-' or '.' or '&')
         && word is not ("AND" or "OR" or "NOT");
 
     private static int OpenQuote(string text)

@@ -21,7 +21,9 @@ public static partial class WordDifference
     /// <summary>Texts further apart are shown as one whole replaced by the other: nobody reads a thousand scattered edits.</summary>
     private const int MaxEdits = 1000;
 
-    /// <returns>Changes in reading order; the texts of all but the inserted ones are the earlier text, of all but the deleted ones the later.</returns>
+    /// <returns>
+    /// Changes in reading order; the texts of all but the inserted ones are the earlier text, of all but the deleted ones the later.
+    /// </returns>
     public static IReadOnlyList<Change> Between(string earlier, string later)
     {
         var left = Words(earlier);
@@ -91,7 +93,8 @@ public static partial class WordDifference
             var next = new int[(2 * edits) + 5];
             for (var diagonal = -edits; diagonal <= edits; diagonal += 2)
             {
-                var down = diagonal == -edits || (diagonal != edits && At(furthest, edits, diagonal - 1) < At(furthest, edits, diagonal + 1));
+                var down = diagonal == -edits
+                    || (diagonal != edits && At(furthest, edits, diagonal - 1) < At(furthest, edits, diagonal + 1));
                 var x = edits == 0 ? 0 : down ? At(furthest, edits, diagonal + 1) : At(furthest, edits, diagonal - 1) + 1;
                 var y = x - diagonal;
                 while (x < left.Length && y < right.Length && left[x] == right[y])

@@ -7,6 +7,11 @@ public static class ConfigurationKeys
     [
         "Search:Engine",
         "Search:Samples",
+        "Search:Proxies",
+        "Search:Admission:Running",
+        "Search:Admission:Costly",
+        "Search:Admission:Queue",
+        "Search:Admission:Patience",
         "Search:RateLimit:Enabled",
         "Search:RateLimit:Burst",
         "Search:RateLimit:PerSecond",
@@ -30,5 +35,6 @@ public static class ConfigurationKeys
     /// <summary>Whatever the case; entries of a list (<c>Search:Elasticsearch:Urls:0</c>) are known with their list.</summary>
     public static bool IsKnown(string key) => All.Any(known =>
         key.StartsWith(known, StringComparison.OrdinalIgnoreCase)
-        && (key.Length == known.Length || (key[known.Length] == ':' && key.AsSpan(known.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0)));
+        && (key.Length == known.Length
+            || (key[known.Length] == ':' && key.AsSpan(known.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0)));
 }

@@ -4,9 +4,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Samples;
 using Search.Reading;
+using Search.Service.Admission;
+using Search.Service.Assistance;
 
 namespace Search.Service.Composition;
 
@@ -14,7 +17,7 @@ public static class SearchServiceCollectionExtensions
 {
     /// <summary>
     /// What both hosts are made of: checked <see cref="SearchOptions"/>, the engine they name
-    /// (<see cref="Archive.Searching.ISearchEngine"/>, one for the whole process, opened when it is first asked for), the
+    /// (<see cref="ISearchEngine"/>, one for the whole process, opened when it is first asked for), the
     /// clock, and what carries statements to an engine. Tests put their own <see cref="EngineFactory"/> in first.
     /// </summary>
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
@@ -30,7 +33,16 @@ public static class SearchServiceCollectionExtensions
         });
         services.TryAddSingleton(provider => provider.GetRequiredService<EngineFactory>()
             .Open(provider.GetRequiredService<IOptions<SearchOptions>>().Value.Engine));
+        services.TryAddSingleton<IStatementSearch>(provider => new AdmittedSearch(
+            provider.GetRequiredService<ISearchEngine>(),
+            provider.GetRequiredService<IOptions<SearchOptions>>().Value.Admission,
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<SearchService>();
+        services.TryAddSingleton<SuggestionService>();
+        services.TryAddSingleton(provider => new StatementService(
+            provider.GetRequiredService<IStatementSearch>(),
+            provider.GetRequiredService<ISearchEngine>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<StatementFileReader>();
         services.TryAddSingleton<ImportPipeline>();
         services.TryAddSingleton<SampleLoader>();

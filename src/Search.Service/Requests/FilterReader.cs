@@ -27,7 +27,9 @@ internal static partial class FilterReader
         };
         if (filters.From > filters.To)
         {
-            reader.Fail(SearchParameters.From.Name, $"{filters.From:yyyy-MM-dd} is after {SearchParameters.To.Name}, {filters.To:yyyy-MM-dd}.");
+            reader.Fail(
+                SearchParameters.From.Name,
+                $"{filters.From:yyyy-MM-dd} is after {SearchParameters.To.Name}, {filters.To:yyyy-MM-dd}.");
         }
 
         return filters;
@@ -94,7 +96,8 @@ internal static partial class FilterReader
     private static MentionKinds ReadCountryKinds(ParameterReader reader)
     {
         var kinds = MentionKinds.None;
-        foreach (var text in reader.Texts(SearchParameters.CountryKinds).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)))
+        var texts = reader.Texts(SearchParameters.CountryKinds).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries));
+        foreach (var text in texts)
         {
             var kind = MentionKindNames.Parse(text);
             kinds |= kind ?? MentionKinds.None;

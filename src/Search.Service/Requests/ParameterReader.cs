@@ -77,7 +77,8 @@ internal sealed class ParameterReader
     public string? Choice(Parameter parameter)
     {
         var value = Text(parameter) ?? parameter.Default;
-        if (value is null || parameter.Choices.FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } choice)
+        if (value is null
+            || parameter.Choices.FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } choice)
         {
             return value?.ToLowerInvariant();
         }

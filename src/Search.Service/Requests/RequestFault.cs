@@ -11,5 +11,7 @@ public sealed record ParameterError(string Name, string Message);
 public sealed record RequestFault(IReadOnlyList<ParameterError> Parameters, QueryError? Query = null)
 {
     public override string ToString() =>
-        string.Join(Environment.NewLine, Parameters.Select(error => $"{error.Name}: {error.Message}").Append(Query?.Message).OfType<string>());
+        string.Join(
+            Environment.NewLine,
+            Parameters.Select(error => $"{error.Name}: {error.Message}").Append(Query?.Message).OfType<string>());
 }

@@ -10,7 +10,8 @@ namespace Search.Service.Requests;
 public static class SearchCallReader
 {
     /// <summary>The facets counted with every page, in the order shown.</summary>
-    private static readonly FacetName[] s_facets = [FacetName.Issuer, FacetName.Country, FacetName.Source, FacetName.Kind, FacetName.Language];
+    private static readonly FacetName[] s_facets =
+        [FacetName.Issuer, FacetName.Country, FacetName.Source, FacetName.Kind, FacetName.Language];
 
     /// <param name="parameters">Names and values as given; a repeated parameter is there several times.</param>
     /// <param name="today">What relative dates count from.</param>
@@ -51,11 +52,13 @@ public static class SearchCallReader
         call = null;
         if (Read(reader, today, out var queryError) is { } search)
         {
-            call = new FacetCall(search, new FacetRequest(search.Request, facet, reader.Text(SearchParameters.Prefix) ?? string.Empty, 0, search.Request.Size));
+            var prefix = reader.Text(SearchParameters.Prefix) ?? string.Empty;
+            call = new FacetCall(search, new FacetRequest(search.Request, facet, prefix, 0, search.Request.Size));
             if (reader.Text(SearchParameters.Cursor) is { } cursor)
             {
                 var place = ReadCursor(reader, cursor, SearchFingerprint.Of(call));
-                call = call with { Request = call.Request with { Offset = int.Parse(place?.Generation ?? "0", CultureInfo.InvariantCulture) } };
+                var offset = int.Parse(place?.Generation ?? "0", CultureInfo.InvariantCulture);
+                call = call with { Request = call.Request with { Offset = offset } };
             }
         }
 
@@ -64,7 +67,9 @@ public static class SearchCallReader
 
     /// <summary>Reads an unfinished query, as text: it need not be one that can be read.</summary>
     public static bool TryReadTyped(
-        IEnumerable<KeyValuePair<string, string?>> parameters, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out RequestFault? fault)
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        [NotNullWhen(true)] out string? text,
+        [NotNullWhen(false)] out RequestFault? fault)
     {
         var reader = new ParameterReader(parameters, SearchParameters.Suggesting);
         text = reader.Raw(SearchParameters.Query) ?? string.Empty;
@@ -106,7 +111,8 @@ public static class SearchCallReader
             {
                 Query = QueryMeaning.Of(query, meaning),
                 Filters = filters,
-                Sort = sort is null ? (query is EverythingNode ? SortOrder.Newest : SortOrder.Relevance) : Enum.Parse<SortOrder>(sort, ignoreCase: true),
+                Sort = sort is not null ? Enum.Parse<SortOrder>(sort, ignoreCase: true)
+                    : query is EverythingNode ? SortOrder.Newest : SortOrder.Relevance,
                 Size = size,
                 Facets = [.. s_facets.Select(facet => new FacetSelection(facet))],
                 Histogram = true,

@@ -6,14 +6,16 @@ namespace Search.Service.Requests;
 /// <summary>The parameters of a search. Their names are fixed: other people's scripts use them.</summary>
 public static class SearchParameters
 {
-    private const string FacetRules = "Repeat it for any one of several; a minus before a value excludes it; none selects statements without one.";
+    private const string FacetRules =
+        "Repeat it for any one of several; a minus before a value excludes it; none selects statements without one.";
 
     public static Parameter Query { get; } = new("q", "The query, in the query language of the README. Empty for every statement.")
     {
         Example = "\"strongly condemn\" country:JP",
     };
 
-    public static Parameter Match { get; } = new("match", "Whether all words are required, or any of them counts and more of them rank higher.")
+    public static Parameter Match { get; } = new(
+        "match", "Whether all words are required, or any of them counts and more of them rank higher.")
     {
         Choices = ["all", "any"],
         Default = "all",
@@ -55,13 +57,15 @@ public static class SearchParameters
 
     public static Parameter CountryKinds { get; } = new(
         "countryKinds",
-        "Which mentions make a statement one that names a country: name, abbreviation, demonym, inside-name, capital, part. Repeat it for several; without it all but capital.")
+        "Which mentions make a statement one that names a country: name, abbreviation, demonym, inside-name, capital, part. "
+        + "Repeat it for several; without it all but capital.")
     {
         Repeats = true,
         Example = "name",
     };
 
-    public static Parameter Sort { get; } = new("sort", "The order of hits: relevance (the default with a query), newest (the default without), oldest.")
+    public static Parameter Sort { get; } = new(
+        "sort", "The order of hits: relevance (the default with a query), newest (the default without), oldest.")
     {
         Choices = ["relevance", "newest", "oldest"],
     };
@@ -74,7 +78,8 @@ public static class SearchParameters
         Default = "20",
     };
 
-    public static Parameter Cursor { get; } = new("cursor", "Where the page before ended: its next, unchanged, with the other parameters as they were.");
+    public static Parameter Cursor { get; } = new(
+        "cursor", "Where the page before ended: its next, unchanged, with the other parameters as they were.");
 
     public static Parameter Prefix { get; } = new("prefix", "Only values that begin so; case and accents do not count.");
 

@@ -35,7 +35,8 @@ public static class FacetText
     public static string Of(FacetName facet, string value) => facet switch
     {
         FacetName.Country => CountryNames.NameOf(value),
-        FacetName.Issuer when IssuerGroups.IsGroup(value) => string.Join(", ", IssuerGroups.In(value).Select(IssuerGroups.LabelOf).Reverse()),
+        FacetName.Issuer when IssuerGroups.IsGroup(value) =>
+            string.Join(", ", IssuerGroups.In(value).Select(IssuerGroups.LabelOf).Reverse()),
         FacetName.Kind => StatementKinds.TryParse(value, out var kind) ? kind.ToLabel() : value,
         FacetName.Language => Language(value),
         _ => value,

@@ -39,7 +39,12 @@ internal static class ResponseWriter
     ];
 
     public static FacetResponse Facet(FacetCounts facet, FacetFilter filter) =>
-        new(facet.Name.ToValue(), FacetValues(facet, filter), facet.Other, facet.Missing, [.. facet.Groups.Select(group => Group(group, filter))]);
+        new(
+            facet.Name.ToValue(),
+            FacetValues(facet, filter),
+            facet.Other,
+            facet.Missing,
+            [.. facet.Groups.Select(group => Group(group, filter))]);
 
     private static FacetGroupResponse Group(IssuerGroupCount group, FacetFilter filter) => new(
         group.Value,
@@ -66,5 +71,6 @@ internal static class ResponseWriter
             : [.. values];
     }
 
-    private static bool Counts(CountryMention mention, MentionKinds kinds) => (kinds & (MentionKinds)(1 << (int)mention.Kind)) != MentionKinds.None;
+    private static bool Counts(CountryMention mention, MentionKinds kinds) =>
+        (kinds & (MentionKinds)(1 << (int)mention.Kind)) != MentionKinds.None;
 }

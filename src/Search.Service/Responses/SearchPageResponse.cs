@@ -11,7 +11,9 @@ namespace Search.Service.Responses;
 /// <param name="Facets">Values to narrow by.</param>
 /// <param name="Histogram">Hits over time, whatever from and to say; empty periods included.</param>
 /// <param name="Ladder">Counts at each level of likeness, each containing the one before; empty where there is nothing to compare.</param>
-/// <param name="Coverage">Only without hits: what the archive holds for the filters asked, so that absence is not mistaken for silence.</param>
+/// <param name="Coverage">
+/// Only without hits: what the archive holds for the filters asked, so that absence is not mistaken for silence.
+/// </param>
 /// <param name="Next">The next page's cursor; null on the last page.</param>
 /// <param name="TookMs">Milliseconds the answer took.</param>
 /// <param name="Partial">True when the time allowed ended first: then counts are lower bounds.</param>

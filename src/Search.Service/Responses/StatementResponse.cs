@@ -52,6 +52,7 @@ public sealed record MentionResponse(string Field, int Start, int Length, string
 
 /// <param name="Previous">The issuer's statement of the nearest earlier day.</param>
 /// <param name="Next">The issuer's statement of the nearest later day.</param>
-public sealed record NavResponse(StatementLinkResponse? Previous, StatementLinkResponse? Next);
+/// <param name="Partial">True when one of them could not be found out in time: then null does not mean that there is none.</param>
+public sealed record NavResponse(StatementLinkResponse? Previous, StatementLinkResponse? Next, bool Partial);
 
 public sealed record StatementLinkResponse(string Id, string Title, DateOnly? Issued);

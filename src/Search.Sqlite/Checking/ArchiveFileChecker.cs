@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Data.Sqlite;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Searching;
@@ -12,15 +13,30 @@ internal static class ArchiveFileChecker
 {
     private const int MaxFaults = 100;
 
+    /// <summary>Importing its source again changes nothing: by its hash the archive has the statement.</summary>
+    private const string Mend = "take it from a sound copy of the archive, or import its sources into a new one.";
+
     private const string InOrderOfIds = "SELECT row, content_hash, tokens FROM statement ORDER BY id";
 
     public static ArchiveCheck Check(ReadSession session, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
-        CheckFile(session, faults);
-        var (count, hash) = CheckStatements(session, faults, progress, cancellationToken);
-        CheckIndex(session, count, faults);
-        return new ArchiveCheck(count, hash, faults);
+        using var hash = new ArchiveHash();
+        var count = 0L;
+        try
+        {
+            CheckFile(session, faults);
+            CheckStatements(session, hash, faults, ref count, progress, cancellationToken);
+            CheckVersions(session, faults, cancellationToken);
+            CheckIndex(session, count, faults);
+        }
+        catch (SqliteException exception)
+            when (SqliteFaults.Translate(exception, session.Reader.Connection.DataSource) is ArchiveDamagedException)
+        {
+            faults.Add($"The file is damaged behind statement {count} in the order of ids, and cannot be read further: {exception.Message}");
+        }
+
+        return new ArchiveCheck(count, hash.Finish(), faults);
     }
 
     private static void CheckFile(ReadSession session, List<string> faults)
@@ -35,13 +51,16 @@ internal static class ArchiveFileChecker
         }
     }
 
-    private static (long Count, string Hash) CheckStatements(
-        ReadSession session, List<string> faults, IProgress<long>? progress, CancellationToken cancellationToken)
+    private static void CheckStatements(
+        ReadSession session,
+        ArchiveHash hash,
+        List<string> faults,
+        ref long count,
+        IProgress<long>? progress,
+        CancellationToken cancellationToken)
     {
-        var count = 0L;
         var preparer = new StatementPreparer();
         var buffer = new ArrayBufferWriter<byte>();
-        using var hash = new ArchiveHash();
         using var rows = session.Reader.Command(InOrderOfIds).ExecuteReader();
         while (rows.Read())
         {
@@ -60,24 +79,39 @@ internal static class ArchiveFileChecker
         }
 
         progress?.Report(count);
-        return (count, hash.Finish());
+    }
+
+    private static void CheckVersions(ReadSession session, List<string> faults, CancellationToken cancellationToken)
+    {
+        using var rows = session.Reader.Command("SELECT DISTINCT id FROM version").ExecuteReader();
+        while (rows.Read() && faults.Count < MaxFaults)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                _ = StatementRow.ReadSound(session.Reader, session.Columns.Dictionaries, StatementRow.Versions, rows.GetString(0));
+            }
+            catch (ArchiveDamagedException exception)
+            {
+                faults.Add($"An earlier capture is damaged. {exception.Message}");
+            }
+        }
     }
 
     private static string? CheckStatement(
         ReadSession session, long row, byte[] contentHash, int tokenCount, StatementPreparer preparer, ArrayBufferWriter<byte> buffer)
     {
         var columns = session.Columns;
-        var statement = StatementRow.ReadOne(session.Reader, columns.Dictionaries, StatementRow.ByRow, row);
-        if (statement is null)
+        if (Read(session, row, out var unreadable) is not { } statement)
         {
-            return $"The statement in row {row} has lost its text; import its source again.";
+            return unreadable;
         }
 
         buffer.ResetWrittenCount();
         var prepared = preparer.Prepare(statement, buffer);
         if (!prepared.ContentHash.AsSpan().SequenceEqual(contentHash))
         {
-            return $"Statement {statement.Id} is not what was written (its content hash differs); import its source again.";
+            return $"Statement {statement.Id} is not what was written (its content hash differs); {Mend}";
         }
 
         if (prepared.TokenCount != tokenCount)
@@ -88,6 +122,21 @@ internal static class ArchiveFileChecker
         return columns.CapitalsOf(columns.SlotOf(row)).SequenceEqual(prepared.Capitals)
             ? null
             : $"Statement {statement.Id} was indexed with capitals at other words; run rebuild.";
+    }
+
+    private static Statement? Read(ReadSession session, long row, out string? fault)
+    {
+        try
+        {
+            var statement = StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row);
+            fault = statement is null ? $"The statement in row {row} has lost its text; {Mend}" : null;
+            return statement;
+        }
+        catch (ArchiveDamagedException exception)
+        {
+            fault = $"The statement in row {row} is damaged: {exception.InnerException?.Message}; {Mend}";
+            return null;
+        }
     }
 
     /// <summary>Every statement is in the index of words, and nothing else is.</summary>

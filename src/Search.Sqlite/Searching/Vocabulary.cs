@@ -13,7 +13,7 @@ internal static class Vocabulary
     /// Words within two edits that begin with the same letter (people rarely miss the first, and it bounds what is read):
     /// fewest edits first, then the most frequent.
     /// </summary>
-    public static IReadOnlyList<string> Similar(ReadSession session, string word, int size)
+    public static IReadOnlyList<string> Similar(ReadSession session, string word, int size, CancellationToken cancellationToken)
     {
         if (word.Length == 0 || !Rune.TryGetRuneAt(word, 0, out var first))
         {
@@ -27,6 +27,7 @@ internal static class Vocabulary
                 "SELECT term, cnt FROM statement_words WHERE term >= ?1 AND term < ?2", from, from + '\uffff').ExecuteReader();
             while (rows.Read())
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var candidate = IndexToken.ToExact(rows.GetString(0));
                 if (EditDistance.Between(word, candidate, MaxEdits) is > 0 and <= MaxEdits and var edits)
                 {

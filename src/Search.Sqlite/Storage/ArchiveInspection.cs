@@ -65,6 +65,11 @@ internal static class ArchiveInspection
         var connection = ArchiveUri.Open(path, "immutable=1", SqliteOpenMode.ReadOnly);
         try
         {
+            // Where moving a log into the file was cut off, the first page may count pages that are in the log only. SQLite, which is
+            // not to look there, calls that damage unless it is told that somebody repairs by hand.
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA writable_schema = ON";
+            command.ExecuteNonQuery();
             _ = ReadNumber(connection, "PRAGMA application_id");
             return connection;
         }

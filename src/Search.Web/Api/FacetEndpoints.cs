@@ -13,7 +13,9 @@ internal static class FacetEndpoints
             .WithTags("Facets")
             .WithName("getFacet")
             .WithSummary("List a facet's values")
-            .WithDescription("Values of issuer, country, source, kind or language under a search, most frequent first. Counts follow the query and every other filter.")
+            .WithDescription(
+                "Values of issuer, country, source, kind or language under a search, most frequent first. "
+                + "Counts follow the query and every other filter.")
             .Takes(SearchParameters.Facet)
             .Problems(ProblemTypes.NotFound);
 

@@ -16,13 +16,17 @@ internal static class StatementEndpoints
         statements.MapGet("/", SearchAsync)
             .WithName("searchStatements")
             .WithSummary("Search statements")
-            .WithDescription("A page of the statements that match, with marked passages, facets, a histogram over time and the counts at each level of likeness.")
+            .WithDescription(
+                "A page of the statements that match, with marked passages, facets, a histogram over time and "
+                + "the counts at each level of likeness.")
             .Takes(SearchParameters.Search)
             .Problems(ProblemTypes.CursorExpired, ProblemTypes.QueryTooCostly);
         statements.MapGet("/{id}", GetAsync)
             .WithName("getStatement")
             .WithSummary("Read one statement")
-            .WithDescription("The whole text with the countries it names. With q, what the query matched in title and body. The id is the statement's own or the one its source gave it.")
+            .WithDescription(
+                "The whole text with the countries it names. With q, what the query matched in title and body. "
+                + "The id is the statement's own or the one its source gave it.")
             .Takes(SearchParameters.Marking)
             .Problems(ProblemTypes.NotFound);
         statements.MapGet("/{id}/versions", GetVersionsAsync)
@@ -53,7 +57,7 @@ internal static class StatementEndpoints
             return ProblemDocument.From(fault).ToResult();
         }
 
-        return OkOrNotFound(await statements.GetAsync(id, call, cancellationToken), NoStatement);
+        return OkOrNotFound((await statements.GetAsync(id, call, cancellationToken))?.Statement, NoStatement);
     }
 
     private static async Task<Results<Ok<VersionsResponse>, ProblemHttpResult>> GetVersionsAsync(
@@ -65,7 +69,9 @@ internal static class StatementEndpoints
     private static async Task<Results<Ok<DifferenceResponse>, ProblemHttpResult>> GetDifferenceAsync(
         string id, int number, HttpRequest request, StatementService statements, CancellationToken cancellationToken) =>
         SearchCallReader.TryReadNone(request.Parameters(), out var fault)
-            ? OkOrNotFound(await statements.GetDifferenceAsync(id, number, cancellationToken), "The archive holds no such statement, or no earlier version with this number.")
+            ? OkOrNotFound(
+                await statements.GetDifferenceAsync(id, number, cancellationToken),
+                "The archive holds no such statement, or no earlier version with this number.")
             : ProblemDocument.From(fault).ToResult();
 
     private static Results<Ok<T>, ProblemHttpResult> OkOrNotFound<T>(T? value, string otherwise)

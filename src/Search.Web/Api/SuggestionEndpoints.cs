@@ -13,7 +13,9 @@ internal static class SuggestionEndpoints
             .WithTags("Suggestions")
             .WithName("getSuggestions")
             .WithSummary("Complete an unfinished query")
-            .WithDescription("Issuers, countries, words and phrases of the archive that begin as the query ends, or else spellings that it knows. The query need not be one that can be read.")
+            .WithDescription(
+                "Issuers, countries, words and phrases of the archive that begin as the query ends, or else spellings that it knows. "
+                + "The query need not be one that can be read.")
             .Takes(SearchParameters.Suggesting);
 
     private static async Task<Results<Ok<SuggestionsResponse>, ProblemHttpResult>> CompleteAsync(

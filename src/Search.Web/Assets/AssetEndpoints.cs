@@ -8,7 +8,12 @@ namespace Search.Web.Assets;
 /// </summary>
 internal static class AssetEndpoints
 {
-    private static readonly Asset[] s_assets = [Load("site.css", "text/css; charset=utf-8"), Load("site.js", "text/javascript; charset=utf-8"), Load("icon.svg", "image/svg+xml")];
+    private static readonly Asset[] s_assets =
+    [
+        Load("site.css", "text/css; charset=utf-8"),
+        Load("site.js", "text/javascript; charset=utf-8"),
+        Load("icon.svg", "image/svg+xml"),
+    ];
 
     public static string PathOf(string name) => Array.Find(s_assets, asset => asset.Name == name)!.Path;
 

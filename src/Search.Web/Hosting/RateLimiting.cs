@@ -25,7 +25,7 @@ internal static class RateLimiting
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint() is null
                 ? RateLimitPartition.GetNoLimiter(string.Empty)
-                : RateLimitPartition.GetTokenBucketLimiter(Address(context.Connection.RemoteIpAddress), _ => Bucket(options)));
+                : RateLimitPartition.GetTokenBucketLimiter(AddressOf(context.Connection.RemoteIpAddress), _ => Bucket(options)));
         }
     }
 
@@ -37,8 +37,8 @@ internal static class RateLimiting
         QueueLimit = 0,
     };
 
-    /// <summary>An IPv6 customer has a whole /64: one bucket for it.</summary>
-    private static string Address(IPAddress? address)
+    /// <summary>Whose requests are counted together: an IPv6 customer has a whole /64.</summary>
+    internal static string AddressOf(IPAddress? address)
     {
         if (address is null || address.IsIPv4MappedToIPv6 || address.GetAddressBytes() is not { Length: 16 } bytes)
         {

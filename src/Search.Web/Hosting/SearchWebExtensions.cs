@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Search.Archive.Searching;
-using Search.Service;
-using Search.Service.Assistance;
 using Search.Service.Composition;
 using Search.Service.Responses;
 using Search.Web.Api;
@@ -31,16 +29,15 @@ internal static class SearchWebExtensions
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var services = builder.Services;
         services.AddSearch(builder.Configuration);
-        services.AddSingleton<SearchService>();
-        services.AddSingleton<StatementService>();
-        services.AddSingleton<SuggestionService>();
         services.AddSingleton<ArchiveOverview>();
+        services.AddSingleton<Readiness>();
         services.AddHostedService<ArchiveOpening>();
         services.AddProblemDetails();
         services.AddRazorComponents();
 
         // Nothing here is signed or encrypted between requests: no keys are written to the user's folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SearchOptions>>(ProxyHeaders.Configure);
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<SearchOptions>>(RateLimiting.Configure);
         services.AddOpenApi("v1", OpenApiDescriptions.Configure);
@@ -53,12 +50,14 @@ internal static class SearchWebExtensions
 
     public static void UseSearchWeb(this WebApplication app)
     {
+        app.UseProxyHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ProblemWriter.WriteExceptionAsync,
             StatusCodeSelector = exception => ProblemDocument.From(exception).Type.Status,
-            SuppressDiagnosticsCallback = context => context.Exception is CursorExpiredException or QueryTooCostlyException or BadHttpRequestException,
+            SuppressDiagnosticsCallback = context =>
+                context.Exception is CursorExpiredException or QueryTooCostlyException or BadHttpRequestException,
         });
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseRouting();
@@ -67,7 +66,9 @@ internal static class SearchWebExtensions
         app.MapHealthEndpoints();
         app.MapAssetEndpoints();
         app.MapPageEndpoints();
-        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        var api = app.MapGroup("/api/v1")
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapStatementEndpoints();
         api.MapFacetEndpoints();
         api.MapSuggestionEndpoints();

@@ -17,13 +17,15 @@ internal static class OpenApiDescriptions
         options.AddOperationTransformer(DescribeOperation);
     }
 
-    private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeDocument(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
         {
             Title = "Search",
             Version = "v1",
-            Description = "Full-text search over official press statements. Errors are problems (RFC 9457) whose types have a page each under /problems/.",
+            Description = "Full-text search over official press statements. "
+                + "Errors are problems (RFC 9457) whose types have a page each under /problems/.",
         };
 
         // The address is the reader's own: one written here would be the machine's that made the document.
@@ -31,7 +33,8 @@ internal static class OpenApiDescriptions
         return Task.CompletedTask;
     }
 
-    private static Task DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeOperation(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
@@ -40,12 +43,18 @@ internal static class OpenApiDescriptions
             operation.Parameters.Add(Describe(parameter));
         }
 
-        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        var places = operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path);
+        foreach (var parameter in places)
         {
             parameter.Description = PathDescription(parameter.Name!);
         }
 
-        ProblemType[] types = [.. metadata.OfType<ProblemMetadata>().SelectMany(entry => entry.Types), ProblemTypes.RateLimited, ProblemTypes.EngineUnavailable];
+        ProblemType[] types =
+        [
+            .. metadata.OfType<ProblemMetadata>().SelectMany(entry => entry.Types),
+            ProblemTypes.RateLimited,
+            ProblemTypes.EngineUnavailable,
+        ];
         foreach (var group in types.Distinct().GroupBy(type => type.Status.ToString(CultureInfo.InvariantCulture)))
         {
             if (operation.Responses?.TryGetValue(group.Key, out var response) == true)
@@ -67,7 +76,8 @@ internal static class OpenApiDescriptions
             Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
             Enum = [.. parameter.Choices.Select(choice => (JsonNode)choice)],
             Default = parameter.Default is null ? null
-                : parameter.Form == ParameterForm.WholeNumber ? int.Parse(parameter.Default, CultureInfo.InvariantCulture) : parameter.Default,
+                : parameter.Form == ParameterForm.WholeNumber ? int.Parse(parameter.Default, CultureInfo.InvariantCulture)
+                : parameter.Default,
         };
         return new OpenApiParameter
         {

@@ -47,28 +47,29 @@ public static class PageEndpoints
             return ProblemPages.Show(ProblemDocument.From(fault), url);
         }
 
-        if (await statements.GetAsync(id, call, cancellationToken) is not { } statement)
+        if (await statements.GetAsync(id, call, cancellationToken) is not var (statement, versions))
         {
             return ProblemPages.Show(ProblemDocument.NotFound("The archive holds no statement with this identifier."), url);
         }
 
-        var versions = statement.Versions == 0 ? null : await statements.GetVersionsAsync(id, cancellationToken);
         var view = new StatementView(
             url,
             call.Text,
             statement,
-            versions?.Versions ?? [],
+            versions.Versions,
             ShowCountries: request.Query[PageParameters.Show.Name] == "countries",
             $"{request.Scheme}://{request.Host}/statements/{statement.Id}");
         return Page<StatementPage>((nameof(StatementPage.View), view));
     }
 
-    private static async Task<IResult> DifferenceAsync(string id, int number, StatementService statements, CancellationToken cancellationToken) =>
+    private static async Task<IResult> DifferenceAsync(
+        string id, int number, StatementService statements, CancellationToken cancellationToken) =>
         await statements.GetDifferenceAsync(id, number, cancellationToken) is { } difference
             ? Page<DifferencePage>((nameof(DifferencePage.Difference), difference))
             : ProblemPages.Show(ProblemDocument.NotFound("The archive holds no such version."), null);
 
-    private static async Task<IResult> FacetAsync(string name, HttpRequest request, SearchService service, CancellationToken cancellationToken)
+    private static async Task<IResult> FacetAsync(
+        string name, HttpRequest request, SearchService service, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
         if (!FacetNames.TryParse(name, out var facet))
@@ -82,7 +83,10 @@ public static class PageEndpoints
         }
 
         var values = await service.FacetAsync(call with { Request = call.Request with { Size = FacetPageSize } }, cancellationToken);
-        return Page<FacetPage>((nameof(FacetPage.Facet), values), (nameof(FacetPage.Url), url), (nameof(FacetPage.Prefix), call.Request.Prefix));
+        return Page<FacetPage>(
+            (nameof(FacetPage.Facet), values),
+            (nameof(FacetPage.Url), url),
+            (nameof(FacetPage.Prefix), call.Request.Prefix));
     }
 
     private static async Task<IResult> AboutAsync(ArchiveOverview archive, CancellationToken cancellationToken) =>

@@ -44,19 +44,27 @@ public sealed record SearchUrl
         return new(_path, [.. value is null ? rest : rest.Append(KeyValuePair.Create(name, value))]);
     }
 
-    public SearchUrl Add(string name, string value) => Has(name, value) ? this : new(_path, [.. FirstPage(), KeyValuePair.Create(name, value)]);
+    public SearchUrl Add(string name, string value) =>
+        Has(name, value) ? this : new(_path, [.. FirstPage(), KeyValuePair.Create(name, value)]);
 
-    public SearchUrl Remove(string name, string value) => new(_path, [.. FirstPage().Where(pair => pair.Key != name || pair.Value != value)]);
+    public SearchUrl Remove(string name, string value) =>
+        new(_path, [.. FirstPage().Where(pair => pair.Key != name || pair.Value != value)]);
 
     /// <summary>This value chosen, or no longer chosen when it is; never both chosen and excluded.</summary>
-    public SearchUrl Toggle(string name, string value) => Has(name, value) ? Remove(name, value) : Remove(name, $"-{value}").Add(name, value);
+    public SearchUrl Toggle(string name, string value) =>
+        Has(name, value) ? Remove(name, value) : Remove(name, $"-{value}").Add(name, value);
 
     public SearchUrl ToggleExcluded(string name, string value) =>
         Has(name, $"-{value}") ? Remove(name, $"-{value}") : Remove(name, value).Add(name, $"-{value}");
 
     /// <summary>The same query in the same order, narrowed by nothing.</summary>
     public SearchUrl WithoutFilters() => new(
-        _path, [.. FirstPage().Where(pair => pair.Key == SearchParameters.Query.Name || pair.Key == SearchParameters.Sort.Name || pair.Key == SearchParameters.Size.Name)]);
+        _path,
+        [
+            .. FirstPage().Where(pair => pair.Key == SearchParameters.Query.Name
+                || pair.Key == SearchParameters.Sort.Name
+                || pair.Key == SearchParameters.Size.Name),
+        ]);
 
     public SearchUrl Between(DateOnly from, DateOnly to) =>
         With(SearchParameters.From, from.ToString("yyyy-MM-dd")).With(SearchParameters.To, to.ToString("yyyy-MM-dd"));

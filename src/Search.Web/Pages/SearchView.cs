@@ -26,7 +26,9 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
             {
                 var excludes = value[0] == '-';
                 var bare = excludes ? value[1..] : value;
-                var label = bare == "none" ? FacetText.None(facet) : FacetText.Of(facet, facet == FacetName.Country ? bare.ToUpperInvariant() : bare);
+                var label = bare == "none"
+                    ? FacetText.None(facet)
+                    : FacetText.Of(facet, facet == FacetName.Country ? bare.ToUpperInvariant() : bare);
                 yield return new ActiveFilter(Wording.Facet(name), label, excludes, url.Remove(name, value));
             }
         }
@@ -36,7 +38,8 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
         {
             var label = filters is { From: { } from, To: { } to } ? Wording.Period(from, to)
                 : filters.From is not null ? $"since {Wording.Day(filters.From)}" : $"until {Wording.Day(filters.To)}";
-            yield return new ActiveFilter("Date", label, Excludes: false, url.With(SearchParameters.From, null).With(SearchParameters.To, null));
+            yield return new ActiveFilter(
+                "Date", label, Excludes: false, url.With(SearchParameters.From, null).With(SearchParameters.To, null));
         }
 
         if (call.Meaning.MatchAny)

@@ -49,7 +49,10 @@ public static class TextSegments
             var marked = markIndex < marks.Count && marks[markIndex].Start <= from;
             var named = countryIndex < countries.Count && countries[countryIndex].Start <= from;
             yield return new TextSegment(
-                text[from..to], marked ? markIndex : -1, marked && marks[markIndex].Start == from, named ? countries[countryIndex].Name : null);
+                text[from..to],
+                marked ? markIndex : -1,
+                marked && marks[markIndex].Start == from,
+                named ? countries[countryIndex].Name : null);
             from = to;
         }
     }

@@ -18,14 +18,31 @@ public sealed record ProblemDocument(ProblemType Type, string Detail)
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The statement that is damaged, where one is.</summary>
+    public string? StatementId { get; init; }
+
     /// <summary>The one table of exceptions and what they are answered with.</summary>
     public static ProblemDocument From(Exception exception) => exception switch
     {
-        EngineUnavailableException unavailable => new(ProblemTypes.EngineUnavailable, "The archive cannot be read at the moment. This does not mean that it holds nothing.")
+        EngineUnavailableException unavailable => new(
+            ProblemTypes.EngineUnavailable, "The archive cannot be read at the moment. This does not mean that it holds nothing.")
         {
             RetryAfter = unavailable.RetryAfter ?? s_retryAfter,
         },
-        ArchiveBusyException => new(ProblemTypes.EngineUnavailable, "The archive is being written to by another process.") { RetryAfter = s_retryAfter },
+        ArchiveBusyException => new(ProblemTypes.EngineUnavailable, "The archive is being written to by another process.")
+        {
+            RetryAfter = s_retryAfter,
+        },
+        ArchiveDamagedException { StatementId: { } id } => new(
+            ProblemTypes.ArchiveDamaged, $"The text of statement {id} differs from what was written to the archive; it is not shown.")
+        {
+            StatementId = id,
+        },
+        ArchiveDamagedException => new(
+            ProblemTypes.ArchiveDamaged, "What the archive has stored is damaged. This does not mean that it holds nothing."),
+        ArchiveFormatException or ArchiveNameClashException or ArchiveGoneException or ArchiveClosedException or ArchiveReadOnlyException =>
+            new(ProblemTypes.ArchiveUnusable, "The archive cannot be searched as it is. The cause is in the service's log."),
+        ArchiveFullException => new(ProblemTypes.ArchiveFull, "The medium that the archive lies on is full."),
         CursorExpiredException => new(ProblemTypes.CursorExpired, "Ask for the first page again, without cursor."),
         QueryTooCostlyException costly => new(ProblemTypes.QueryTooCostly, costly.Message),
         BadHttpRequestException bad => new(ProblemTypes.Validation, bad.Message),
@@ -62,6 +79,11 @@ public sealed record ProblemDocument(ProblemType Type, string Detail)
             extensions["errors"] = Parameters
                 .GroupBy(error => error.Name)
                 .ToDictionary(group => group.Key, group => group.Select(error => error.Message).ToArray());
+        }
+
+        if (StatementId is not null)
+        {
+            extensions["statementId"] = StatementId;
         }
 
         return TypedResults.Problem(Detail, statusCode: Type.Status, title: Type.Title, type: Type.Path, extensions: extensions);

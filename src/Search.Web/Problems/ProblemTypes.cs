@@ -7,19 +7,23 @@ public static class ProblemTypes
         "query-syntax",
         StatusCodes.Status400BadRequest,
         "The query cannot be understood",
-        "The members position and length say which part of q is at fault, in UTF-16 units; detail says what to do. repaired is a query that works and is the likeliest meaning.");
+        "The members position and length say which part of q is at fault, in UTF-16 units; detail says what to do. "
+        + "repaired is a query that works and is the likeliest meaning.");
 
     public static ProblemType QueryTooCostly { get; } = new(
         "query-too-costly",
         StatusCodes.Status400BadRequest,
         "The query is over the limits",
-        "Queries are limited in length, terms, depth and prefixes so that one cannot hold up the others. Ask for less at a time; where the members position and repaired are given they say where the limit was passed and what is left within it.");
+        "Queries are limited in length, terms, depth and prefixes so that one cannot hold up the others. "
+        + "Ask for less at a time; where the members position and repaired are given "
+        + "they say where the limit was passed and what is left within it.");
 
     public static ProblemType Validation { get; } = new(
         "validation",
         StatusCodes.Status400BadRequest,
         "A parameter is wrong",
-        "The member errors has a key for each parameter at fault, with what is wrong with it. Parameters that are not known are errors too: a misspelt filter would otherwise widen the answer unnoticed.");
+        "The member errors has a key for each parameter at fault, with what is wrong with it. "
+        + "Parameters that are not known are errors too: a misspelt filter would otherwise widen the answer unnoticed.");
 
     public static ProblemType NotFound { get; } = new(
         "not-found",
@@ -45,11 +49,33 @@ public static class ProblemTypes
         "The search engine cannot be asked now",
         "This says nothing about what the archive holds. Try again after the seconds in the header Retry-After.");
 
+    public static ProblemType ArchiveDamaged { get; } = new(
+        "archive-damaged",
+        StatusCodes.Status500InternalServerError,
+        "The archive is damaged here",
+        "What is stored is not what was written, so it is not shown. Asking again does not help. Where the service is your own: "
+        + "search verify says what is damaged; import the statements anew or put a backup in the archive's place. "
+        + "The member statementId names the statement at fault where only one is.");
+
+    public static ProblemType ArchiveUnusable { get; } = new(
+        "archive-unusable",
+        StatusCodes.Status500InternalServerError,
+        "The archive cannot be used as it is",
+        "It is gone, closed, of another version of this program, or something else lies in its place. Asking again does not help. "
+        + "Where the service is your own: its log says which and what mends it.");
+
+    public static ProblemType ArchiveFull { get; } = new(
+        "archive-full",
+        StatusCodes.Status507InsufficientStorage,
+        "There is no room left",
+        "The medium that the archive lies on is full. What the archive holds is whole; free some space.");
+
     public static ProblemType RateLimited { get; } = new(
         "rate-limited",
         StatusCodes.Status429TooManyRequests,
         "Too many requests from this address",
-        "Wait for the seconds in the header Retry-After. Where the service is your own, the limit can be switched off with Search:RateLimit:Enabled=false.");
+        "Wait for the seconds in the header Retry-After. "
+        + "Where the service is your own, the limit can be switched off with Search:RateLimit:Enabled=false.");
 
     public static ProblemType InternalError { get; } = new(
         "internal-error",
@@ -59,7 +85,8 @@ public static class ProblemTypes
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        QuerySyntax, QueryTooCostly, Validation, NotFound, MethodNotAllowed, CursorExpired, EngineUnavailable, RateLimited, InternalError,
+        QuerySyntax, QueryTooCostly, Validation, NotFound, MethodNotAllowed, CursorExpired, RateLimited, InternalError,
+        ArchiveDamaged, ArchiveUnusable, EngineUnavailable, ArchiveFull,
     ];
 
     /// <summary>The type for a status that was set without a problem; null for statuses that are none of ours.</summary>

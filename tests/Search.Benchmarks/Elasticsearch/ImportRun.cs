@@ -76,7 +76,8 @@ internal static class ImportRun
         var items = new Dictionary<StatementId, BulkItem>();
         await foreach (var statement in StatementFiles.ReadAsync(path))
         {
-            items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, StatementDocument.Write(statement, [], sample: false)) { Unconditional = true });
+            items.TryAdd(statement.Id, new BulkItem(
+                statement.Id.Value, StatementDocument.Write(statement, [], sample: false)) { Version = 1 });
         }
 
         return [.. items.Values];

@@ -10,7 +10,10 @@ public sealed class StatementDocumentTests
 {
     private static readonly StatementBuilder s_statement = new("1")
     {
-        Title = "Lanterns", Body = "The lantern was lit.", Issuer = "Harbour Board", Countries = "JP us",
+        Title = "Lanterns",
+        Body = "The lantern was lit.",
+        Issuer = "Harbour Board",
+        Countries = "JP us",
     };
 
     [Fact]

@@ -6,6 +6,7 @@ using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
 using Search.Importing;
 using Search.Importing.Samples;
+using Search.Service.Admission;
 using Search.Service.Composition;
 using Search.Sqlite;
 using Search.Testing;
@@ -52,6 +53,9 @@ public sealed class AddSearchTests : IDisposable
     [InlineData("Search:Engine", "", "Search:Engine is \"\"")]
     [InlineData("Search:RateLimit:Burst", "0", "Search:RateLimit:Burst")]
     [InlineData("Search:Samples", "perhaps", "Search:Samples")]
+    [InlineData("Search:Proxies", "10.0.0.0/8, gateway", "Search:Proxies has \"gateway\"")]
+    [InlineData("Search:Admission:Running", "-1", "Search:Admission:Running")]
+    [InlineData("Search:Admission:Patience", "00:00:00", "Search:Admission")]
     public async Task AddSearch_ValueThatCannotBeUsed_FailsWithTheKeysName(string key, string value, string told)
     {
         await using var services = Build((key, value));
@@ -145,11 +149,12 @@ public sealed class AddSearchTests : IDisposable
     public void ConfigurationKeys_EveryOption_IsListed()
     {
         var elasticsearch = typeof(ElasticsearchOptions).GetProperties().Select(property => $"Search:Elasticsearch:{property.Name}");
+        var admission = typeof(AdmissionOptions).GetProperties().Select(property => $"Search:Admission:{property.Name}");
         var limits = typeof(RateLimitOptions).GetProperties().Select(property => $"Search:RateLimit:{property.Name}");
         var sqlite = typeof(SqliteOptions).GetProperties().Select(property => $"Search:Sqlite:{property.Name}");
 
         Assert.Equal(
-            ["Search:Engine", "Search:Samples", .. limits, .. sqlite, .. elasticsearch],
+            ["Search:Engine", "Search:Samples", "Search:Proxies", .. admission, .. limits, .. sqlite, .. elasticsearch],
             ConfigurationKeys.All);
     }
 

@@ -1,0 +1,77 @@
+using Search.Archive.Matching;
+using Search.Archive.Searching;
+
+namespace Search.Service.Admission;
+
+/// <summary>
+/// An engine that is asked for no more at once than it can do: searches wait for a place, costly ones for one in a lane of their
+/// own, so that they hold up each other and nobody else. Too many are refused with a time to come back instead of making all of
+/// them slow.
+/// </summary>
+/// <remarks>
+/// Each search has a thread to itself: an embedded engine works on the thread that calls it, and a pool's threads that are held
+/// so keep requests waiting that need no engine, such as those for a sign of life.
+/// </remarks>
+internal sealed class AdmittedSearch : IStatementSearch, IDisposable
+{
+    /// <summary>What is left to a search that has waited for all its time: enough to say so.</summary>
+    private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
+
+    private readonly IStatementSearch _engine;
+    private readonly TimeProvider _time;
+    private readonly SearchLane _ordinary;
+    private readonly SearchLane _costly;
+
+    public AdmittedSearch(IStatementSearch engine, AdmissionOptions options, TimeProvider time)
+    {
+        (_engine, _time) = (engine, time);
+        _ordinary = Lane(options.Running > 0 ? options.Running : 2 * Environment.ProcessorCount, options);
+        _costly = Lane(options.Costly > 0 ? options.Costly : Math.Max(1, Environment.ProcessorCount / 2), options);
+    }
+
+    public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => RunAsync(
+        LaneOf(request.Query), waited => _engine.SearchAsync(Shorter(request, waited), cancellationToken), cancellationToken);
+
+    /// <summary>The queries run one after the other: the dearest of them says which lane.</summary>
+    public Task<IReadOnlyList<long>> CountAsync(
+        IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken) => RunAsync(
+        queries.Any(SearchCost.IsCostly) ? _costly : _ordinary,
+        _ => _engine.CountAsync(queries, filters, cancellationToken),
+        cancellationToken);
+
+    public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken) => RunAsync(
+        LaneOf(request.Search.Query),
+        waited => _engine.FacetAsync(request with { Search = Shorter(request.Search, waited) }, cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) => RunAsync(
+        _ordinary, _ => _engine.SimilarWordsAsync(word, size, cancellationToken), cancellationToken);
+
+    public void Dispose()
+    {
+        _ordinary.Dispose();
+        _costly.Dispose();
+    }
+
+    private SearchLane Lane(int running, AdmissionOptions options) =>
+        new(running, options.Queue > 0 ? options.Queue : 8 * running, options.Patience, _time);
+
+    private SearchLane LaneOf(MatchNode query) => SearchCost.IsCostly(query) ? _costly : _ordinary;
+
+    private async Task<T> RunAsync<T>(SearchLane lane, Func<TimeSpan, Task<T>> search, CancellationToken cancellationToken)
+    {
+        var asked = _time.GetTimestamp();
+        using var place = await lane.EnterAsync(cancellationToken);
+        var waited = _time.GetElapsedTime(asked);
+        return await Task.Factory.StartNew(
+            () => search(waited),
+            cancellationToken,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach | TaskCreationOptions.HideScheduler,
+            TaskScheduler.Default).Unwrap();
+    }
+
+    private static SearchRequest Shorter(SearchRequest request, TimeSpan waited) =>
+        request.Budget - waited is var left && left > s_leastBudget
+            ? request with { Budget = left }
+            : request with { Budget = s_leastBudget };
+}

@@ -1,0 +1,50 @@
+using Search.Archive.Searching;
+
+namespace Search.Web.Api;
+
+/// <summary>
+/// Whether the engine answers. However many ask, the engine is asked once a second: who may ask is not limited, and the engine
+/// has readers to serve.
+/// </summary>
+/// <param name="services">The engine is looked up when it is asked: one that cannot be opened is not ready, and no fault here.</param>
+internal sealed class Readiness(IServiceProvider services, TimeProvider time)
+{
+    private static readonly TimeSpan s_age = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>No statement has it: to look for it is the cheapest question that only an archive which can be searched answers.</summary>
+    private const string NoStatement = "ready";
+
+    private readonly Lock _gate = new();
+    private Task<bool>? _answer;
+    private long _asked;
+
+    public Task<bool> IsReadyAsync()
+    {
+        lock (_gate)
+        {
+            if (_answer is null || (_answer.IsCompleted && time.GetElapsedTime(_asked) >= s_age))
+            {
+                _asked = time.GetTimestamp();
+                _answer = Task.Run(AskAsync);
+            }
+
+            return _answer;
+        }
+    }
+
+    /// <summary>Whatever goes wrong, the answer is no; who asks can do nothing else with it, and readers are told the cause.</summary>
+    private async Task<bool> AskAsync()
+    {
+        using var patience = new CancellationTokenSource(s_patience, time);
+        try
+        {
+            await services.GetRequiredService<ISearchEngine>().GetAsync(NoStatement, patience.Token).WaitAsync(patience.Token);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}

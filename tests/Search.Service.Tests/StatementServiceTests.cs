@@ -1,0 +1,85 @@
+using Search.Archive.Searching;
+using Search.Testing;
+using Search.Testing.Engines;
+
+namespace Search.Service.Tests;
+
+public sealed class StatementServiceTests : IAsyncLifetime
+{
+    private readonly InMemoryEngine _engine = new();
+    private readonly ManualTime _time = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
+        await writer.WriteAsync(
+            [
+                new StatementBuilder("before") { Issued = new(2030, 1, 1), Issuer = "Ministry of Tides" }.Build(),
+                new StatementBuilder("asked") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides" }.Build(),
+                new StatementBuilder("after") { Issued = new(2030, 1, 3), Issuer = "Ministry of Tides" }.Build(),
+            ],
+            CancellationToken.None);
+        await writer.CompleteAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task GetAsync_NeighboursOfTheIssuer_AreAskedForAtOnce()
+    {
+        var search = new CountedSearch(_engine);
+        var answering = new StatementService(search, _engine, _time).GetAsync("asked", null, CancellationToken.None);
+
+        // Neither has been answered yet.
+        Assert.Equal(2, search.Searches);
+        search.LetGo();
+        var (statement, versions) = (await answering)!;
+
+        Assert.Equal(2, search.Searches);
+        Assert.Equal((false, true, true), (statement.Nav.Partial, statement.Nav.Previous is not null, statement.Nav.Next is not null));
+        Assert.Single(versions.Versions);
+    }
+
+    [Fact]
+    public async Task GetAsync_WhatIsBesideNeverComes_AnswersTheStatement()
+    {
+        var search = new CountedSearch(_engine);
+        var answering = new StatementService(search, _engine, _time).GetAsync("asked", null, CancellationToken.None);
+
+        _time.Advance(TimeSpan.FromSeconds(5));
+        var (statement, _) = (await answering)!;
+
+        Assert.Equal(new(null, null, Partial: true), statement.Nav);
+    }
+
+    [Fact]
+    public async Task GetAsync_EngineTurnsSearchesAway_AnswersTheStatement()
+    {
+        var search = new CountedSearch(_engine);
+        var answering = new StatementService(search, _engine, _time).GetAsync("asked", null, CancellationToken.None);
+
+        search.LetGo(new EngineUnavailableException("busy"));
+        var (statement, _) = (await answering)!;
+
+        Assert.True(statement.Nav.Partial);
+    }
+
+    /// <summary>Searches wait until they are let go.</summary>
+    private sealed class CountedSearch(IStatementSearch engine) : SearchDouble(engine)
+    {
+        private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Searches { get; private set; }
+
+        public override async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+        {
+            Searches++;
+            await _letGo.Task;
+            return await base.SearchAsync(request, cancellationToken);
+        }
+
+        public void LetGo() => _letGo.TrySetResult();
+
+        public void LetGo(Exception exception) => _letGo.TrySetException(exception);
+    }
+}
