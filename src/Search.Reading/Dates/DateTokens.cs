@@ -71,7 +71,8 @@ internal static class DateTokens
 
     private static bool IsDigit(char character) => char.IsDigit(character);
 
-    private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static int EndOfWord(string text, int index)
     {
@@ -107,5 +108,4 @@ internal static class DateTokens
         ',' => ",",
         _ => character.ToString(),
     };
-
-    }
+}

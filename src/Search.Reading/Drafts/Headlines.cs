@@ -11,7 +11,8 @@ internal static class Headlines
     private const int Window = 60;
 
     private static readonly SearchValues<string> s_introductions = SearchValues.Create(
-        [.. EmbeddedTable.Rows("Drafts.introductions.txt").SelectMany(row => row[(row.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'))],
+        [.. EmbeddedTable.Rows("Drafts.introductions.txt")
+            .SelectMany(row => row[(row.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'))],
         StringComparison.OrdinalIgnoreCase);
 
     public static string? Find(string title, string lead)

@@ -3,7 +3,9 @@ using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 
-/// <summary>Finds the words with which a lead or a title in English says who issues: "A spokesman for … released the following statement".</summary>
+/// <summary>
+/// Finds the words with which a lead or a title in English says who issues: "A spokesman for … released the following statement".
+/// </summary>
 internal static class IssuerPhrases
 {
     private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
@@ -38,7 +40,9 @@ internal static class IssuerPhrases
         var subject = s_introduction.Replace(match.Groups["who"].Value, string.Empty);
         var verb = match.Groups["verb"].Value;
         var isSpeaking = s_saying.IsMatch(verb);
-        return subject.Length <= LongestSubject && (isSpeaking ? IsOfficial(subject) : s_isThing.IsMatch(sentence[match.Length..]) && (BodyNouns.NamesBody(subject) || IsOfficial(subject)))
+        return subject.Length <= LongestSubject
+            && (isSpeaking ? IsOfficial(subject)
+            : s_isThing.IsMatch(sentence[match.Length..]) && (BodyNouns.NamesBody(subject) || IsOfficial(subject)))
             ? Trim(subject)
             : null;
     }

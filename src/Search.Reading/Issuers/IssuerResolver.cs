@@ -46,15 +46,18 @@ internal static class IssuerResolver
             ?? OwnCountryOf(body) ?? SourceTable.CountryFor(body, context.Source);
         var organisation = OrganisationOf(parts, country, context);
         country = organisation?.Country ?? country;
-        var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}") ?? CanonicalOffice(parts.Office);
-        return new Issuer(NameOf(parts.Person, office, organisation?.Name, country, printed), office ?? parts.Person, organisation?.Name, country, printed);
+        var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}")
+            ?? CanonicalOffice(parts.Office);
+        return new Issuer(NameOf(parts.Person, office, organisation?.Name, country, printed), office ?? parts.Person, organisation?.Name,
+            country, printed);
     }
 
     /// <summary>A name that a site or a copyright line gives its owner.</summary>
     /// <param name="country">That of the site, where it is known: what only another country's body is called is not meant.</param>
     public static bool IsOrganisation(string name, string? country = null) =>
         name.Length is > 3 and < 150 && !name.Contains('@', StringComparison.Ordinal)
-        && (OrganisationTable.Find(name, country) is not null || (BodyNouns.NamesStateBody(name) && !BodyNouns.IsNounAlone(name) && !name.Any(char.IsDigit)));
+        && (OrganisationTable.Find(name, country) is not null
+            || (BodyNouns.NamesStateBody(name) && !BodyNouns.IsNounAlone(name) && !name.Any(char.IsDigit)));
 
     /// <summary>The country a body's name names; null when it names none.</summary>
     public static string? CountryOf(string? name) => name is null ? null : CountryIn(name) ?? OrganisationTable.Find(name, null)?.Country;
@@ -62,7 +65,8 @@ internal static class IssuerResolver
     /// <summary>Spokesman for the Ministry of … of Iran Jane Example: behind the country's name the person's.</summary>
     private static PrintedIssuer WithoutPerson(PrintedIssuer parts)
     {
-        if (parts is not { Office: not null, Person: null, Body: { } body } || PlaceTable.FindEnglish(body) is not [.., var last] || last.Start == 0)
+        if (parts is not { Office: not null, Person: null, Body: { } body } || PlaceTable.FindEnglish(body) is not [.., var last]
+            || last.Start == 0)
         {
             return parts;
         }
@@ -180,7 +184,8 @@ internal static class IssuerResolver
     private static string NameOf(string? person, string? office, string? organisation, string? country, string printed)
     {
         var place = country is null ? null : CountryNames.NameOf(country);
-        var owner = organisation is not null && place is not null && organisation.Contains(place, StringComparison.OrdinalIgnoreCase) ? null : place;
+        var owner = organisation is not null && place is not null && organisation.Contains(place, StringComparison.OrdinalIgnoreCase)
+            ? null : place;
         string?[] parts = [person, office, organisation, organisation is null && office is null && person is null ? printed : null, owner];
         return string.Join(", ", parts.OfType<string>());
     }

@@ -43,11 +43,14 @@ internal static class OrganisationName
             : (name, null);
     }
 
-    /// <summary>DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.</summary>
+    /// <summary>
+    /// DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.
+    /// </summary>
     public static string WithoutCountry(string name, string? country)
     {
         // What names a body of the country (the Workers' Party of …) is the name itself, not its country.
-        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country && !BodyNouns.NamesBody(name.AsSpan(mention.Start, mention.Length)));
+        var mentions = PlaceTable.FindEnglish(name)
+            .FindAll(mention => mention.Code == country && !BodyNouns.NamesBody(name.AsSpan(mention.Start, mention.Length)));
         for (var index = mentions.Count - 1; index >= 0; index--)
         {
             name = Without(name, mentions[index]);
@@ -62,15 +65,17 @@ internal static class OrganisationName
         if (back.Length == 0)
         {
             var of = mention.Kind == MentionKind.Demonym ? Match.Empty : s_of.Match(front);
-            return of.Success && (BodyNouns.NamesBody(front.AsSpan(0, of.Index)) || OrganisationTable.Find(front[..of.Index], mention.Code) is not null)
+            return of.Success && (BodyNouns.NamesBody(front.AsSpan(0, of.Index))
+                || OrganisationTable.Find(front[..of.Index], mention.Code) is not null)
                 ? front[..of.Index]
-                : Particles.TrimEnd(front) is var bare && OrganisationTable.Find(bare, mention.Code) is not null ? bare
+                : NameParticles.TrimEnd(front) is var bare && OrganisationTable.Find(bare, mention.Code) is not null ? bare
                 : name;
         }
 
         // In front of a body's name, or inside one as an abbreviation (the DPRK Red Cross Society).
         var rest = s_possessive.Replace(back, string.Empty);
-        var isQualifier = mention.Kind == MentionKind.Abbreviation || (mention.Start == 0 && (mention.Kind == MentionKind.Name || BodyNouns.NamesStateBody(rest)));
+        var isQualifier = mention.Kind == MentionKind.Abbreviation
+            || (mention.Start == 0 && (mention.Kind == MentionKind.Name || BodyNouns.NamesStateBody(rest)));
         return rest.Length < back.Length && isQualifier && BodyNouns.NamesBody(rest) ? front + rest : name;
     }
 
@@ -78,7 +83,8 @@ internal static class OrganisationName
     public static string Display(string name, string? country)
     {
         var text = Capitalise(name);
-        return text.Contains(' ', StringComparison.Ordinal) || country is null || text.Length == 0 ? text : $"{text} of {CountryNames.NameOf(country)}";
+        return text.Contains(' ', StringComparison.Ordinal) || country is null || text.Length == 0 ? text
+            : $"{text} of {CountryNames.NameOf(country)}";
     }
 
     /// <summary>Capitals for all words but small ones; words that have one keep theirs.</summary>
@@ -95,5 +101,6 @@ internal static class OrganisationName
     }
 
     private static string Hyphenated(string word) =>
-        string.Join('-', word.Split('-').Select(part => part.Length > 0 && char.IsLower(part[0]) ? char.ToUpperInvariant(part[0]) + part[1..] : part));
+        string.Join('-', word.Split('-')
+            .Select(part => part.Length > 0 && char.IsLower(part[0]) ? char.ToUpperInvariant(part[0]) + part[1..] : part));
 }

@@ -27,11 +27,15 @@ internal sealed record PrintedIssuer(string? Person, string? Office, string? Bod
         }
 
         return s_officeAlone.IsMatch(text) || OfficeTable.Find(text) is not null ? new PrintedIssuer(person, text, null)
-            : s_officeFirst.Match(text) is { Success: true } first ? OfBody(person, text, first.Groups["office"].Value, first.Groups["body"].Value)
+            : s_officeFirst.Match(text) is { Success: true } first
+                ? OfBody(person, text, first.Groups["office"].Value, first.Groups["body"].Value)
             : s_officeAndPerson.Match(text) is { Success: true } both
-                ? new PrintedIssuer(person ?? both.Groups["person"].Value, both.Groups["office"].Value, NullIfEmpty(both.Groups["body"].Value.Trim()))
+                ? new PrintedIssuer(person ?? both.Groups["person"].Value, both.Groups["office"].Value,
+                    NullIfEmpty(both.Groups["body"].Value.Trim()))
             : s_officeLast.Match(text) is { Success: true } last
-                ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value, last.Groups["tail"] is { Success: true, Value: var tail } ? $"{last.Groups["body"].Value} of {tail}" : last.Groups["body"].Value)
+                ? new PrintedIssuer(person ?? NullIfEmpty(last.Groups["person"].Value), last.Groups["office"].Value,
+                    last.Groups["tail"] is { Success: true, Value: var tail } ? $"{last.Groups["body"].Value} of {tail}"
+                    : last.Groups["body"].Value)
             : InTables(person, text) ?? SplitUnit(person, null, text);
     }
 
@@ -59,7 +63,8 @@ internal sealed record PrintedIssuer(string? Person, string? Office, string? Bod
 
     /// <summary>What an office is for need not be a body: Under Secretary for Economic Growth.</summary>
     private static PrintedIssuer OfBody(string? person, string text, string office, string body) =>
-        person is not null && !BodyNouns.NamesBody(body) && !OfficeTable.IsKnown(office) ? new PrintedIssuer(person, text, null) : SplitUnit(person, office, body);
+        person is not null && !BodyNouns.NamesBody(body) && !OfficeTable.IsKnown(office) ? new PrintedIssuer(person, text, null)
+            : SplitUnit(person, office, body);
 
     /// <summary>An office of a unit inside a body (Head of the External Policy Office of …): the unit goes with the office.</summary>
     private static PrintedIssuer SplitUnit(string? person, string? office, string body)
