@@ -3,10 +3,12 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Core.Analysis;
-using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
@@ -49,15 +51,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public string Description => $"Elasticsearch at {string.Join(", ", _options.Nodes().Select(node => node.GetLeftPart(UriPartial.Authority)))}, alias {_options.Index}";
 
-    /// <summary>
-    /// Asks whether the cluster can be searched, and makes the empty archive where there is none and the credentials allow it.
-    /// </summary>
-    /// <exception cref="ElasticsearchAccessException">The credentials are wrong or not enough: waiting will not help.</exception>
-    /// <exception cref="EngineUnavailableException">It cannot be reached now, or not well.</exception>
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("POST", $"{_options.Index}/_search?size=0", Repeatable: true) { Timeout = ArchiveSearches.Grace * 2 };
-        var response = await _client.SendAsync(request, cancellationToken);
+        var (request, response) = await AskAsync(cancellationToken);
         if (EngineErrors.IsNoArchive(response))
         {
             await EnsureAsync(cancellationToken);
@@ -65,11 +61,20 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         else if (!response.IsSuccess)
         {
             var error = _client.Error(request, response);
-            throw response.Status is 401 or 403 ? new ElasticsearchAccessException(error.Message) : error;
+            throw response.Status is 401 or 403 ? new ArchiveAccessException(error.Message) : error;
         }
         else
         {
             await _recognition.RequireAsync(cancellationToken);
+        }
+    }
+
+    public async Task PingAsync(CancellationToken cancellationToken)
+    {
+        var (request, response) = await AskAsync(cancellationToken);
+        if (!response.IsSuccess)
+        {
+            throw _client.Error(request, response);
         }
     }
 
@@ -103,10 +108,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         return [.. answers.Select(AnswerTime.ExactTotal)];
     }
 
-    public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken) => _statements.GetAsync(id, cancellationToken);
-
-    public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) =>
-        _statements.GetVersionsAsync(id, cancellationToken);
+    public Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) => _statements.GetAsync(id, cancellationToken);
 
     public async Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
@@ -121,12 +123,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         return SimilarTerms.Read(answer, word, size);
     }
 
-    public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sort = SearchBodyWriter.Sort(SortOrder.Newest);
         await foreach (var hit in new ArchiveReader(_client).ReadAsync(_options.Index, null, sort, cancellationToken))
         {
-            yield return StatementDocument.ReadSound(hit.GetProperty("_source"));
+            yield return StatementDocument.ReadSoundHistory(hit.GetProperty("_source"));
         }
     }
 
@@ -140,35 +142,36 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         new IndexChecker(new ArchiveReader(_client), _options.Index).CheckAsync(progress, cancellationToken);
 
     /// <summary>Several may write at once, from several machines: a statement is replaced only as it was read.</summary>
-    public async Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
+    public async Task<IStatementWriter> OpenWriterAsync(WritePurpose purpose, CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken);
         var writing = new ArchiveWriting(_client, _indices, NewSender(), _logger);
-        var loading = options.Bulk && !await writing.HasAsync(sample: false, cancellationToken);
+        var loading = purpose == WritePurpose.Load && !await writing.HasAsync(sample: false, cancellationToken);
         if (loading)
         {
             await _indices.BeginLoadAsync(_indices.Alias, cancellationToken);
         }
 
-        return new ElasticsearchStatementWriter(writing, options, loading, _options.Senders);
+        return new ElasticsearchStatementWriter(writing, purpose, loading, _options.Senders);
     }
 
-    /// <summary>What <see cref="MaintainAsync"/> would do.</summary>
-    /// <param name="rebuild">Whether to rebuild though the mapping is the same.</param>
-    /// <param name="cleanup">Whether indices that are no longer needed go.</param>
-    public async Task<LifecyclePlan> PlanAsync(bool rebuild, bool cleanup, CancellationToken cancellationToken)
+    public async Task<UpkeepPlan> PlanAsync(UpkeepGoal goal, CancellationToken cancellationToken)
     {
         using var sender = NewSender();
-        return await Lifecycle(sender).PlanAsync(rebuild, cleanup, cancellationToken);
+        return Describe(goal, await PlanAsync(Lifecycle(sender), goal, cancellationToken));
     }
 
-    /// <summary>Carries out a plan: creates, rebuilds while searches go on, and cleans up.</summary>
-    /// <param name="progress">Statements carried over.</param>
-    /// <exception cref="InvalidOperationException">The plan refuses; nothing was done.</exception>
-    public async Task MaintainAsync(LifecyclePlan plan, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task MaintainAsync(UpkeepPlan plan, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         using var sender = NewSender();
-        await Lifecycle(sender).CarryOutAsync(plan, progress, cancellationToken);
+        var lifecycle = Lifecycle(sender);
+        var current = await PlanAsync(lifecycle, plan.Goal, cancellationToken);
+        if (plan.Refusal is null && !Describe(plan.Goal, current).Steps.SequenceEqual(plan.Steps))
+        {
+            throw new ArchiveBusyException("The archive's indices have changed since the plan was made; plan again.");
+        }
+
+        await lifecycle.CarryOutAsync(current, progress, cancellationToken);
     }
 
     /// <summary>Removes the whole archive with its indices. Meant for archives that were made for a measurement.</summary>
@@ -192,6 +195,19 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     {
         using var sender = NewSender();
         await Lifecycle(sender).EnsureAsync(cancellationToken);
+    }
+
+    private static Task<LifecyclePlan> PlanAsync(ArchiveLifecycle lifecycle, UpkeepGoal goal, CancellationToken cancellationToken) =>
+        lifecycle.PlanAsync(rebuild: goal == UpkeepGoal.Rebuild, cleanup: goal == UpkeepGoal.CleanUp, cancellationToken);
+
+    private static UpkeepPlan Describe(UpkeepGoal goal, LifecyclePlan plan) =>
+        new(goal, [.. plan.Steps.Select(step => step.ToString())], plan.Refusal);
+
+    /// <summary>A search without hits: answered only where the archive can be searched with these credentials.</summary>
+    private async Task<(NodeRequest Request, NodeResponse Response)> AskAsync(CancellationToken cancellationToken)
+    {
+        var request = new NodeRequest("POST", $"{_options.Index}/_search?size=0", Repeatable: true) { Timeout = ArchiveSearches.Grace * 2 };
+        return (request, await _client.SendAsync(request, cancellationToken));
     }
 
     private BulkSender NewSender() => new(_client, _options, _logger, _time);

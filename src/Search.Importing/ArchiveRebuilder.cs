@@ -1,10 +1,14 @@
-using Search.Archive.Searching;
+using Search.Archive;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Reading;
 
 namespace Search.Importing;
 
-/// <summary>Works out anew, from the archive itself, what this version of the product understands of its statements.</summary>
+/// <summary>
+/// Works out anew, from the archive itself, what this version of the product understands of its statements. What others
+/// write meanwhile stays as they wrote it.
+/// </summary>
 public sealed class ArchiveRebuilder(ImportOptions options)
 {
     /// <param name="engine">Read as it is when the call begins, and written to.</param>
@@ -12,27 +16,28 @@ public sealed class ArchiveRebuilder(ImportOptions options)
     /// <param name="cancellationToken">Ends it; what is written stays, the rest is as before.</param>
     public async Task<RebuildReport> RebuildAsync(ISearchEngine engine, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var report = new RebuildReport(0, 0, []);
+        var report = new RebuildReport(0, 0, 0, []);
         if (options.DryRun)
         {
-            await foreach (var statement in engine.ReadAllAsync(cancellationToken))
+            await foreach (var statement in StatementsOf(engine, cancellationToken))
             {
-                report = Count(report, statement, StatementRevision.Revise(statement));
+                report = Count(report, new Revision(statement));
                 progress?.Report(report.Statements);
             }
 
             return report;
         }
 
-        var status = await engine.StatusAsync(cancellationToken);
-        var writerOptions = new WriterOptions(status.Samples, Bulk: true, Rewrite: true);
-        await using var writer = await engine.OpenWriterAsync(writerOptions, cancellationToken);
-        await foreach (var batch in StatementBatch.CutAsync(engine.ReadAllAsync(cancellationToken), options, cancellationToken))
+        var purpose = (await engine.StatusAsync(cancellationToken)).Samples ? WritePurpose.Samples : WritePurpose.Load;
+        await using var writer = await engine.OpenWriterAsync(purpose, cancellationToken);
+        await foreach (var batch in StatementBatch.CutAsync(StatementsOf(engine, cancellationToken), options, cancellationToken))
         {
-            var revised = batch.Statements.Select(StatementRevision.Revise).ToList();
-            var result = await writer.WriteAsync(revised, cancellationToken);
-            report = batch.Statements.Zip(revised).Aggregate(report, (sum, pair) => Count(sum, pair.First, pair.Second)) with
+            var revisions = batch.Statements.Select(statement => new Revision(statement)).ToList();
+            var result = await writer.ReviseAsync(
+                [.. revisions.Select(revision => new RevisedStatement(revision.Revised, revision.Before))], cancellationToken);
+            report = revisions.Aggregate(report, Count) with
             {
+                Skipped = report.Skipped + result.Skipped,
                 Refused = [.. report.Refused, .. result.Refused],
             };
             progress?.Report(report.Statements);
@@ -42,14 +47,27 @@ public sealed class ArchiveRebuilder(ImportOptions options)
         return report;
     }
 
-    private static RebuildReport Count(RebuildReport report, Statement before, Statement after) => report with
+    private static IAsyncEnumerable<Statement> StatementsOf(ISearchEngine engine, CancellationToken cancellationToken) =>
+        engine.ReadAllAsync(cancellationToken).Select(history => history.Statement);
+
+    private static RebuildReport Count(RebuildReport report, Revision revision) => report with
     {
         Statements = report.Statements + 1,
-        Changed = report.Changed + (StatementHash.OfContent(before).AsSpan().SequenceEqual(StatementHash.OfContent(after)) ? 0 : 1),
+        Changed = report.Changed + (revision.IsChange ? 1 : 0),
     };
+
+    private sealed class Revision(Statement statement)
+    {
+        public byte[] Before { get; } = StatementHash.OfContent(statement);
+
+        public Statement Revised { get; } = StatementRevision.Revise(statement);
+
+        public bool IsChange => !Before.AsSpan().SequenceEqual(StatementHash.OfContent(Revised));
+    }
 }
 
 /// <param name="Statements">Statements looked at.</param>
 /// <param name="Changed">Those of which something is understood otherwise now.</param>
+/// <param name="Skipped">Those that somebody else has changed meanwhile, and which stay so.</param>
 /// <param name="Refused">Statements that the engine did not take again.</param>
-public sealed record RebuildReport(long Statements, long Changed, IReadOnlyList<RefusedStatement> Refused);
+public sealed record RebuildReport(long Statements, long Changed, long Skipped, IReadOnlyList<RefusedStatement> Refused);

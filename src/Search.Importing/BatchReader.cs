@@ -5,20 +5,16 @@ using Search.Reading.Files;
 
 namespace Search.Importing;
 
-/// <summary>Reads files into batches, ahead of the writer by as much as the channel holds.</summary>
+/// <summary>
+/// Reads files into batches, ahead of the writer by as much as the channel holds. One task cuts records out of the files, one file
+/// after the other, which is cheap; to understand them is the work, and happens on all cores, of several files at once. The results
+/// are taken in the order of files and records: the same input gives the same batches and the same faults however many cores there are.
+/// </summary>
 internal sealed class BatchReader(StatementFileReader reader, ImportOptions options, ImportTally tally)
 {
-    /// <summary>Records that one task understands: enough that handing them over costs nothing beside.</summary>
-    private const int ChunkCount = 32;
-
-    /// <summary>
-    /// Chunks understood at once: cutting records out of a file is cheap, understanding them is the work. One core is left
-    /// to the engine, which writes meanwhile.
-    /// </summary>
-    private static readonly int s_readAhead = Math.Max(1, Environment.ProcessorCount - 1);
-
-    private readonly Queue<Task<List<ReadResult>>> _ahead = new();
+    private readonly ReadAhead _ahead = new();
     private List<UnreadRecord> _chunk = [];
+    private long _chunkBytes;
     private StatementBatch _batch = new();
 
     /// <summary>Completes the channel whatever happens; a file that cannot be read is a fault and not an error.</summary>
@@ -33,7 +29,13 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
 
             foreach (var file in input.Files)
             {
-                await ReadFileAsync(file, batches, cancellationToken);
+                var fault = await CutAsync(file, batches, cancellationToken);
+                await UnderstandAsync(new FileEnd(file, fault), batches, cancellationToken);
+            }
+
+            while (_ahead.TryTake(out var chunk))
+            {
+                await TakeAsync(chunk, batches, cancellationToken);
             }
 
             await SendAsync(batches, cancellationToken);
@@ -45,7 +47,8 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
         }
     }
 
-    private async Task ReadFileAsync(InputFile file, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
+    /// <summary>The fault for which the file could not be read to its end; null when it was.</summary>
+    private async Task<ImportFault?> CutAsync(InputFile file, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
     {
         try
         {
@@ -53,59 +56,50 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
             await foreach (var record in reader.CutAsync(stream, file.Name, ReadOptions.Default, cancellationToken))
             {
                 _chunk.Add(record);
-                if (_chunk.Count == ChunkCount)
+                _chunkBytes += record.Size;
+                if (_chunk.Count == ReadAhead.ChunkCount || _chunkBytes >= ReadAhead.ChunkBytes)
                 {
-                    await UnderstandAsync(batches, cancellationToken);
+                    await UnderstandAsync(end: null, batches, cancellationToken);
                 }
             }
+
+            return null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever is wrong with one file, even a fault of the reader's own, the others are read.
-            tally.Fault(new ImportFault(file.Name, ImportFaultKinds.Unreadable, exception.Message));
+            return ImportFault.Of(file.Name, exception);
         }
-
-        await UnderstandAsync(batches, cancellationToken);
-        while (_ahead.Count > 0)
-        {
-            await TakeAsync(await _ahead.Dequeue(), batches, cancellationToken);
-        }
-
-        tally.FileRead(file.Length ?? 0);
     }
 
     /// <summary>Begins to understand the records gathered, when there is room for it.</summary>
-    private async Task UnderstandAsync(ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
+    private async Task UnderstandAsync(FileEnd? end, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
     {
-        if (_ahead.Count == s_readAhead)
+        while (_ahead.IsFull && _ahead.TryTake(out var chunk))
         {
-            await TakeAsync(await _ahead.Dequeue(), batches, cancellationToken);
+            await TakeAsync(chunk, batches, cancellationToken);
         }
 
-        var chunk = _chunk;
+        _ahead.Add(_chunk, _chunkBytes, end, cancellationToken);
         _chunk = [];
-        _ahead.Enqueue(Task.Run(() => chunk.ConvertAll(record => Read(record, cancellationToken)), CancellationToken.None));
+        _chunkBytes = 0;
     }
 
-    private async Task TakeAsync(List<ReadResult> results, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
+    private async Task TakeAsync(ReadAheadChunk chunk, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
     {
-        foreach (var result in results)
+        foreach (var result in await chunk.Results)
         {
             await TakeAsync(result, batches, cancellationToken);
         }
-    }
 
-    /// <summary>A fault of the reader's own costs one record and not the file.</summary>
-    private static ReadResult Read(UnreadRecord record, CancellationToken cancellationToken)
-    {
-        try
+        if (chunk.End is var (file, fault))
         {
-            return record.Read(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            var fault = new ReadFault(ReadFaultKind.Malformed, $"It could not be read: {exception.Message}");
-            return new ReadResult(record.Location, record.Position, Statement: null, fault);
+            if (fault is not null)
+            {
+                tally.Fault(fault);
+            }
+
+            tally.FileRead(file.Length ?? 0);
         }
     }
 

@@ -6,7 +6,10 @@ public sealed record ImportOptions
     /// <summary>Statements in a batch at most.</summary>
     public int BatchCount { get; init; } = 1_000;
 
-    /// <summary>UTF-16 units of text in a batch at which it is sent; one statement alone may have more. It keeps memory level whatever the length of statements.</summary>
+    /// <summary>
+    /// UTF-16 units of text in a batch at which it is sent; one statement alone may have more. It keeps memory level whatever the
+    /// length of statements.
+    /// </summary>
     public int BatchCharacters { get; init; } = 1 << 19;
 
     /// <summary>Batches an engine has at a time; null for as many as its writer wants.</summary>
@@ -15,7 +18,7 @@ public sealed record ImportOptions
     /// <summary>Read and count; write nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>What is imported are the samples.</summary>
+    /// <summary>Whether the samples are imported.</summary>
     public bool Samples { get; init; }
 
     /// <summary>Bytes of input from which an engine is told that the load is large.</summary>

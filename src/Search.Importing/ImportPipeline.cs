@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Importing.Files;
 using Search.Reading;
 
@@ -16,14 +16,14 @@ public sealed class ImportPipeline(StatementFileReader reader, TimeProvider time
     /// what was written until then.
     /// </summary>
     /// <param name="input">What to read.</param>
-    /// <param name="engine">What to write to.</param>
+    /// <param name="store">What to write to.</param>
     /// <param name="options">How.</param>
     /// <param name="onFault">Called for each thing that is not imported, from one task at a time.</param>
     /// <param name="progress">Told after every batch and file.</param>
     /// <param name="cancellationToken">Ends the reading; batches handed over are written to their end.</param>
     public async Task<ImportReport> RunAsync(
         InputFiles input,
-        ISearchEngine engine,
+        IStatementStore store,
         ImportOptions options,
         Action<ImportFault> onFault,
         IProgress<ImportReport>? progress,
@@ -33,13 +33,14 @@ public sealed class ImportPipeline(StatementFileReader reader, TimeProvider time
         var batches = Channel.CreateBounded<StatementBatch>(
             new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = Task.Run(() => new BatchReader(reader, options, tally).ReadAsync(input, batches.Writer, stop.Token), CancellationToken.None);
+        var batchReader = new BatchReader(reader, options, tally);
+        var reading = Task.Run(() => batchReader.ReadAsync(input, batches.Writer, stop.Token), CancellationToken.None);
         Exception? failure = null;
         try
         {
             await (options.DryRun
                 ? DiscardAsync(batches.Reader, stop.Token)
-                : new BatchWriter(engine, options, tally).WriteAsync(batches.Reader, stop.Token));
+                : new ImportWriter(store, options, tally).WriteAsync(batches.Reader, stop.Token));
         }
         catch (Exception exception)
         {

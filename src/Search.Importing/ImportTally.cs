@@ -1,10 +1,11 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Importing.Files;
 
 namespace Search.Importing;
 
 /// <summary>Adds up a running import. The reading and the writing task both report to it.</summary>
-internal sealed class ImportTally(InputFiles input, TimeProvider timeProvider, IProgress<ImportReport>? progress, Action<ImportFault> onFault)
+internal sealed class ImportTally(
+    InputFiles input, TimeProvider timeProvider, IProgress<ImportReport>? progress, Action<ImportFault> onFault)
 {
     private readonly Lock _lock = new();
     private readonly long _started = timeProvider.GetTimestamp();

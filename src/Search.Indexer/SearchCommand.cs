@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
-using Search.Archive.Searching;
 using Search.Indexer.Commands;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
@@ -21,17 +19,10 @@ internal static class SearchCommand
         {
             return await FailAsync(environment, ExitCode.Cancelled, "Cancelled.");
         }
-        catch (Exception exception) when (exception is ConfigurationException or OptionsValidationException or UsageException)
-        {
-            return await FailAsync(environment, ExitCode.Usage, exception.Message);
-        }
-        catch (Exception exception) when (exception is EngineUnavailableException or ArchiveBusyException)
-        {
-            return await FailAsync(environment, ExitCode.Unavailable, exception.Message);
-        }
         catch (Exception exception)
         {
-            return await FailAsync(environment, ExitCode.Internal, $"Unexpected: {exception}");
+            var exitCode = ExitCode.Of(exception);
+            return await FailAsync(environment, exitCode, exitCode == ExitCode.Internal ? $"Unexpected: {exception}" : exception.Message);
         }
     }
 

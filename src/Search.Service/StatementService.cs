@@ -1,6 +1,7 @@
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Service.Assistance;
@@ -14,7 +15,7 @@ namespace Search.Service;
 public sealed record StatementAnswer(StatementResponse Statement, VersionsResponse Versions);
 
 /// <summary>Answers what is asked about one statement. Each answer is null when there is no such statement.</summary>
-public sealed class StatementService(IStatementSearch search, ISearchEngine store, TimeProvider time)
+public sealed class StatementService(IStatementSearch search, IStatementStore store, TimeProvider time)
 {
     /// <summary>For one whole answer.</summary>
     private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(5);
@@ -24,14 +25,12 @@ public sealed class StatementService(IStatementSearch search, ISearchEngine stor
     public async Task<StatementAnswer?> GetAsync(string id, SearchCall? marking, CancellationToken cancellationToken)
     {
         using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
-        if (await store.GetAsync(id, cancellationToken) is not { } statement)
+        if (await store.GetAsync(id, cancellationToken) is not var (statement, earlier))
         {
             return null;
         }
 
-        var navigating = NavAsync(statement, deadline);
-        var earlier = await store.GetVersionsAsync(statement.Id, cancellationToken);
-        var nav = await navigating;
+        var nav = await NavAsync(statement, deadline);
         var highlighter = marking is null ? null : new Highlighter(marking.Request.Query, new TextAnalyzer());
         var response = new StatementResponse(
             statement.Id.Value,
@@ -56,12 +55,10 @@ public sealed class StatementService(IStatementSearch search, ISearchEngine stor
 
     public async Task<VersionsResponse?> GetVersionsAsync(string id, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(id, cancellationToken) is not { } statement)
+        if (await store.GetAsync(id, cancellationToken) is not var (statement, earlier))
         {
             return null;
         }
-
-        var earlier = await store.GetVersionsAsync(statement.Id, cancellationToken);
 
         return Versions(statement, earlier);
     }
@@ -69,12 +66,10 @@ public sealed class StatementService(IStatementSearch search, ISearchEngine stor
     /// <param name="number">The earlier version's number, from 1.</param>
     public async Task<DifferenceResponse?> GetDifferenceAsync(string id, int number, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(id, cancellationToken) is not { } statement)
+        if (await store.GetAsync(id, cancellationToken) is not var (statement, earlier))
         {
             return null;
         }
-
-        var earlier = await store.GetVersionsAsync(statement.Id, cancellationToken);
 
         if (number < 1 || number > earlier.Count)
         {

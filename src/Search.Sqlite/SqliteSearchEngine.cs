@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
-using Search.Core.Statements;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Sqlite.Checking;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
@@ -60,11 +62,8 @@ public sealed class SqliteSearchEngine : ISearchEngine
             },
             cancellationToken);
 
-    public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken) =>
+    public Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) =>
         Read(session => RowLookup.Find(session, id), cancellationToken);
-
-    public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) =>
-        Read(session => RowLookup.Versions(session, id), cancellationToken);
 
     public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken) =>
         Read(session => FacetSearch.Search(new PageSearch(session, _frequencies), request, cancellationToken), cancellationToken);
@@ -72,15 +71,22 @@ public sealed class SqliteSearchEngine : ISearchEngine
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>
         Read(session => Vocabulary.Similar(session, word, size, cancellationToken), cancellationToken);
 
-    public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var session = await Read(() => ReadSession.Begin(_connections, _columns));
+        var hasVersions = session.Reader.Command("SELECT 1 FROM version LIMIT 1").ExecuteScalar() is not null;
         foreach (var slot in session.Columns.NewestFirst())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return await Read(() => RowLookup.InRow(session, StatementColumns.RowOf(slot)));
+            yield return await Read(() => RowLookup.InRow(session, StatementColumns.RowOf(slot), hasVersions));
         }
     }
+
+    /// <summary>The file is opened with the engine; there is nobody else to reach.</summary>
+    public Task ConnectAsync(CancellationToken cancellationToken) => PingAsync(cancellationToken);
+
+    public Task PingAsync(CancellationToken cancellationToken) =>
+        Read(session => session.Reader.Command("SELECT revision FROM archive").ExecuteScalar(), cancellationToken);
 
     public Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken) =>
         Read(session => ArchiveReport.Status(session, _connections.ArchivePath), cancellationToken);
@@ -89,7 +95,12 @@ public sealed class SqliteSearchEngine : ISearchEngine
         Task.Run(
             () => Read(session => ArchiveFileChecker.Check(session, progress, cancellationToken), cancellationToken), cancellationToken);
 
-    public async Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
+    /// <summary>The archive is one file without anything beside it: there is never anything to do.</summary>
+    public Task<UpkeepPlan> PlanAsync(UpkeepGoal goal, CancellationToken cancellationToken) => Task.FromResult(new UpkeepPlan(goal, []));
+
+    public Task MaintainAsync(UpkeepPlan plan, IProgress<long>? progress, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<IStatementWriter> OpenWriterAsync(WritePurpose purpose, CancellationToken cancellationToken)
     {
         if (!await _writer.WaitAsync(TimeSpan.Zero, cancellationToken))
         {
@@ -98,7 +109,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
         try
         {
-            return new SqliteStatementWriter(_connections, options, () => _writer.Release());
+            return new SqliteStatementWriter(_connections, purpose, () => _writer.Release());
         }
         catch
         {

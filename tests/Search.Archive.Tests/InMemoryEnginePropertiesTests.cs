@@ -1,4 +1,3 @@
-using Search.Archive.Searching;
 using Search.Testing.Contract;
 using Search.Testing.Engines;
 

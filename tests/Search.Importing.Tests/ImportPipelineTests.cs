@@ -1,4 +1,6 @@
+using Search.Archive;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Importing.Files;
 using Search.Reading;
 
@@ -27,7 +29,8 @@ public sealed class ImportPipelineTests
     {
         var engine = new RecordingEngine();
 
-        await RunAsync(engine, Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 6, padding: 1_000))), new ImportOptions { BatchCharacters = 2_000 });
+        await RunAsync(
+            engine, Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 6, padding: 1_000))), new ImportOptions { BatchCharacters = 2_000 });
 
         Assert.Equal([2, 2, 2], engine.Batches);
     }
@@ -119,7 +122,7 @@ public sealed class ImportPipelineTests
 
         await RunAsync(engine, Pipes.Of(Pipes.File("a.jsonl", "nothing\n")), new ImportOptions());
 
-        Assert.Null(engine.Options);
+        Assert.Null(engine.Purpose);
         Assert.Equal("a.jsonl:1", Assert.Single(_faults).Location);
     }
 
@@ -132,7 +135,7 @@ public sealed class ImportPipelineTests
 
         await RunAsync(engine, Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 2))), new ImportOptions { BulkBytes = bulkBytes });
 
-        Assert.Equal(bulk, engine.Options!.Bulk);
+        Assert.Equal(bulk ? WritePurpose.Load : WritePurpose.Update, engine.Purpose);
     }
 
     [Fact]
@@ -142,7 +145,12 @@ public sealed class ImportPipelineTests
         var input = Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 40)), Pipes.File("b.jsonl", Pipes.Lines(41, 60)));
 
         await _pipeline.RunAsync(
-            input, new RecordingEngine(), new ImportOptions { BatchCount = 7 }, _faults.Add, new Recorder(seen), TestContext.Current.CancellationToken);
+            input,
+            new RecordingEngine(),
+            new ImportOptions { BatchCount = 7 },
+            _faults.Add,
+            new Recorder(seen),
+            TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(seen);
         Assert.All(seen, report => Assert.InRange(report.BytesRead, 0, report.BytesTotal!.Value));
@@ -162,22 +170,5 @@ public sealed class ImportPipelineTests
                 seen.Add(value);
             }
         }
-    }
-
-    private sealed class BrokenStream(string content) : MemoryStream(System.Text.Encoding.UTF8.GetBytes(content))
-    {
-        public override int Read(byte[] buffer, int offset, int count) =>
-            base.Read(buffer, offset, count) is var read and > 0 ? read : throw new IOException("The cable was pulled.");
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            var bytes = new byte[buffer.Length];
-            var read = Read(bytes, 0, bytes.Length);
-            bytes.AsMemory(0, read).CopyTo(buffer);
-            return ValueTask.FromResult(read);
-        }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            Task.FromResult(Read(buffer, offset, count));
     }
 }

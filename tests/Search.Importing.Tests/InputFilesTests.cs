@@ -18,7 +18,7 @@ public sealed class InputFilesTests : IDisposable
             File.WriteAllText(_folder.File(name), name);
         }
 
-        var found = InputFiles.Find([_folder.Path], () => Stream.Null, TestContext.Current.CancellationToken);
+        var found = InputFiles.Find([_folder.Path], () => Stream.Null, followLinks: false, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             ["Z.txt", "a.txt", "b/10.txt", "b/2.txt", "c/d/e.txt"],
@@ -28,21 +28,9 @@ public sealed class InputFilesTests : IDisposable
     }
 
     [Fact]
-    public void Find_LinkInACircle_IsNotFollowed()
-    {
-        Directory.CreateDirectory(_folder.File("a"));
-        File.WriteAllText(_folder.File("a/x.txt"), "x");
-        Directory.CreateSymbolicLink(_folder.File("a/circle"), _folder.Path);
-
-        var found = InputFiles.Find([_folder.Path], () => Stream.Null, TestContext.Current.CancellationToken);
-
-        Assert.Single(found.Files);
-    }
-
-    [Fact]
     public void Find_MissingPath_IsAFault()
     {
-        var found = InputFiles.Find([_folder.File("none")], () => Stream.Null, TestContext.Current.CancellationToken);
+        var found = InputFiles.Find([_folder.File("none")], () => Stream.Null, followLinks: false, TestContext.Current.CancellationToken);
 
         Assert.Equal(ImportFaultKinds.Missing, Assert.Single(found.Faults).Kind);
     }
@@ -50,8 +38,20 @@ public sealed class InputFilesTests : IDisposable
     [Fact]
     public void Find_Minus_IsStandardInputOfUnknownLength()
     {
-        var found = InputFiles.Find(["-"], () => Stream.Null, TestContext.Current.CancellationToken);
+        var found = InputFiles.Find(["-"], () => Stream.Null, followLinks: false, TestContext.Current.CancellationToken);
 
         Assert.Null(Assert.Single(found.Files).Length);
+    }
+
+    [Fact]
+    public void Find_FileThatVanishedSince_IsMissingWhenItIsOpened()
+    {
+        File.WriteAllText(_folder.File("a.txt"), "a");
+        var file = Assert.Single(InputFiles.Find([_folder.Path], () => Stream.Null, false, TestContext.Current.CancellationToken).Files);
+        File.Delete(_folder.File("a.txt"));
+
+        var exception = Assert.ThrowsAny<IOException>(file.Open);
+
+        Assert.Equal(ImportFaultKinds.Missing, ImportFault.Of(file.Name, exception).Kind);
     }
 }

@@ -15,7 +15,10 @@ internal static class Pipes
         return new InputFile(name, bytes.Length, () => new MemoryStream(bytes));
     }
 
-    public static string Lines(int from, int to, int padding = 0) => string.Concat(Enumerable.Range(from, to - from + 1).Select(number => JsonSerializer.Serialize(new
+    public static string Lines(int from, int to, int padding = 0) =>
+        string.Concat(Enumerable.Range(from, to - from + 1).Select(number => Line(number, padding)));
+
+    private static string Line(int number, int padding) => JsonSerializer.Serialize(new
     {
         id = $"{number}",
         title = $"Press statement {number}",
@@ -23,5 +26,5 @@ internal static class Pipes
         source = "Harbour Gazette",
         language = "en",
         date = "2031-03-04",
-    }) + "\n"));
+    }) + "\n";
 }

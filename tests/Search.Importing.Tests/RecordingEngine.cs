@@ -1,14 +1,16 @@
-using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
+using Search.Testing.Engines;
 
 namespace Search.Importing.Tests;
 
 /// <summary>An engine that only takes batches and notes them; each write waits until the test lets it end.</summary>
-internal sealed class RecordingEngine : ISearchEngine
+internal sealed class RecordingEngine() : WrappedEngine(() => throw new NotSupportedException())
 {
     private readonly Lock _lock = new();
     private readonly List<int> _batches = [];
+    private readonly List<Statement> _written = [];
     private int _inFlight;
 
     /// <summary>What a write waits for; nothing unless set.</summary>
@@ -19,46 +21,29 @@ internal sealed class RecordingEngine : ISearchEngine
 
     public IReadOnlyList<int> Batches => _batches;
 
+    /// <summary>What the writes were given, in their order.</summary>
+    public IReadOnlyList<Statement> Written => _written;
+
     public int MostInFlight { get; private set; }
 
     public bool Completed { get; private set; }
 
-    public WriterOptions? Options { get; private set; }
+    public WritePurpose? Purpose { get; private set; }
 
-    public string Description => "Recording";
+    public override string Description => "Recording";
 
-    public Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
+    public override Task<IStatementWriter> OpenWriterAsync(WritePurpose purpose, CancellationToken cancellationToken)
     {
-        Options = options;
+        Purpose = purpose;
         return Task.FromResult<IStatementWriter>(new Writer(this));
     }
-
-    public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<long>> CountAsync(IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public IAsyncEnumerable<Statement> ReadAllAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task<WriteResult> TakeAsync(IReadOnlyList<Statement> batch)
     {
         lock (_lock)
         {
             _batches.Add(batch.Count);
+            _written.AddRange(batch);
             MostInFlight = Math.Max(MostInFlight, ++_inFlight);
             if (_batches.Count == FailingWrite)
             {
@@ -79,7 +64,13 @@ internal sealed class RecordingEngine : ISearchEngine
     {
         public int WritesAtOnce => 4;
 
-        public Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) => engine.TakeAsync(batch);
+        public Task<WriteResult> ImportAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) => engine.TakeAsync(batch);
+
+        public Task<WriteResult> ReviseAsync(IReadOnlyList<RevisedStatement> batch, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task CompleteAsync(CancellationToken cancellationToken)
         {

@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Importing.Samples;
 using Search.Reading;
@@ -53,9 +53,9 @@ public sealed class SamplesTests
     public async Task Load_ArchiveWithOneRealStatement_IsLeftAlone()
     {
         var engine = new InMemoryEngine();
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken))
         {
-            await writer.WriteAsync([(await ReadAsync())[0]], TestContext.Current.CancellationToken);
+            await writer.ImportAsync([(await ReadAsync())[0]], TestContext.Current.CancellationToken);
         }
 
         Assert.False(await Loader().LoadAsync(engine, TestContext.Current.CancellationToken));
@@ -69,7 +69,12 @@ public sealed class SamplesTests
         Assert.True(await Loader().LoadAsync(engine, TestContext.Current.CancellationToken));
 
         await new ImportPipeline(new StatementFileReader(), TimeProvider.System).RunAsync(
-            Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 2))), engine, new ImportOptions(), _ => { }, null, TestContext.Current.CancellationToken);
+            Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 2))),
+            engine,
+            new ImportOptions(),
+            _ => { },
+            progress: null,
+            TestContext.Current.CancellationToken);
 
         var status = await engine.StatusAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, status.Statements);

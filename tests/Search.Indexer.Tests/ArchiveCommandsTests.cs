@@ -1,4 +1,5 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
@@ -88,6 +89,20 @@ public sealed class ArchiveCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Copy_StatementsWithVersionsAgainAndAgain_MakesNoFurtherVersion()
+    {
+        await _search.RunAsync("import", _search.Write("a.jsonl", """{"id":"1","title":"Notice","text":"First."}"""));
+        await _search.RunAsync("import", _search.Write("b.jsonl", """{"id":"1","title":"Notice","text":"Second."}"""));
+
+        for (var time = 0; time < 3; time++)
+        {
+            var copy = await _search.RunAsync("copy", "--from", "sqlite", "--to", "elasticsearch", "--json");
+            Assert.Equal(time == 0 ? 0 : 1, copy.Json.GetProperty("unchanged").GetInt64());
+            Assert.Equal(1, (await StatusAsync(EngineNames.Elasticsearch)).Versions);
+        }
+    }
+
+    [Fact]
     public async Task Copy_Samples_StaySamples()
     {
         _search.Variables.Remove("Search__Samples");
@@ -102,10 +117,10 @@ public sealed class ArchiveCommandsTests : IDisposable
     public async Task Rebuild_MentionsOfAnOlderVersion_AreFoundAnew()
     {
         var engine = _search.Archives![EngineNames.Sqlite];
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken))
         {
             var statement = new StatementBuilder("1") { Body = "Japan has sent a ship." }.Build();
-            await writer.WriteAsync([statement], TestContext.Current.CancellationToken);
+            await writer.ImportAsync([statement], TestContext.Current.CancellationToken);
         }
 
         var plan = await _search.RunAsync("rebuild", "--dry-run", "--json");
@@ -144,5 +159,6 @@ public sealed class ArchiveCommandsTests : IDisposable
     private Task<ArchiveStatus> StatusAsync(string engine) => _search.Archives![engine].StatusAsync(TestContext.Current.CancellationToken);
 
     private async Task<Statement> GetAsync(string id) =>
-        await _search.Archives![EngineNames.Sqlite].GetAsync(id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException(id);
+        (await _search.Archives![EngineNames.Sqlite].GetAsync(id, TestContext.Current.CancellationToken))?.Statement
+            ?? throw new InvalidOperationException(id);
 }

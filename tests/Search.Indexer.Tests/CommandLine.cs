@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
 using Search.Testing;

@@ -76,9 +76,11 @@ public sealed class ElasticsearchArchiveTests : IAsyncDisposable
         var dryRun = await OkAsync("cleanup", "--engine", "elasticsearch", "--dry-run", "--json");
         var cleanup = await OkAsync("cleanup", "--engine", "elasticsearch", "--json");
         Assert.Single(dryRun.Json.GetProperty("steps").EnumerateArray());
-        Assert.StartsWith("delete ", Assert.Single(cleanup.Json.GetProperty("steps").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        var step = Assert.Single(cleanup.Json.GetProperty("steps").EnumerateArray()).GetString();
+        Assert.StartsWith("delete ", step, StringComparison.Ordinal);
         Assert.Empty((await OkAsync("cleanup", "--engine", "elasticsearch", "--json")).Json.GetProperty("steps").EnumerateArray());
-        Assert.Equal(3, (await OkAsync("query", "harbour", "--engine", "elasticsearch", "--json")).Json.GetProperty("total").GetProperty("value").GetInt64());
+        var query = await OkAsync("query", "harbour", "--engine", "elasticsearch", "--json");
+        Assert.Equal(3, query.Json.GetProperty("total").GetProperty("value").GetInt64());
     }
 
     [Fact]
@@ -88,7 +90,9 @@ public sealed class ElasticsearchArchiveTests : IAsyncDisposable
 
         var result = await OkAsync(
             "evaluate",
-            _search.Write("docs.jsonl", Lines.Statement("d1", text: "The herring quota is cut.") + Lines.Statement("d2", text: "The bridge is open.")),
+            _search.Write(
+                "docs.jsonl",
+                Lines.Statement("d1", text: "The herring quota is cut.") + Lines.Statement("d2", text: "The bridge is open.")),
             _search.Write("queries.jsonl", """{"id": "q1", "text": "herring quota"}"""),
             _search.Write("qrels.tsv", "query\tdocument\tgrade\nq1\td1\t1\n"),
             "--engine",

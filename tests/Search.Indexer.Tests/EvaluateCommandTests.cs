@@ -13,7 +13,8 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         var documents = _search.Write(
             "docs.jsonl",
-            Lines.Statement("d1", title: "Herring", text: "The herring quota is cut.") + Lines.Statement("d2", title: "Cod", text: "Cod may rise."));
+            Lines.Statement("d1", title: "Herring", text: "The herring quota is cut.")
+                + Lines.Statement("d2", title: "Cod", text: "Cod may rise."));
         var queries = _search.Write("queries.jsonl", """
             {"id": "q1", "text": "the quota of \"herring\" (and what of C++?"}
             {"id": "q2", "text": "whales"}

@@ -1,4 +1,5 @@
 using Search.Indexer.Hosting;
+using Search.Testing;
 
 namespace Search.Indexer.Tests;
 
@@ -46,5 +47,17 @@ public sealed class EvaluateCountriesCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Contains("--kinds", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_Pipe_IsRefusedAndNotWaitedFor()
+    {
+        await NamedPipe.CreateAsync(_search.PathOf("pipe"));
+
+        var countries = await _search.RunAsync("evaluate-countries", _search.PathOf("pipe"));
+        var ranking = await _search.RunAsync("evaluate", _search.PathOf("pipe"), _search.PathOf("pipe"), _search.PathOf("pipe"));
+
+        Assert.Equal((ExitCode.Usage, ExitCode.Usage), (countries.ExitCode, ranking.ExitCode));
+        Assert.Contains("It is a named pipe", countries.Error, StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Text;
-using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
+using Search.Testing;
 
 namespace Search.Indexer.Tests;
 
@@ -41,7 +43,8 @@ public sealed class ImportCommandTests : IDisposable
     {
         await _search.RunAsync("import", _search.Write("a.jsonl", Lines.Statement("1")));
 
-        var result = await _search.RunAsync("import", _search.Write("b.jsonl", Lines.Statement("1", text: "The harbour is closed.")), "--json");
+        var path = _search.Write("b.jsonl", Lines.Statement("1", text: "The harbour is closed."));
+        var result = await _search.RunAsync("import", path, "--json");
 
         Assert.Equal(1, result.Json.GetProperty("changed").GetInt32());
         Assert.Equal(1, (await StatusAsync()).Versions);
@@ -205,6 +208,34 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_PipeInAFolder_IsNamedAndTheRestIsImported()
+    {
+        _search.Write("in/a.jsonl", Lines.Many(2));
+        await NamedPipe.CreateAsync(_search.PathOf("in/pipe.html"));
+
+        var result = await _search.RunAsync("import", _search.PathOf("in"), "--json");
+
+        Assert.Equal(ExitCode.Incomplete, result.ExitCode);
+        Assert.Equal(2, result.Json.GetProperty("added").GetInt64());
+        Assert.Equal(1, result.Json.GetProperty("faults").GetProperty("not-a-file").GetInt64());
+    }
+
+    [Fact]
+    public async Task Import_LinkOutOfTheFolder_IsFollowedOnlyWhenAsked()
+    {
+        _search.Write("out/a.jsonl", Lines.Many(2));
+        Directory.CreateDirectory(_search.PathOf("in"));
+        Directory.CreateSymbolicLink(_search.PathOf("in/link"), _search.PathOf("out"));
+
+        var without = await _search.RunAsync("import", _search.PathOf("in"), "--json");
+        var with = await _search.RunAsync("import", _search.PathOf("in"), "--json", "--follow-links");
+
+        Assert.Equal(1, without.Json.GetProperty("faults").GetProperty("outside").GetInt64());
+        Assert.Equal(0, without.Json.GetProperty("added").GetInt64());
+        Assert.Equal(2, with.Json.GetProperty("added").GetInt64());
+    }
+
+    [Fact]
     public async Task Import_DryRun_WritesNothing()
     {
         var result = await _search.RunAsync("import", _search.Write("a.jsonl", Lines.Many(3)), "--dry-run", "--json");
@@ -227,7 +258,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Import_AnotherWriterHoldsTheArchive_EndsWith3()
     {
-        await using var writer = await _search.Archives![EngineNames.Sqlite].OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken);
+        await using var writer = await _search.Archives![EngineNames.Sqlite].OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken);
 
         var result = await _search.RunAsync("import", _search.Write("a.jsonl", Lines.Many(3)));
 

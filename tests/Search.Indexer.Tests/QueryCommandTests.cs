@@ -74,7 +74,9 @@ public sealed class QueryCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, result.ExitCode);
         Assert.Equal(
             expected.Split(' '),
-            result.Json.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("sourceId").GetString()!).Order(StringComparer.Ordinal));
+            result.Json.GetProperty("hits").EnumerateArray()
+                .Select(hit => hit.GetProperty("sourceId").GetString()!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

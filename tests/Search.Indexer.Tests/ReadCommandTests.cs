@@ -1,4 +1,5 @@
 using Search.Indexer.Hosting;
+using Search.Testing;
 
 namespace Search.Indexer.Tests;
 
@@ -49,6 +50,17 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(ExitCode.Incomplete, result.ExitCode);
         Assert.Equal("missing", result.Json.GetProperty("kind").GetString());
         Assert.NotEmpty(result.Json.GetProperty("error").GetString()!);
+    }
+
+    [Fact]
+    public async Task Read_PipeGivenByItsName_IsAnErrorObject()
+    {
+        await NamedPipe.CreateAsync(_search.PathOf("pipe.html"));
+
+        var result = await _search.RunAsync("read", _search.PathOf("pipe.html"), "--json");
+
+        Assert.Equal(ExitCode.Incomplete, result.ExitCode);
+        Assert.Equal("not-a-file", result.Json.GetProperty("kind").GetString());
     }
 
     [Fact]

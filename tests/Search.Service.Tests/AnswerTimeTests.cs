@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Service.Assistance;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -15,8 +15,8 @@ public sealed class AnswerTimeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
-        await writer.WriteAsync([new StatementBuilder("1") { Body = "We closed the harbour." }.Build()], CancellationToken.None);
+        await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
+        await writer.ImportAsync([new StatementBuilder("1") { Body = "We closed the harbour." }.Build()], CancellationToken.None);
         await writer.CompleteAsync(CancellationToken.None);
     }
 

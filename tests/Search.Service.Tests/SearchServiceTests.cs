@@ -1,4 +1,5 @@
-using Search.Archive.Searching;
+using Search.Archive;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -19,8 +20,8 @@ public sealed class SearchServiceTests : IAsyncLifetime
             new StatementBuilder("2") { Title = "On fishing", Body = "Condemning nobody, we strongly and calmly ask for fish.", Countries = "JP", Issued = new(2030, 2, 5), Issuer = "Ministry of Tides" }.Build(),
             new StatementBuilder("3") { Title = "Undated", Body = "We condemn strongly.", Issued = null, Issuer = null, Language = null }.Build(),
         ];
-        await using var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
-        await writer.WriteAsync(statements, CancellationToken.None);
+        await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
+        await writer.ImportAsync(statements, CancellationToken.None);
         await writer.CompleteAsync(CancellationToken.None);
     }
 
@@ -110,10 +111,10 @@ public sealed class SearchServiceTests : IAsyncLifetime
     {
         var earlier = new StatementBuilder("v") { Body = "We regret it.", Captured = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) };
         var later = earlier with { Body = "We deeply regret it.", Captured = new(2030, 1, 2, 0, 0, 0, TimeSpan.Zero) };
-        await using (var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None))
+        await using (var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None))
         {
-            await writer.WriteAsync([earlier.Build()], CancellationToken.None);
-            await writer.WriteAsync([later.Build()], CancellationToken.None);
+            await writer.ImportAsync([earlier.Build()], CancellationToken.None);
+            await writer.ImportAsync([later.Build()], CancellationToken.None);
             await writer.CompleteAsync(CancellationToken.None);
         }
 

@@ -1,4 +1,5 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Testing;
 using Search.Testing.Engines;
 
@@ -11,8 +12,8 @@ public sealed class StatementServiceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
-        await writer.WriteAsync(
+        await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
+        await writer.ImportAsync(
             [
                 new StatementBuilder("before") { Issued = new(2030, 1, 1), Issuer = "Ministry of Tides" }.Build(),
                 new StatementBuilder("asked") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides" }.Build(),

@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Search.Archive;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Core.Statements;
 using Search.Testing;
 
 namespace Search.Sqlite.Tests;
@@ -52,9 +55,9 @@ public sealed class ArchiveFileTests : IDisposable
         var copy = _folder.File("copy.db");
         await using (var engine = Open())
         {
-            await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+            await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
             var statements = Enumerable.Range(0, 200).Select(number => new StatementBuilder($"{number}") { Body = $"Buoy {number} was lit." });
-            await writer.WriteAsync([.. statements.Select(statement => statement.Build())], Cancellation);
+            await writer.ImportAsync([.. statements.Select(statement => statement.Build())], Cancellation);
             File.Copy(_folder.File("archive.db"), copy);
             File.Copy(_folder.File("archive.db-wal"), copy + "-wal");
         }
@@ -151,16 +154,18 @@ public sealed class ArchiveFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Write_Rewriting_MendsTheIndexAndChangesNothing()
+    public async Task Revise_OfTheSame_MendsTheIndexAndChangesNothing()
     {
         await using var engine = Open();
         var statements = new[] { new StatementBuilder("1") { Body = "The lantern was lit." }, new StatementBuilder("2") };
         await WriteAsync(engine, statements);
         Execute("DELETE FROM statement_index_docsize; UPDATE statement SET tokens = 0, capitals = NULL");
 
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(Rewrite: true), Cancellation))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation))
         {
-            var result = await writer.WriteAsync([.. statements.Select(statement => statement.Build())], Cancellation);
+            var result = await writer.ReviseAsync(
+                [.. statements.Select(statement => statement.Build()).Select(statement => new RevisedStatement(statement, StatementHash.OfContent(statement)))],
+                Cancellation);
             Assert.Equal(2, result.Unchanged);
         }
 
@@ -222,8 +227,8 @@ public sealed class ArchiveFileTests : IDisposable
 
     private static async Task WriteAsync(ISearchEngine engine, params StatementBuilder[] statements)
     {
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        await writer.WriteAsync([.. statements.Select(statement => statement.Build())], Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        await writer.ImportAsync([.. statements.Select(statement => statement.Build())], Cancellation);
         await writer.CompleteAsync(Cancellation);
     }
 

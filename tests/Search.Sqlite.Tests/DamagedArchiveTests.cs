@@ -1,4 +1,5 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Testing;
 using Search.Testing.Generation;
@@ -57,18 +58,17 @@ public sealed class DamagedArchiveTests : IDisposable
     }
 
     [Fact]
-    public async Task GetVersions_ChangedBehindTheEngine_NamesTheStatement()
+    public async Task Get_VersionChangedBehindTheEngine_NamesTheStatement()
     {
         await using var engine = Open(_folder.File("archive.db"));
         var statement = new StatementBuilder("1") { Body = "The lantern was lit." };
         await WriteAsync(engine, statement.Build());
         await WriteAsync(engine, (statement with { Body = "The lantern went out." }).Build());
-        Assert.Single(await engine.GetVersionsAsync(statement.Build().Id, Cancellation));
+        Assert.Single((await engine.GetAsync("1", Cancellation))!.Versions);
         Execute("UPDATE statement_text SET body = 'The lantern was not lit.' WHERE body LIKE '%was lit%'");
 
-        await Assert.ThrowsAsync<ArchiveDamagedException>(() => engine.GetVersionsAsync(statement.Build().Id, Cancellation));
+        await Assert.ThrowsAsync<ArchiveDamagedException>(() => engine.GetAsync("1", Cancellation));
         Assert.Contains("earlier capture", Assert.Single((await engine.CheckAsync(null, Cancellation)).Faults), StringComparison.Ordinal);
-        Assert.NotNull(await engine.GetAsync("1", Cancellation));
     }
 
     [Theory]
@@ -126,14 +126,12 @@ public sealed class DamagedArchiveTests : IDisposable
             {
                 refused |= !await HoldsAsync(async () =>
                 {
-                    if (await engine.GetAsync(id.Value, Cancellation) is { } statement)
+                    if (await engine.GetAsync(id.Value, Cancellation) is var (statement, versions))
                     {
                         Assert.Equal(hash, HashOf(statement));
+                        Assert.All(versions, version => Assert.StartsWith("Once: ", version.Body, StringComparison.Ordinal));
                     }
                 });
-                refused |= !await HoldsAsync(async () => Assert.All(
-                    await engine.GetVersionsAsync(id, Cancellation),
-                    version => Assert.StartsWith("Once: ", version.Body, StringComparison.Ordinal)));
             }
 
             var facets = Enum.GetValues<FacetName>().Select(name => new FacetSelection(name));
@@ -174,8 +172,8 @@ public sealed class DamagedArchiveTests : IDisposable
 
     private static async Task WriteAsync(SqliteSearchEngine engine, params Statement[] statements)
     {
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        await writer.WriteAsync(statements, Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        await writer.ImportAsync(statements, Cancellation);
     }
 
     private static SqliteSearchEngine Open(string path) => SqliteSearchEngine.Open(new SqliteOptions { Path = path });

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Testing;
 
 namespace Search.Sqlite.Tests;
@@ -23,7 +24,7 @@ public sealed class ReadOnlyArchiveTests : IDisposable
         {
             await IsSoundAsync(engine);
             var exception = await Assert.ThrowsAsync<ArchiveReadOnlyException>(
-                () => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+                () => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
             Assert.Contains("read-only", exception.Message, StringComparison.Ordinal);
             await IsSoundAsync(engine);
         }
@@ -100,7 +101,7 @@ public sealed class ReadOnlyArchiveTests : IDisposable
     {
         await using var engine = Open("archive.db", readOnly: false);
         await IsSoundAsync(engine);
-        await Assert.ThrowsAsync<ArchiveReadOnlyException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+        await Assert.ThrowsAsync<ArchiveReadOnlyException>(() => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
     }
 
     private static async Task IsSoundAsync(SqliteSearchEngine engine)
@@ -119,8 +120,8 @@ public sealed class ReadOnlyArchiveTests : IDisposable
 
     private static async Task WriteAsync(SqliteSearchEngine engine, StatementBuilder statement)
     {
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        await writer.WriteAsync([statement.Build()], Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        await writer.ImportAsync([statement.Build()], Cancellation);
     }
 
     private static async Task<long> CountAsync(SqliteSearchEngine engine, string word) =>

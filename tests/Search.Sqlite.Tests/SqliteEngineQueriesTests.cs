@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Testing;
 using Search.Testing.Contract;
 

@@ -17,6 +17,9 @@ public sealed class QueryTooCostlyException(string message) : Exception(message)
 /// <summary>Another process is writing to the archive.</summary>
 public sealed class ArchiveBusyException(string message, Exception? innerException = null) : Exception(message, innerException);
 
+/// <summary>The engine does not let these credentials in, or not far enough: waiting will not help.</summary>
+public sealed class ArchiveAccessException(string message) : Exception(message);
+
 /// <summary>
 /// The archive is not what was written: its file is damaged, or a statement differs from its content hash. Asking again does
 /// not help; the message says what does.

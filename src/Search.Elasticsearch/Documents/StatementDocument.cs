@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Search.Archive.Storing;
 using Search.Archive.Searching;
 using Search.Core.Analysis;
 using Search.Core.Countries;
@@ -30,11 +31,11 @@ internal static class StatementDocument
     [ThreadStatic]
     private static Utf8JsonWriter? t_json;
 
-    /// <param name="statement">The statement.</param>
-    /// <param name="versions">Earlier captures, newest first.</param>
+    /// <param name="history">The statement with its earlier captures.</param>
     /// <param name="sample">Whether it is one of the samples that come with the product.</param>
-    public static byte[] Write(Statement statement, IReadOnlyList<Statement> versions, bool sample)
+    public static byte[] Write(StatementHistory history, bool sample)
     {
+        var (statement, versions) = history;
         var buffer = t_buffer ??= new ArrayBufferWriter<byte>(64 * 1024);
         var json = t_json ??= new Utf8JsonWriter(buffer, s_options);
         buffer.ResetWrittenCount();
@@ -82,17 +83,17 @@ internal static class StatementDocument
     public static Statement ReadSound(JsonElement document) =>
         ContentCheck.Sound(Read(document), document.GetProperty(Fields.ContentHash).GetBytesFromBase64());
 
-    /// <summary>Earlier captures to be shown whole, newest first. Those written before captures had hashes are taken as they are.</summary>
-    /// <exception cref="ArchiveDamagedException">One differs from its content hash.</exception>
-    public static IReadOnlyList<Statement> ReadSoundVersions(JsonElement document) =>
-        document.TryGetProperty(Fields.Versions, out var versions)
-            ? [.. versions.EnumerateArray()
-                .Select(version => version.TryGetProperty(Fields.ContentHash, out _) ? ReadSound(version) : Read(version))]
-            : [];
+    /// <summary>The statement with its earlier captures as they are in the archive, whether that is what was written or not.</summary>
+    public static StatementHistory ReadHistory(JsonElement document) => new(Read(document), ReadVersions(document, Read));
 
-    /// <summary>Earlier captures, newest first.</summary>
-    public static IReadOnlyList<Statement> ReadVersions(JsonElement document) =>
-        document.TryGetProperty(Fields.Versions, out var versions) ? [.. versions.EnumerateArray().Select(Read)] : [];
+    /// <summary>The same to be shown whole. Versions written before captures had hashes are taken as they are.</summary>
+    /// <exception cref="ArchiveDamagedException">One differs from its content hash.</exception>
+    public static StatementHistory ReadSoundHistory(JsonElement document) => new(
+        ReadSound(document),
+        ReadVersions(document, version => version.TryGetProperty(Fields.ContentHash, out _) ? ReadSound(version) : Read(version)));
+
+    private static IReadOnlyList<Statement> ReadVersions(JsonElement document, Func<JsonElement, Statement> read) =>
+        document.TryGetProperty(Fields.Versions, out var versions) ? [.. versions.EnumerateArray().Select(read)] : [];
 
     public static string ContentHash(Statement statement) => Convert.ToBase64String(StatementHash.OfContent(statement));
 

@@ -142,9 +142,9 @@ internal sealed class IndexRebuilder(
     private static BulkItem Item(JsonElement hit)
     {
         var source = hit.GetProperty("_source");
-        var statement = StatementDocument.Read(source);
+        var history = StatementDocument.ReadHistory(source);
         var sample = source.GetProperty(Fields.Sample).GetBoolean();
-        return new BulkItem(statement.Id.Value, StatementDocument.Write(statement, StatementDocument.ReadVersions(source), sample))
+        return new BulkItem(history.Statement.Id.Value, StatementDocument.Write(history, sample))
         {
             Version = hit.GetProperty("_seq_no").GetInt64(),
         };

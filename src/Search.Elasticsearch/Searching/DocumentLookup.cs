@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Search.Archive.Matching;
-using Search.Core.Statements;
+using Search.Archive.Storing;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;
 
@@ -10,31 +10,18 @@ namespace Search.Elasticsearch.Searching;
 internal sealed class DocumentLookup(ArchiveSearches searches)
 {
     /// <summary>By its own id; else by its source's, if only one statement is called so.</summary>
-    public async Task<Statement?> GetAsync(string id, CancellationToken cancellationToken)
+    public async Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {
             ["size"] = 3, // the one with this id and two whose source calls them so
             ["query"] = new IdMatch(id).Accept(MatchQueryWriter.Filters),
-            ["_source"] = SearchBodyWriter.WholeSource(),
+            ["_source"] = true,
         };
         var answer = await searches.SendAsync(body, ArchiveSearches.Grace, cancellationToken);
         var found = answer.GetProperty("hits").GetProperty("hits").EnumerateArray()
-            .Select(hit => StatementDocument.ReadSound(hit.GetProperty("_source")))
+            .Select(hit => StatementDocument.ReadSoundHistory(hit.GetProperty("_source")))
             .ToArray();
-        return Array.Find(found, statement => statement.Id.Value == id) ?? (found.Length == 1 ? found[0] : null);
-    }
-
-    public async Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken)
-    {
-        var body = new JsonObject
-        {
-            ["size"] = 1,
-            ["query"] = QueryJson.Term(Fields.Id, id.Value),
-            ["_source"] = new JsonObject { ["includes"] = new JsonArray(Fields.Versions) },
-        };
-        var answer = await searches.SendAsync(body, ArchiveSearches.Grace, cancellationToken);
-        return [.. answer.GetProperty("hits").GetProperty("hits").EnumerateArray()
-            .SelectMany(hit => StatementDocument.ReadSoundVersions(hit.GetProperty("_source")))];
+        return Array.Find(found, history => history.Statement.Id.Value == id) ?? (found.Length == 1 ? found[0] : null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 
@@ -47,8 +47,7 @@ internal sealed class IndexChecker(ArchiveReader reader, string index)
             yield return $"Statement {statement.Id} is not what was written: its content hash differs.";
         }
 
-        var expected =
-            StatementDocument.Write(statement, StatementDocument.ReadVersions(source), source.GetProperty(Fields.Sample).GetBoolean());
+        var expected = StatementDocument.Write(StatementDocument.ReadHistory(source), source.GetProperty(Fields.Sample).GetBoolean());
         if (!JsonElement.DeepEquals(JsonElement.Parse(expected), source))
         {
             yield return $"Statement {statement.Id} is indexed otherwise than this program would; rebuild the archive.";

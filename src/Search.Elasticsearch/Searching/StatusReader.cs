@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;
 

@@ -134,6 +134,3 @@ public sealed class ElasticsearchRequestException(string message, int status, st
     /// <summary>Elasticsearch's name of the error.</summary>
     public string? ErrorType { get; } = type;
 }
-
-/// <summary>The cluster does not let this program in; the message names the settings to look at.</summary>
-public sealed class ElasticsearchAccessException(string message) : Exception(message);

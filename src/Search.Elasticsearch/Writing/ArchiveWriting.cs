@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
-using Search.Core.Statements;
+using Search.Archive.Storing;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Queries;
@@ -77,23 +77,12 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         var seen = new HashSet<string>();
         var again = statements.Where(statement => !seen.Add(statement.Id)).ToHashSet();
         var first = statements.Where(statement => !again.Contains(statement)).ToArray();
-        var outcomes = await SendAsync(first, statement => New(statement.Statement, samples), cancellationToken);
+        var items = first.Select(statement => New(statement.Onto()!, samples)).ToArray();
+        var outcomes = await sender.SendAsync(indices.Alias, items, cancellationToken);
         var known = again;
         for (var index = 0; index < first.Length; index++)
         {
-            switch (outcomes[index].Result)
-            {
-                case BulkResult.Written:
-                    tally.Added++;
-                    break;
-                case BulkResult.Refused:
-                    tally.Refuse(first[index].Statement, outcomes[index].Reason!);
-                    break;
-                default:
-                    first[index].Uncertain |= outcomes[index].Uncertain;
-                    known.Add(first[index]);
-                    break;
-            }
+            Count(first[index], items[index], outcomes[index], tally, known);
         }
 
         return [.. statements.Where(known.Contains)];
@@ -106,19 +95,15 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         var turn = statements.DistinctBy(statement => statement.Id).ToArray(); // one after the other where an id comes twice
         var left = statements.Except(turn).ToHashSet();
         var stored = await ReadAsync(turn, cancellationToken);
+        var open = turn.Where(statement => !TrySettle(statement, stored[statement.Id], tally)).ToArray();
+        var whole = await ReadWholeAsync([.. open.Where(statement => stored[statement.Id] is not null)], cancellationToken);
         var (changed, items) = (new List<PendingStatement>(), new List<BulkItem>());
-        var whole = await ReadWholeAsync([.. turn.Where(statement => stored[statement.Id] is { } hashes && !hashes.IsSame(statement.Statement))], cancellationToken);
-        foreach (var statement in turn)
+        foreach (var statement in open)
         {
-            if (stored[statement.Id] is { } hashes && hashes.IsSame(statement.Statement))
-            {
-                // An attempt without an answer may have written it.
-                (tally.Added, tally.Unchanged) = statement.Uncertain ? (tally.Added + 1, tally.Unchanged) : (tally.Added, tally.Unchanged + 1);
-            }
-            else
+            if (Item(statement, whole.GetValueOrDefault(statement.Id), samples, tally) is { } item)
             {
                 changed.Add(statement);
-                items.Add(whole.TryGetValue(statement.Id, out var found) ? Replacement(statement.Statement, found, samples) : New(statement.Statement, samples));
+                items.Add(item);
             }
         }
 
@@ -131,6 +116,59 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         return [.. statements.Where(left.Contains)];
     }
 
+    /// <summary>Whether what is stored tells already that nothing is to be written.</summary>
+    private static bool TrySettle(PendingStatement statement, StoredState? stored, WriteTally tally)
+    {
+        if (stored is null)
+        {
+            tally.Skipped += statement.Onto() is null ? 1 : 0;
+            return statement.Onto() is null;
+        }
+
+        var isOurs = statement.Uncertain != UncertainAttempt.None && stored.ContentHash == statement.ContentHash;
+        if (isOurs || statement.IsSettledBy(stored.ContentHash, stored.Versions))
+        {
+            tally.Added += isOurs && statement.Uncertain == UncertainAttempt.ToAdd ? 1 : 0;
+            tally.Changed += isOurs && statement.Uncertain == UncertainAttempt.ToReplace ? 1 : 0;
+            tally.Unchanged += isOurs ? 0 : 1;
+            return true;
+        }
+
+        var skipped = statement.IsSkippedOver(stored.ContentHash);
+        tally.Skipped += skipped ? 1 : 0;
+        return skipped;
+    }
+
+    /// <summary>What is to be sent over what the archive has; null for nothing.</summary>
+    private static BulkItem? Item(PendingStatement statement, JsonElement found, bool samples, WriteTally tally)
+    {
+        if (found.ValueKind == JsonValueKind.Undefined)
+        {
+            return New(statement.Onto() ?? new StatementHistory(statement.Statement, []), samples);
+        }
+
+        var source = found.GetProperty("_source");
+        var history = StatementDocument.ReadHistory(source);
+        var contentHash = source.GetProperty(Fields.ContentHash).GetString()!;
+        if (statement.IsSkippedOver(contentHash))
+        {
+            tally.Skipped++;
+            return null;
+        }
+
+        if (statement.Over(contentHash, history) is not { } wanted)
+        {
+            tally.Unchanged++;
+            return null;
+        }
+
+        return new BulkItem(statement.Id, StatementDocument.Write(wanted, samples))
+        {
+            Replaces = new DocumentState(found.GetProperty("_seq_no").GetInt64(), found.GetProperty("_primary_term").GetInt64()),
+            IsSameContent = contentHash == statement.ContentHash && wanted.Versions.Count == history.Versions.Count,
+        };
+    }
+
     private static void Count(
         PendingStatement statement, BulkItem item, BulkOutcome outcome, WriteTally tally, HashSet<PendingStatement> left)
     {
@@ -139,6 +177,9 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
             case BulkResult.Written when item.Replaces is null:
                 tally.Added++;
                 break;
+            case BulkResult.Written when item.IsSameContent:
+                tally.Unchanged++;
+                break;
             case BulkResult.Written:
                 tally.Changed++;
                 break;
@@ -146,40 +187,25 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
                 tally.Refuse(statement.Statement, outcome.Reason!);
                 break;
             default:
+                statement.Uncertain = !outcome.Uncertain ? statement.Uncertain
+                    : item.Replaces is null ? UncertainAttempt.ToAdd : UncertainAttempt.ToReplace;
                 left.Add(statement);
                 break;
         }
     }
 
-    private static BulkItem New(Statement statement, bool samples) => new(statement.Id.Value, StatementDocument.Write(statement, [], samples));
+    private static BulkItem New(StatementHistory history, bool samples) =>
+        new(history.Statement.Id.Value, StatementDocument.Write(history, samples));
 
-    /// <summary>A text that differs makes the one before a version.</summary>
-    private static BulkItem Replacement(Statement statement, JsonElement found, bool samples)
+    private async Task<Dictionary<string, StoredState?>> ReadAsync(IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
     {
-        var source = found.GetProperty("_source");
-        IReadOnlyList<Statement> versions = StatementDocument.ReadVersions(source);
-        if (source.GetProperty(Fields.TextHash).GetString() != StatementDocument.TextHash(statement))
-        {
-            versions = [StatementDocument.Read(source), .. versions];
-        }
-
-        return new BulkItem(statement.Id.Value, StatementDocument.Write(statement, versions, samples))
-        {
-            Replaces = new DocumentState(found.GetProperty("_seq_no").GetInt64(), found.GetProperty("_primary_term").GetInt64()),
-        };
-    }
-
-    private Task<IReadOnlyList<BulkOutcome>> SendAsync(
-        IReadOnlyList<PendingStatement> statements, Func<PendingStatement, BulkItem> item, CancellationToken cancellationToken) =>
-        sender.SendAsync(indices.Alias, [.. statements.Select(item)], cancellationToken);
-
-    private async Task<Dictionary<string, StoredHashes?>> ReadAsync(IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
-    {
-        var stored = new Dictionary<string, StoredHashes?>();
-        await foreach (var found in GetManyAsync(statements, $"?_source_includes={Fields.ContentHash}", cancellationToken))
+        var stored = new Dictionary<string, StoredState?>();
+        await foreach (var found in GetManyAsync(statements, $"?_source_includes={Fields.ContentHash},{Fields.VersionCount}", cancellationToken))
         {
             stored[found.GetProperty("_id").GetString()!] = found.GetProperty("found").GetBoolean()
-                ? new StoredHashes(found.GetProperty("_source").GetProperty(Fields.ContentHash).GetString()!)
+                ? new StoredState(
+                    found.GetProperty("_source").GetProperty(Fields.ContentHash).GetString()!,
+                    found.GetProperty("_source").GetProperty(Fields.VersionCount).GetInt32())
                 : null;
         }
 
@@ -222,8 +248,5 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         }
     }
 
-    private sealed record StoredHashes(string ContentHash)
-    {
-        public bool IsSame(Statement statement) => ContentHash == StatementDocument.ContentHash(statement);
-    }
+    private sealed record StoredState(string ContentHash, int Versions);
 }

@@ -14,6 +14,9 @@ internal sealed record BulkItem(string Id, byte[] Source)
     /// <summary>The state of the document that it replaces, which must still be there; null for a document that must be new.</summary>
     public DocumentState? Replaces { get; init; }
 
+    /// <summary>Whether the document differs from the one it replaces only by what is derived for searching.</summary>
+    public bool IsSameContent { get; init; }
+
     /// <summary>For an index that is filled from another: written unless a higher version is there. Null elsewhere.</summary>
     public long? Version { get; init; }
 

@@ -1,4 +1,5 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 
@@ -11,7 +12,7 @@ namespace Search.Elasticsearch.Writing;
 internal sealed class ElasticsearchStatementWriter : IStatementWriter
 {
     private readonly ArchiveWriting _archive;
-    private readonly WriterOptions _options;
+    private readonly WritePurpose _purpose;
     private readonly bool _loading;
     private readonly SemaphoreSlim _first = new(1);
     private bool _mayWrite;
@@ -19,21 +20,30 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
     private volatile bool _expectKnown;
 
     /// <param name="archive">What is written to.</param>
-    /// <param name="options">What is written.</param>
+    /// <param name="purpose">What it is opened for.</param>
     /// <param name="loading">Whether it is the first load of an index.</param>
     /// <param name="senders">Bulk requests under way at once.</param>
-    public ElasticsearchStatementWriter(ArchiveWriting archive, WriterOptions options, bool loading, int senders)
+    public ElasticsearchStatementWriter(ArchiveWriting archive, WritePurpose purpose, bool loading, int senders)
     {
         WritesAtOnce = senders;
         _archive = archive;
-        _options = options;
+        _purpose = purpose;
         _loading = loading;
     }
 
     /// <summary>As many as are sent at once.</summary>
     public int WritesAtOnce { get; }
 
-    public async Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
+    public Task<WriteResult> ImportAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) =>
+        WriteAsync([.. batch.Select(statement => new PendingImport(statement))], _expectKnown, cancellationToken);
+
+    public Task<WriteResult> ReviseAsync(IReadOnlyList<RevisedStatement> batch, CancellationToken cancellationToken) =>
+        WriteAsync([.. batch.Select(revised => new PendingRevision(revised))], expectKnown: true, cancellationToken);
+
+    public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) =>
+        WriteAsync([.. batch.Select(history => new PendingRestoration(history))], _expectKnown, cancellationToken);
+
+    private async Task<WriteResult> WriteAsync(IReadOnlyList<PendingStatement> batch, bool expectKnown, CancellationToken cancellationToken)
     {
         if (batch.Count == 0)
         {
@@ -42,25 +52,25 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
 
         if (!await MakeRoomAsync(cancellationToken))
         {
-            return new WriteResult(0, 0, 0, [.. batch.Select(statement => new RefusedStatement(statement, "Samples never join real statements."))]);
+            return new WriteResult(0, 0, 0, [.. batch.Select(pending => new RefusedStatement(pending.Statement, "Samples never join real statements."))]);
         }
 
         var tally = new WriteTally();
-        var pending = new List<PendingStatement>();
-        foreach (var statement in batch)
+        var taken = new List<PendingStatement>();
+        foreach (var pending in batch)
         {
-            if (statement.Title.Length > TextAnalyzer.MaxTextLength || statement.Body.Length > TextAnalyzer.MaxTextLength)
+            if (Math.Max(pending.Statement.Title.Length, pending.Statement.Body.Length) > TextAnalyzer.MaxTextLength)
             {
-                tally.Refuse(statement, $"Its text is longer than {TextAnalyzer.MaxTextLength:N0} characters.");
+                tally.Refuse(pending.Statement, $"Its text is longer than {TextAnalyzer.MaxTextLength:N0} characters.");
             }
             else
             {
-                pending.Add(new PendingStatement(statement));
+                taken.Add(pending);
             }
         }
 
-        var known = _expectKnown;
-        _expectKnown = await _archive.WriteAsync(pending, _options.Samples, known, tally, cancellationToken) > batch.Count / 2;
+        var samples = _purpose == WritePurpose.Samples;
+        _expectKnown = await _archive.WriteAsync(taken, samples, expectKnown, tally, cancellationToken) > batch.Count / 2;
         return tally.Result();
     }
 
@@ -109,7 +119,7 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
         {
             if (!_mayWrite)
             {
-                _mayWrite = _options.Samples
+                _mayWrite = _purpose == WritePurpose.Samples
                     ? !await _archive.HasAsync(sample: false, cancellationToken)
                     : await _archive.RemoveSamplesAsync(cancellationToken);
             }

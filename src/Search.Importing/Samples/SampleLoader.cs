@@ -1,5 +1,5 @@
 using System.Reflection;
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Importing.Files;
 
 namespace Search.Importing.Samples;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
 
@@ -18,8 +19,8 @@ internal sealed class CleanupCommand
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
-        var engine = await context.OpenEngineAsync();
-        var steps = await EngineUpkeep.CleanUpAsync(engine, dryRun, cancellationToken);
+        var engine = await context.OpenEngineAsync(cancellationToken);
+        var steps = await EngineUpkeep.MaintainAsync(engine, UpkeepGoal.CleanUp, dryRun, progress: null, cancellationToken);
         if (context.Json)
         {
             await context.WriteJsonAsync(new { Steps = steps, DryRun = dryRun });

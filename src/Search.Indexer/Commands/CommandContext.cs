@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Service.Composition;
@@ -51,11 +51,11 @@ internal sealed class CommandContext : IAsyncDisposable
         where T : notnull => _services.Value.GetRequiredService<T>();
 
     /// <summary>The configured engine. Says where the archive is, as two archives are easily mistaken for one.</summary>
-    public async Task<ISearchEngine> OpenEngineAsync()
+    public async Task<ISearchEngine> OpenEngineAsync(CancellationToken cancellationToken)
     {
         var engine = Service<ISearchEngine>();
         await Error.WriteLineAsync($"Archive: {engine.Description}");
-        await EngineUpkeep.ConnectAsync(engine, CancellationToken.None);
+        await EngineUpkeep.ConnectAsync(engine, cancellationToken);
         return engine;
     }
 

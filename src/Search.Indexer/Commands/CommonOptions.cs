@@ -19,6 +19,11 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    public static Option<bool> FollowLinks() => new("--follow-links")
+    {
+        Description = "Also read what links in a folder lead to outside of it.",
+    };
+
     public static Option<string?> EngineNamed(string name, string description, bool recursive = false)
     {
         var option = new Option<string?>(name)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Importing;
@@ -14,7 +16,11 @@ namespace Search.Indexer.Commands;
 internal sealed class EvaluateCommand
 {
     private readonly Argument<string> _documents = new("DOCS") { Description = "Statements as import takes them; judged by their own id." };
-    private readonly Argument<string> _queries = new("QUERIES") { Description = "JSON Lines with id and text; plain text, not the query language." };
+    private readonly Argument<string> _queries = new("QUERIES")
+    {
+        Description = "JSON Lines with id and text; plain text, not the query language.",
+    };
+
     private readonly Argument<string> _grades = new("QRELS") { Description = "Tab-separated: a header line, then query, document, grade." };
 
     private readonly Option<string> _fields = new("--fields")
@@ -28,7 +34,13 @@ internal sealed class EvaluateCommand
     {
         _fields.AcceptOnlyFromAmong("all", "title", "body");
         return new CommandDefinition(
-            new Command("evaluate", "Measures how well queries find the documents that people judged relevant.") { _documents, _queries, _grades, _fields },
+            new Command("evaluate", "Measures how well queries find the documents that people judged relevant.")
+            {
+                _documents,
+                _queries,
+                _grades,
+                _fields,
+            },
             RunAsync,
             """
             search evaluate docs.jsonl queries.jsonl qrels.tsv
@@ -39,7 +51,8 @@ internal sealed class EvaluateCommand
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var arguments = context.Arguments;
-        var queries = await Judgements.ReadAsync(arguments.GetRequiredValue(_queries), arguments.GetRequiredValue(_grades), cancellationToken);
+        var queries = await Judgements.ReadAsync(
+            arguments.GetRequiredValue(_queries), arguments.GetRequiredValue(_grades), cancellationToken);
         await using var archive = context.Engines.OpenTemporary(context.Options.Engine);
         var import = await ImportAsync(context, archive.Engine, arguments.GetRequiredValue(_documents), cancellationToken);
         var scope = arguments.GetValue(_fields) switch
@@ -56,7 +69,7 @@ internal sealed class EvaluateCommand
     private static async Task<ImportReport> ImportAsync(
         CommandContext context, ISearchEngine engine, string path, CancellationToken cancellationToken)
     {
-        var input = InputFiles.Find([path], () => context.Environment.Input, cancellationToken);
+        var input = InputFiles.Find([path], () => context.Environment.Input, followLinks: false, cancellationToken);
         var report = await context.Progress.RunAsync("Indexing", async scope =>
         {
             var faults = new FaultPrinter(scope, file: null);
@@ -66,16 +79,20 @@ internal sealed class EvaluateCommand
             return result;
         });
         cancellationToken.ThrowIfCancellationRequested();
-        return report switch
+        if (report.Failure is { } failure)
         {
-            { Failure: { } failure } => throw new EngineUnavailableException($"The documents could not be indexed: {failure.Message}", failure),
-            { Documents: 0 } => throw new UsageException($"{path} holds no documents."),
-            _ => report,
-        };
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        return report.Documents > 0 ? report : throw new UsageException($"{path} holds no documents.");
     }
 
     private static async Task<RankingMeasures> MeasureAsync(
-        CommandContext context, ISearchEngine engine, IReadOnlyList<JudgedQuery> queries, TextScope scope, CancellationToken cancellationToken)
+        CommandContext context,
+        ISearchEngine engine,
+        IReadOnlyList<JudgedQuery> queries,
+        TextScope scope,
+        CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(context.Environment.TimeProvider.GetUtcNow().UtcDateTime);
         var rankings = new (IReadOnlyList<string> Found, IReadOnlyDictionary<string, int> Grades)[queries.Count];

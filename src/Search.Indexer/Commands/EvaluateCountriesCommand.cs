@@ -13,7 +13,8 @@ internal sealed class EvaluateCountriesCommand
 
     private readonly Option<string> _kinds = new("--kinds")
     {
-        Description = "Which mentions count: name, abbreviation, demonym, inside-name, capital, part, separated by commas; or default, all.",
+        Description = "Which mentions count: name, abbreviation, demonym, inside-name, capital, part, separated by commas; or default, "
+            + "all.",
         HelpName = "LIST",
         DefaultValueFactory = _ => "default",
     };
@@ -31,13 +32,28 @@ internal sealed class EvaluateCountriesCommand
         var list = context.Arguments.GetValue(_kinds)!;
         if (!MentionKindSets.TryParse(list.Replace("-", string.Empty, StringComparison.Ordinal), out var kinds))
         {
-            throw new UsageException($"--kinds {list}: not a list of name, abbreviation, demonym, inside-name, capital, part, default, all.");
+            throw new UsageException(
+                $"--kinds {list}: not a list of name, abbreviation, demonym, inside-name, capital, part, default, all.");
         }
 
         var texts = await MarkedTexts.ReadAsync(context.Arguments.GetRequiredValue(_gold), cancellationToken);
-        var scores = CountryEvaluation.Evaluate(CountryMatcher.Default, texts, kinds);
+        var scores = await context.Progress.RunAsync("Evaluating", scope => Task.Run(
+            () => CountryEvaluation.Evaluate(CountryMatcher.Default, Told(texts, scope.Of(texts.Count), cancellationToken), kinds),
+            cancellationToken));
         await (context.Json ? WriteJsonAsync(context, scores) : WriteAsync(context, scores));
         return ExitCode.Success;
+    }
+
+    /// <summary>The same texts, with progress told and the token asked before each.</summary>
+    private static IEnumerable<MarkedText> Told(
+        IEnumerable<MarkedText> texts, IProgress<long> progress, CancellationToken cancellationToken)
+    {
+        foreach (var (index, text) in texts.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress.Report(index);
+            yield return text;
+        }
     }
 
     private static Task WriteJsonAsync(CommandContext context, CountryScores scores) => context.WriteJsonAsync(new

@@ -26,6 +26,8 @@ internal sealed class ImportCommand
         Description = "Read and report; write nothing.",
     };
 
+    private readonly Option<bool> _followLinks = CommonOptions.FollowLinks();
+
     public CommandDefinition Define()
     {
         _paths.RefuseUnknownOptions();
@@ -35,6 +37,7 @@ internal sealed class ImportCommand
                 _paths,
                 _faults,
                 _dryRun,
+                _followLinks,
             },
             RunAsync,
             """
@@ -49,8 +52,12 @@ internal sealed class ImportCommand
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
         await using var faultFile = OpenFaultFile(context.Arguments.GetValue(_faults));
-        var engine = await context.OpenEngineAsync();
-        var input = InputFiles.Find(context.Arguments.GetRequiredValue(_paths), () => context.Environment.Input, cancellationToken);
+        var engine = await context.OpenEngineAsync(cancellationToken);
+        var input = InputFiles.Find(
+            context.Arguments.GetRequiredValue(_paths),
+            () => context.Environment.Input,
+            context.Arguments.GetValue(_followLinks),
+            cancellationToken);
         var report = await context.Progress.RunAsync(dryRun ? "Reading" : "Importing", async scope =>
         {
             var faults = new FaultPrinter(scope, faultFile);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Importing.Samples;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;
@@ -21,7 +21,11 @@ internal sealed class QueryCommand
     };
 
     private readonly IReadOnlyList<(Parameter Parameter, Option<string[]> Option)> _options =
-        [.. SearchParameters.Search.Where(parameter => parameter != SearchParameters.Query).Select(parameter => (parameter, OptionOf(parameter)))];
+    [
+        .. SearchParameters.Search
+            .Where(parameter => parameter != SearchParameters.Query)
+            .Select(parameter => (parameter, OptionOf(parameter))),
+    ];
 
     public CommandDefinition Define()
     {
@@ -70,7 +74,7 @@ internal sealed class QueryCommand
             throw new UsageException(Describe(fault));
         }
 
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         await LoadSamplesAsync(context, engine, cancellationToken);
         var page = await service().SearchAsync(call, cancellationToken);
         if (context.Json)

@@ -22,11 +22,13 @@ internal sealed class ReadCommand
         Description = "Say what was cut away and what could not be decided.",
     };
 
+    private readonly Option<bool> _followLinks = CommonOptions.FollowLinks();
+
     public CommandDefinition Define()
     {
         _paths.RefuseUnknownOptions();
         return new CommandDefinition(
-            new Command("read", "Shows what is understood of files, without touching the archive.") { _paths, _explain },
+            new Command("read", "Shows what is understood of files, without touching the archive.") { _paths, _explain, _followLinks },
             RunAsync,
             """
             search read page.html
@@ -37,7 +39,11 @@ internal sealed class ReadCommand
 
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var input = InputFiles.Find(context.Arguments.GetRequiredValue(_paths), () => context.Environment.Input, cancellationToken);
+        var input = InputFiles.Find(
+            context.Arguments.GetRequiredValue(_paths),
+            () => context.Environment.Input,
+            context.Arguments.GetValue(_followLinks),
+            cancellationToken);
         var explain = context.Arguments.GetValue(_explain);
         var faults = 0;
         foreach (var fault in input.Faults)
@@ -71,7 +77,7 @@ internal sealed class ReadCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             faults++;
-            await WriteFaultAsync(context, new ImportFault(file.Name, ImportFaultKinds.Unreadable, exception.Message));
+            await WriteFaultAsync(context, ImportFault.Of(file.Name, exception));
         }
 
         return faults;

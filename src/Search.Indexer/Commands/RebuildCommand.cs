@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Search.Archive.Upkeep;
 using Search.Importing;
 using Search.Indexer.Hosting;
 using Search.Service.Composition;
@@ -23,10 +24,10 @@ internal sealed class RebuildCommand
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         var total = (await engine.StatusAsync(cancellationToken)).Statements;
         var steps = await context.Progress.RunAsync(
-            "Making the index anew", scope => EngineUpkeep.RebuildAsync(engine, dryRun, scope.Of(total), cancellationToken));
+            "Making the index anew", scope => EngineUpkeep.MaintainAsync(engine, UpkeepGoal.Rebuild, dryRun, scope.Of(total), cancellationToken));
         foreach (var step in steps)
         {
             await context.Error.WriteLineAsync($"{(dryRun ? "Would" : "Done")}: {step}");
@@ -36,9 +37,11 @@ internal sealed class RebuildCommand
             .RebuildAsync(engine, scope.Of(total), cancellationToken));
         await RefusalPrinter.WriteAsync(context, report.Refused);
         await (context.Json
-            ? context.WriteJsonAsync(new { report.Statements, report.Changed, Refused = report.Refused.Count, DryRun = dryRun })
+            ? context.WriteJsonAsync(new { report.Statements, report.Changed, report.Skipped, Refused = report.Refused.Count, DryRun = dryRun })
             : context.Output.WriteLineAsync(
-                $"{report.Statements:N0} statements, {report.Changed:N0} {(dryRun ? "would change" : "changed")}, {report.Refused.Count:N0} refused."));
+                $"{report.Statements:N0} statements, {report.Changed:N0} {(dryRun ? "would change" : "changed")}, "
+                + (report.Skipped == 0 ? string.Empty : $"{report.Skipped:N0} left as somebody else has written them meanwhile, ")
+                + $"{report.Refused.Count:N0} refused."));
         return report.Refused.Count == 0 ? ExitCode.Success : ExitCode.Incomplete;
     }
 }

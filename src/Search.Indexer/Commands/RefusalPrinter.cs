@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Indexer.Output;
 
 namespace Search.Indexer.Commands;

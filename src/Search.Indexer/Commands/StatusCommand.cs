@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Humanizer;
-using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Commands;
@@ -18,7 +18,7 @@ internal sealed class StatusCommand
 
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         var status = await engine.StatusAsync(cancellationToken);
         if (context.Json)
         {
@@ -38,7 +38,8 @@ internal sealed class StatusCommand
         {
             $"Engine      {status.Engine}",
             $"Location    {status.Location}",
-            $"Statements  {status.Statements:N0}{(status.Samples ? " (the fictional samples; the first import removes them)" : string.Empty)}",
+            $"Statements  {status.Statements:N0}"
+                + (status.Samples ? " (the fictional samples; the first import removes them)" : string.Empty),
             $"Versions    {status.Versions:N0} earlier captures",
             $"Dates       {Dates(status.Earliest, status.Latest)}",
             $"Size        {status.SizeInBytes.Bytes().Humanize("0.#", CultureInfo.InvariantCulture)}",

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Search.Archive.Searching;
+using Search.Archive;
+using Search.Archive.Upkeep;
 using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Commands;
@@ -19,7 +20,7 @@ internal sealed class VerifyCommand
 
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         var check = await CheckAsync(context, engine, cancellationToken);
         var faults = check.Faults.ToList();
         ArchiveCheck? other = null;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Files;
@@ -23,6 +24,8 @@ internal sealed class WatchCommand
         DefaultValueFactory = _ => 2,
     };
 
+    private readonly Option<bool> _followLinks = CommonOptions.FollowLinks();
+
     public CommandDefinition Define()
     {
         _interval.Validators.Add(result =>
@@ -33,7 +36,12 @@ internal sealed class WatchCommand
             }
         });
         return new CommandDefinition(
-            new Command("watch", "Imports what is in a folder and what appears in it, until Ctrl-C (exit code 0).") { _folder, _interval },
+            new Command("watch", "Imports what is in a folder and what appears in it, until Ctrl-C (exit code 0).")
+            {
+                _folder,
+                _interval,
+                _followLinks,
+            },
             RunAsync,
             """
             search watch incoming/
@@ -49,16 +57,22 @@ internal sealed class WatchCommand
             throw new UsageException($"There is no folder {folder}.");
         }
 
-        var engine = await context.OpenEngineAsync();
+        var engine = await context.OpenEngineAsync(cancellationToken);
         await context.Error.WriteLineAsync($"Watching {Path.GetFullPath(folder)}; Ctrl-C ends it.");
+        var followLinks = context.Arguments.GetValue(_followLinks);
         var files = new SettledFiles();
+        IReadOnlyList<ImportFault> told = [];
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(context.Arguments.GetValue(_interval)), context.Environment.TimeProvider);
         try
         {
             do
             {
-                var settled = files.Observe(Scan(context, folder, cancellationToken));
-                if (settled.Count > 0 && await ImportAsync(context, engine, settled, cancellationToken))
+                var found = InputFiles.Find([folder], () => Stream.Null, followLinks, cancellationToken);
+                Tell(context, found.Faults.Except(told));
+                told = found.Faults;
+                var settled = files.Observe(found.Files.Select(FileStamp.Of)).ToHashSet(StringComparer.Ordinal);
+                InputFile[] ready = [.. found.Files.Where(file => settled.Contains(file.Name))];
+                if (ready.Length > 0 && await ImportAsync(context, engine, new InputFiles(ready, []), cancellationToken))
                 {
                     files.Take(settled);
                 }
@@ -73,27 +87,23 @@ internal sealed class WatchCommand
         return ExitCode.Success;
     }
 
-    private static List<FileStamp> Scan(CommandContext context, string folder, CancellationToken cancellationToken)
+    /// <summary>Once, and not at every look.</summary>
+    private static void Tell(CommandContext context, IEnumerable<ImportFault> faults)
     {
-        var found = InputFiles.Find([folder], () => Stream.Null, cancellationToken);
-        foreach (var fault in found.Faults)
+        foreach (var fault in faults)
         {
-            context.Error.WriteLine(SafeText.Of($"{fault.Location}: {fault.Reason}"));
+            context.Error.WriteLine(SafeText.Of($"{fault.Location}: {fault.Kind}: {fault.Reason}"));
         }
-
-        return [.. found.Files.Select(file => new FileInfo(file.Name))
-            .Where(file => file.Exists)
-            .Select(file => new FileStamp(file.ToString(), file.Length, file.LastWriteTimeUtc))];
     }
 
     /// <summary>False when the engine could not take the files: they are tried again.</summary>
     private static async Task<bool> ImportAsync(
-        CommandContext context, ISearchEngine engine, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+        CommandContext context, ISearchEngine engine, InputFiles input, CancellationToken cancellationToken)
     {
         var scope = new PlainProgressScope("Importing", context.Environment);
         var faults = new FaultPrinter(scope, file: null);
         var report = await context.Service<ImportPipeline>().RunAsync(
-            InputFiles.Find(paths, () => Stream.Null, cancellationToken), engine, new ImportOptions(), faults.Add, progress: null, cancellationToken);
+            input, engine, new ImportOptions(), faults.Add, progress: null, cancellationToken);
         faults.Finish();
         switch (report.Failure)
         {

@@ -15,12 +15,13 @@ internal static class Judgements
     /// <param name="queriesPath">JSON Lines with id and text.</param>
     /// <param name="gradesPath">Tab-separated, a header line, then query, document, grade.</param>
     /// <exception cref="UsageException">A file is missing or a line of it cannot be read; the message names it.</exception>
-    public static async Task<IReadOnlyList<JudgedQuery>> ReadAsync(string queriesPath, string gradesPath, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<JudgedQuery>> ReadAsync(
+        string queriesPath, string gradesPath, CancellationToken cancellationToken)
     {
         var grades = await ReadGradesAsync(gradesPath, cancellationToken);
         var queries = new List<JudgedQuery>();
         var number = 0;
-        foreach (var line in await LinesAsync(queriesPath, cancellationToken))
+        foreach (var line in await TextLines.ReadAsync(queriesPath, cancellationToken))
         {
             number++;
             if (line.Length > 0)
@@ -37,7 +38,7 @@ internal static class Judgements
     {
         var grades = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         var number = 1;
-        foreach (var line in (await LinesAsync(path, cancellationToken)).Skip(1))
+        foreach (var line in (await TextLines.ReadAsync(path, cancellationToken)).Skip(1))
         {
             number++;
             var columns = line.Split('\t');
@@ -46,7 +47,8 @@ internal static class Judgements
                 continue;
             }
 
-            if (columns.Length != 3 || !int.TryParse(columns[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
+            if (columns.Length != 3
+                || !int.TryParse(columns[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
             {
                 throw new UsageException($"{path}:{number}: not query, document and grade, separated by tabs.");
             }
@@ -68,23 +70,12 @@ internal static class Judgements
         {
             using var document = JsonDocument.Parse(line);
             var id = document.RootElement.GetProperty("id");
-            return (id.ValueKind == JsonValueKind.String ? id.GetString()! : id.GetRawText(), document.RootElement.GetProperty("text").GetString()!);
+            var text = document.RootElement.GetProperty("text").GetString()!;
+            return (id.ValueKind == JsonValueKind.String ? id.GetString()! : id.GetRawText(), text);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new UsageException($"{location}: no object with id and text: {exception.Message}");
-        }
-    }
-
-    private static async Task<string[]> LinesAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllLinesAsync(path, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: {exception.Message}");
         }
     }
 }

@@ -13,25 +13,8 @@ internal static class MarkedTexts
     /// <exception cref="UsageException">The file is missing or a line of it cannot be read; the message names it.</exception>
     public static async Task<IReadOnlyList<MarkedText>> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var texts = new List<MarkedText>();
-        try
-        {
-            var number = 0;
-            await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
-            {
-                number++;
-                if (line.Length > 0)
-                {
-                    texts.Add(Read(line, $"{path}:{number}"));
-                }
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: {exception.Message}");
-        }
-
-        return texts;
+        var lines = await TextLines.ReadAsync(path, cancellationToken);
+        return [.. lines.Index().Where(line => line.Item.Length > 0).Select(line => Read(line.Item, $"{path}:{line.Index + 1}"))];
     }
 
     private static MarkedText Read(string line, string location)
@@ -55,6 +38,7 @@ internal static class MarkedTexts
     private static MarkedMention ReadMention(JsonElement mention)
     {
         var start = mention.GetProperty("start").GetInt32();
-        return new MarkedMention(mention.GetProperty("iso2").GetString() ?? string.Empty, start, mention.GetProperty("end").GetInt32() - start);
+        var length = mention.GetProperty("end").GetInt32() - start;
+        return new MarkedMention(mention.GetProperty("iso2").GetString() ?? string.Empty, start, length);
     }
 }

@@ -49,12 +49,22 @@ internal static class CommandConfiguration
             : (rest, settings);
     }
 
-    public static IConfiguration Build(CommandEnvironment environment, IEnumerable<KeyValuePair<string, string?>> settings) =>
-        new ConfigurationBuilder()
+    /// <exception cref="ConfigurationException">The settings file is no JSON.</exception>
+    public static IConfiguration Build(CommandEnvironment environment, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var builder = new ConfigurationBuilder()
             .SetBasePath(environment.SettingsFolder)
             .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
             .AddInMemoryCollection(environment.Variables.Select(variable =>
                 KeyValuePair.Create(variable.Key.Replace("__", ":", StringComparison.Ordinal), variable.Value)))
-            .AddInMemoryCollection(settings)
-            .Build();
+            .AddInMemoryCollection(settings);
+        try
+        {
+            return builder.Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ConfigurationException($"{exception.Message} {exception.InnerException?.Message}".TrimEnd(), exception);
+        }
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class CommandEnvironment : IAsyncDisposable
 
     public static CommandEnvironment OfProcess() => new()
     {
-        Input = Console.OpenStandardInput(),
+        Input = new InterruptibleStream(Console.OpenStandardInput()),
         Output = Utf8(Console.OpenStandardOutput()),
         Error = Utf8(Console.OpenStandardError()),
         OutputIsTerminal = !Console.IsOutputRedirected,

@@ -5,7 +5,9 @@ using Search.Indexer.Hosting;
 
 namespace Search.Indexer.Output;
 
-/// <summary>The help of System.CommandLine at a fixed width, with examples and, for the whole command, configuration and exit codes.</summary>
+/// <summary>
+/// The help of System.CommandLine at a fixed width, with examples and, for the whole command, configuration and exit codes.
+/// </summary>
 internal sealed class HelpWithExamples(IReadOnlyDictionary<string, string> examples) : SynchronousCommandLineAction
 {
     private const int Width = 110;
@@ -19,10 +21,16 @@ internal sealed class HelpWithExamples(IReadOnlyDictionary<string, string> examp
         Exit codes:
           0    all is well
           1    done, but some records were faulty or refused, or a comparison found differences
-          2    arguments, query or configuration cannot be used
-          3    the engine cannot be reached, or another process is writing to the archive
+          2    arguments, query or configuration cannot be used, or the archive is of another format
+          3    again later: the engine cannot be reached, or another process is writing to the archive
+          4    the archive is damaged
+          5    the archive's medium has no room left
+          6    the archive can be searched and not written
+          7    under the archive's name lies something else
+          8    somebody closed the archive
+          9    the archive was there and is there no longer
           70   a fault of the program itself
-          130  cancelled by Ctrl-C; what was written until then stays, and the archive is sound
+          130  cancelled by Ctrl-C or SIGTERM; what was written until then stays, and the archive is sound
         """;
 
     private readonly HelpAction _inner = new() { MaxWidth = Width };

@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace Search.Indexer.Output;
 
-/// <summary>Shows how far long work has come, on standard error: a bar on a terminal, else a line every few seconds.</summary>
+/// <summary>
+/// Shows how far long work has come, on standard error: a bar on a terminal, else a line at the beginning of what takes long and
+/// every few seconds.
+/// </summary>
 internal sealed class ProgressDisplay(CommandEnvironment environment)
 {
     /// <param name="title">What is being done: <c>Importing</c>.</param>
@@ -28,6 +31,9 @@ internal abstract class ProgressScope(string title, CommandEnvironment environme
 {
     private readonly long _started = environment.TimeProvider.GetTimestamp();
 
+    /// <summary>What is being done.</summary>
+    protected string Title => title;
+
     /// <summary>Time since the work began.</summary>
     protected TimeSpan Elapsed => environment.TimeProvider.GetElapsedTime(_started);
 
@@ -46,7 +52,7 @@ internal abstract class ProgressScope(string title, CommandEnvironment environme
     {
         var seconds = Elapsed.TotalSeconds;
         var rate = seconds > 0 ? documents / seconds : 0;
-        var text = $"{title}: {documents:N0} statements, {rate:N0}/s";
+        var text = $"{Title}: {documents:N0} statements, {rate:N0}/s";
         return fraction is > 0 and <= 1 and var done
             ? $"{text}, {done * 100:N0} %, {Duration(seconds / done * (1 - done))} left"
             : text;
@@ -62,15 +68,25 @@ internal abstract class ProgressScope(string title, CommandEnvironment environme
 
 internal sealed class PlainProgressScope(string title, CommandEnvironment environment) : ProgressScope(title, environment)
 {
+    /// <summary>Work that has come further with its first report is done at once: nothing is said of it.</summary>
+    private const double HardlyBegun = 0.1;
+
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(5);
     private readonly Lock _lock = new();
     private readonly TextWriter _error = environment.Error;
     private TimeSpan _last;
+    private bool _begun;
 
     public override void Report(long documents, double? fraction)
     {
         lock (_lock)
         {
+            if (!_begun && fraction is null or < HardlyBegun)
+            {
+                _error.WriteLine($"{Title}...");
+            }
+
+            _begun = true;
             if (Elapsed - _last >= s_interval)
             {
                 _last = Elapsed;

@@ -12,5 +12,7 @@ internal sealed record RecordOrigin(SourceFile File, string Location, long Posit
     public ReadResult Fault(ReadFault fault) => new(Location, Position, null, fault);
 
     /// <summary>The record, to be understood later and anywhere.</summary>
-    public UnreadRecord Unread(Func<CancellationToken, ReadResult> read) => new(Location, Position, read);
+    /// <param name="read">Understands it.</param>
+    /// <param name="size">Bytes that it holds in memory until then; 0 where nobody counted them.</param>
+    public UnreadRecord Unread(Func<CancellationToken, ReadResult> read, long size = 0) => new(Location, Position, read) { Size = size };
 }

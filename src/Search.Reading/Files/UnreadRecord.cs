@@ -20,6 +20,9 @@ public sealed class UnreadRecord
     /// <inheritdoc cref="ReadResult(string, long, Statement?, ReadFault?)"/>
     public long Position { get; }
 
+    /// <summary>Bytes that it holds in memory until it is understood, unpacked; 0 where nobody counted them.</summary>
+    public long Size { get; init; }
+
     /// <param name="cancellationToken">Looked at while the record is taken apart: a page may take seconds.</param>
     public ReadResult Read(CancellationToken cancellationToken)
     {

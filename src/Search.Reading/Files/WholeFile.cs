@@ -14,7 +14,7 @@ internal static class WholeFile
         var origin = RecordOrigin.Of(file, file.Name, options);
         yield return bytes is null
             ? file.Refuse(file.Name, ReadFaultKind.TooLarge, $"The page is larger than {ReadLimits.PageBytes >> 20} MB.")
-            : origin.Unread(token => read(CharacterSet.Decode(bytes), origin, token));
+            : origin.Unread(token => read(CharacterSet.Decode(bytes), origin, token), bytes.Length);
     }
 
     /// <summary>Null when there is more than the limit.</summary>

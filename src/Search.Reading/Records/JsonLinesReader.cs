@@ -26,7 +26,7 @@ internal static class JsonLinesReader
             {
                 var bytes = line.Bytes;
                 var origin = RecordOrigin.Of(file, location, options);
-                yield return origin.Unread(token => Read(bytes, origin, token));
+                yield return origin.Unread(token => Read(bytes, origin, token), bytes.Length);
             }
         }
     }

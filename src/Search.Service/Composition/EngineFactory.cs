@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Samples;

@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive;
 
 namespace Search.Service.Composition;
 

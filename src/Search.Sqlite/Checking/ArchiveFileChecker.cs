@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Archive.Upkeep;
 using Microsoft.Data.Sqlite;
 using Search.Archive.Searching;
 using Search.Core.Statements;

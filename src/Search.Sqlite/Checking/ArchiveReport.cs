@@ -1,5 +1,5 @@
 using System.Globalization;
-using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;

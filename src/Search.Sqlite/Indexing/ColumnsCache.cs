@@ -57,7 +57,7 @@ internal sealed class ColumnsCache
 
     private static StatementColumns Update(ReaderConnection reader, StatementColumns old, long revision, bool samples)
     {
-        var dictionaries = ReadDictionaries(reader);
+        var dictionaries = ArchiveDictionaries.Read(sql => reader.Command(sql));
         var changed = ReadRows(reader, old.Revision);
         Check(changed, old.Slots, dictionaries);
         var builder = new ColumnsBuilder(old.Slots + changed.Count);
@@ -126,39 +126,5 @@ internal sealed class ColumnsCache
 
             last = row.Row;
         }
-    }
-
-    private static ArchiveDictionaries ReadDictionaries(ReaderConnection reader)
-    {
-        var issuers = new List<IssuerEntry> { new(string.Empty, null, null, null, string.Empty) };
-        using (var rows = reader.Command("SELECT name, office, organisation, country, printed FROM issuer ORDER BY key").ExecuteReader())
-        {
-            while (rows.Read())
-            {
-                issuers.Add(new IssuerEntry(
-                    rows.GetString(0),
-                    rows.IsDBNull(1) ? null : rows.GetString(1),
-                    rows.IsDBNull(2) ? null : rows.GetString(2),
-                    rows.IsDBNull(3) ? null : rows.GetString(3),
-                    rows.GetString(4)));
-            }
-        }
-
-        return new ArchiveDictionaries(
-            [.. issuers],
-            ReadNames(reader, "SELECT name FROM source ORDER BY key"),
-            ReadNames(reader, "SELECT tag FROM language ORDER BY key"));
-    }
-
-    private static string[] ReadNames(ReaderConnection reader, string sql)
-    {
-        var names = new List<string> { string.Empty };
-        using var rows = reader.Command(sql).ExecuteReader();
-        while (rows.Read())
-        {
-            names.Add(rows.GetString(0));
-        }
-
-        return [.. names];
     }
 }

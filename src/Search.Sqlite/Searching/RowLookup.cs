@@ -1,4 +1,5 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Sqlite.Storage;
 
@@ -8,7 +9,17 @@ namespace Search.Sqlite.Searching;
 internal static class RowLookup
 {
     /// <summary>By id, else by the id its source gave it where only one statement has that.</summary>
-    public static Statement? Find(ReadSession session, string id)
+    public static StatementHistory? Find(ReadSession session, string id) =>
+        FindStatement(session, id) is { } statement ? new StatementHistory(statement, Versions(session, statement)) : null;
+
+    /// <summary>The statement in a row that is known to have one.</summary>
+    /// <param name="hasVersions">Whether any statement of the archive has versions.</param>
+    public static StatementHistory InRow(ReadSession session, long row, bool hasVersions) =>
+        StatementRow.ReadSound(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row) is [var statement]
+            ? new StatementHistory(statement, hasVersions ? Versions(session, statement) : [])
+            : throw new ArchiveDamagedException($"The statement in row {row} has lost its text; `verify` says what is wrong.");
+
+    private static Statement? FindStatement(ReadSession session, string id)
     {
         if (StatementId.TryParse(id, out var parsed) && Read(session, StatementRow.ById, parsed.Value) is [var statement])
         {
@@ -18,13 +29,8 @@ internal static class RowLookup
         return Read(session, StatementRow.BySourceId, id) is [var only] ? only : null;
     }
 
-    /// <summary>The statement in a row that is known to have one.</summary>
-    public static Statement InRow(ReadSession session, long row) =>
-        StatementRow.ReadSound(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row) is [var statement]
-            ? statement
-            : throw new ArchiveDamagedException($"The statement in row {row} has lost its text; `verify` says what is wrong.");
-
-    public static IReadOnlyList<Statement> Versions(ReadSession session, StatementId id) => Read(session, StatementRow.Versions, id.Value);
+    private static IReadOnlyList<Statement> Versions(ReadSession session, Statement statement) =>
+        Read(session, StatementRow.Versions, statement.Id.Value);
 
     private static IReadOnlyList<Statement> Read(ReadSession session, string sql, string id) =>
         StatementRow.ReadSound(session.Reader, session.Columns.Dictionaries, sql, id);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Search.Core.Analysis;
 
 namespace Search.Sqlite.Storage;
@@ -38,6 +39,41 @@ internal sealed class ArchiveDictionaries
     public string[] Languages { get; }
 
     public bool[] IsStemmed { get; }
+
+    /// <param name="command">Makes or keeps the commands of a connection.</param>
+    public static ArchiveDictionaries Read(Func<string, SqliteCommand> command)
+    {
+        var issuers = new List<IssuerEntry> { new(string.Empty, null, null, null, string.Empty) };
+        using (var rows = command("SELECT name, office, organisation, country, printed FROM issuer ORDER BY key").ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                issuers.Add(new IssuerEntry(
+                    rows.GetString(0),
+                    rows.IsDBNull(1) ? null : rows.GetString(1),
+                    rows.IsDBNull(2) ? null : rows.GetString(2),
+                    rows.IsDBNull(3) ? null : rows.GetString(3),
+                    rows.GetString(4)));
+            }
+        }
+
+        return new ArchiveDictionaries(
+            [.. issuers],
+            ReadNames(command("SELECT name FROM source ORDER BY key")),
+            ReadNames(command("SELECT tag FROM language ORDER BY key")));
+    }
+
+    private static string[] ReadNames(SqliteCommand command)
+    {
+        var names = new List<string> { string.Empty };
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            names.Add(rows.GetString(0));
+        }
+
+        return [.. names];
+    }
 }
 
 internal sealed record IssuerEntry(string Name, string? Office, string? Organisation, string? Country, string Printed);

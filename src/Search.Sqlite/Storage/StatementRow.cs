@@ -37,10 +37,13 @@ internal static class StatementRow
 
     /// <summary>Statements that are shown whole: each is what was written.</summary>
     /// <exception cref="ArchiveDamagedException">One cannot be read, or differs from its content hash.</exception>
-    public static IReadOnlyList<Statement> ReadSound(ReaderConnection reader, ArchiveDictionaries dictionaries, string sql, object key)
+    public static IReadOnlyList<Statement> ReadSound(ReaderConnection reader, ArchiveDictionaries dictionaries, string sql, object key) =>
+        ReadSound(reader.Command(sql, key), dictionaries);
+
+    public static IReadOnlyList<Statement> ReadSound(SqliteCommand command, ArchiveDictionaries dictionaries)
     {
         var statements = new List<Statement>();
-        using var rows = reader.Command(sql, key).ExecuteReader();
+        using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             statements.Add(ContentCheck.Sound(Read(rows, dictionaries), (byte[])rows.GetValue(ContentHash)));

@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Sqlite.Storage;
+using SQLitePCL;
 
 namespace Search.Sqlite.Writing;
 
@@ -16,7 +17,9 @@ internal sealed record ExistingStatement(long Row, long Text, byte[] ContentHash
 internal sealed class ArchiveTransaction : IDisposable
 {
     private readonly WriterCommands _commands;
+    private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
+    private (int Made, ArchiveDictionaries Read)? _dictionaries;
     private readonly long _revision;
     private long _nextRow;
     private long _nextText;
@@ -24,6 +27,7 @@ internal sealed class ArchiveTransaction : IDisposable
     public ArchiveTransaction(SqliteConnection connection, WriterCommands commands)
     {
         _commands = commands;
+        _connection = connection;
         _transaction = connection.BeginTransaction(deferred: false);
         _revision = (long)commands.Scalar("SELECT revision FROM archive")! + 1;
         _nextRow = (long)commands.Scalar("SELECT coalesce(max(row), 0) + 1 FROM statement")!;
@@ -64,6 +68,22 @@ internal sealed class ArchiveTransaction : IDisposable
             raw.sqlite3_column_blob(row, 3).ToArray()),
         id.Value);
 
+    /// <summary>What the archive has of a statement, whole.</summary>
+    /// <param name="existing">Its row.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="keysMade">How many keys this transaction has made so far: with a new one the small tables are read again.</param>
+    public StatementHistory History(ExistingStatement existing, StatementId id, int keysMade)
+    {
+        if (_dictionaries is not { } dictionaries || dictionaries.Made != keysMade)
+        {
+            _dictionaries = dictionaries = (keysMade, ArchiveDictionaries.Read(sql => Command(sql)));
+        }
+
+        return new StatementHistory(
+            StatementRow.ReadSound(Command(StatementRow.ByRow, existing.Row), dictionaries.Read)[0],
+            StatementRow.ReadSound(Command(StatementRow.Versions, id.Value), dictionaries.Read));
+    }
+
     /// <summary>The next free row.</summary>
     public long NextRow() => _nextRow++;
 
@@ -76,6 +96,36 @@ internal sealed class ArchiveTransaction : IDisposable
         FROM statement WHERE row = ?1
         """,
         existing.Row);
+
+    /// <summary>Removes a statement's earlier versions with their texts.</summary>
+    public void RemoveVersions(StatementId id)
+    {
+        _commands.Execute("DELETE FROM statement_text WHERE key IN (SELECT text FROM version WHERE id = ?1)", id.Value);
+        _commands.Execute("DELETE FROM version WHERE id = ?1", id.Value);
+    }
+
+    /// <param name="number">From 1 for the oldest.</param>
+    /// <param name="version">An earlier capture.</param>
+    /// <param name="dictionaries">The keys of sources, languages and issuers.</param>
+    public void InsertVersion(int number, Statement version, WriterDictionaries dictionaries)
+    {
+        var text = InsertText(version, version.Title, version.Body, MentionCodec.Encode(version.Countries));
+        _commands.Execute(
+            """
+            INSERT INTO version (id, number, text, source_id, day, issuer, source, language, kind, content_hash)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            """,
+            version.Id.Value,
+            number,
+            text,
+            version.SourceId,
+            ArchiveDay.Of(version.Issued),
+            dictionaries.IssuerKey(version.Issuer),
+            dictionaries.SourceKey(version.Source),
+            dictionaries.LanguageKey(version.Language),
+            (int)version.Kind,
+            StatementHash.OfContent(version));
+    }
 
     public void RemoveText(long text) => _commands.Execute("DELETE FROM statement_text WHERE key = ?1", text);
 
@@ -94,19 +144,8 @@ internal sealed class ArchiveTransaction : IDisposable
     public void Insert(long row, PreparedStatement prepared, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries)
     {
         var statement = prepared.Statement;
-        var text = _nextText++;
-        _commands.Execute(
-            """
-            INSERT INTO statement_text (key, title, headline, body, source_url, captured, mentions)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            """,
-            text,
-            new Utf8Text(buffer[prepared.Title.Utf8]),
-            statement.Headline,
-            new Utf8Text(buffer[prepared.Body.Utf8]),
-            statement.SourceUrl,
-            statement.Captured?.ToString("O"),
-            prepared.Mentions);
+        var text = InsertText(
+            statement, new Utf8Text(buffer[prepared.Title.Utf8]), new Utf8Text(buffer[prepared.Body.Utf8]), prepared.Mentions);
         _commands.Execute(
             """
             INSERT INTO statement
@@ -144,4 +183,37 @@ internal sealed class ArchiveTransaction : IDisposable
     }
 
     public void Dispose() => _transaction.Dispose();
+
+    /// <summary>The key of the text.</summary>
+    private long InsertText(Statement statement, object title, object body, byte[]? mentions)
+    {
+        var text = _nextText++;
+        _commands.Execute(
+            """
+            INSERT INTO statement_text (key, title, headline, body, source_url, captured, mentions)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """,
+            text,
+            title,
+            statement.Headline,
+            body,
+            statement.SourceUrl,
+            statement.Captured?.ToString("O"),
+            mentions);
+        return text;
+    }
+
+    /// <summary>For the few reads of whole statements; it is disposed with its connection.</summary>
+    private SqliteCommand Command(string sql, object? key = null)
+    {
+        var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        if (key is not null)
+        {
+            command.Parameters.AddWithValue("?1", key);
+        }
+
+        return command;
+    }
 }

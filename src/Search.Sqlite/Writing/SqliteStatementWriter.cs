@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Sqlite.Storage;
 
@@ -32,7 +32,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
 
     private readonly SqliteConnection _connection;
     private readonly WriterCommands _commands;
-    private readonly WriterOptions _options;
+    private readonly WritePurpose _purpose;
     private readonly Action _release;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentBag<StatementPreparer> _preparers = [];
@@ -41,22 +41,35 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private bool _disposed;
 
     /// <param name="connections">Where the archive is.</param>
-    /// <param name="options">What is written.</param>
+    /// <param name="purpose">What it is opened for.</param>
     /// <param name="release">Called once when the writer is closed.</param>
-    public SqliteStatementWriter(ArchiveConnections connections, WriterOptions options, Action release)
+    public SqliteStatementWriter(ArchiveConnections connections, WritePurpose purpose, Action release)
     {
         _connection = connections.OpenWriter();
         _commands = new WriterCommands(_connection);
-        _options = options;
+        _purpose = purpose;
         _release = release;
     }
 
     /// <summary>Those that go into one transaction, and as many that are got ready meanwhile.</summary>
     public int WritesAtOnce => 24;
 
-    public async Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
+    public Task<WriteResult> ImportAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) =>
+        WriteAsync(batch, statement => statement, static (prepared, _) => new ImportChange(prepared), cancellationToken);
+
+    public Task<WriteResult> ReviseAsync(IReadOnlyList<RevisedStatement> batch, CancellationToken cancellationToken) => WriteAsync(
+        batch, revised => revised.Statement, static (prepared, revised) => new ReviseChange(prepared, revised.MadeFrom), cancellationToken);
+
+    public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) => WriteAsync(
+        batch, history => history.Statement, static (prepared, history) => new RestoreChange(prepared, history), cancellationToken);
+
+    private async Task<WriteResult> WriteAsync<T>(
+        IReadOnlyList<T> batch,
+        Func<T, Statement> statementOf,
+        Func<PreparedStatement, T, StatementChange> changeOf,
+        CancellationToken cancellationToken)
     {
-        var pending = await Task.Run(() => Prepare(batch, cancellationToken), cancellationToken);
+        var pending = await Task.Run(() => Prepare(batch, statementOf, changeOf, cancellationToken), cancellationToken);
         _pending.Enqueue(pending);
 
         // From here on the batch is written whole: a cancelled caller must not leave the archive between two states.
@@ -128,14 +141,19 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         }
     }
 
-    private PendingBatch Prepare(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
+    private PendingBatch Prepare<T>(
+        IReadOnlyList<T> batch,
+        Func<T, Statement> statementOf,
+        Func<PreparedStatement, T, StatementChange> changeOf,
+        CancellationToken cancellationToken)
     {
         var preparer = _preparers.TryTake(out var idle) ? idle : new StatementPreparer();
         var buffer = _buffers.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(2 << 20);
-        var prepared = new List<PreparedStatement>(batch.Count);
+        var changes = new List<StatementChange>(batch.Count);
         var refused = new List<RefusedStatement>();
-        foreach (var statement in batch)
+        foreach (var item in batch)
         {
+            var statement = statementOf(item);
             cancellationToken.ThrowIfCancellationRequested();
             if (StatementPreparer.Refuse(statement) is { } reason)
             {
@@ -143,12 +161,12 @@ internal sealed class SqliteStatementWriter : IStatementWriter
             }
             else
             {
-                prepared.Add(preparer.Prepare(statement, buffer));
+                changes.Add(changeOf(preparer.Prepare(statement, buffer), item));
             }
         }
 
         _preparers.Add(preparer);
-        return new PendingBatch(prepared, buffer, refused);
+        return new PendingBatch(changes, buffer, refused);
     }
 
     /// <summary>Writes several batches that are ready in one transaction: the fewer there are, the less FTS5 has to merge.</summary>
@@ -165,8 +183,9 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         try
         {
             using var transaction = new ArchiveTransaction(_connection, _commands);
-            SetMerging(_options.Bulk ? MergeNever : MergeAlways);
-            var results = batches.ConvertAll(batch => Write(transaction, batch));
+            var dictionaries = new WriterDictionaries(_commands);
+            SetMerging(_purpose == WritePurpose.Load ? MergeNever : MergeAlways);
+            var results = batches.ConvertAll(batch => Write(transaction, dictionaries, batch));
             transaction.Commit();
             for (var index = 0; index < batches.Count; index++)
             {
@@ -194,28 +213,29 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private Exception Translate(Exception exception) =>
         exception is SqliteException failure ? SqliteFaults.Translate(failure, _connection.DataSource) : exception;
 
-    private WriteResult Write(ArchiveTransaction transaction, PendingBatch batch)
+    private WriteResult Write(ArchiveTransaction transaction, WriterDictionaries dictionaries, PendingBatch batch)
     {
-        if (batch.Statements.Count > 0 && !KeepsSamplesApart(transaction))
+        if (batch.Changes.Count > 0 && !KeepsSamplesApart(transaction))
         {
             const string reason = "The archive holds real statements; samples are not mixed into them.";
             return new WriteResult(
-                0, 0, 0, [.. batch.Refused, .. batch.Statements.Select(prepared => new RefusedStatement(prepared.Statement, reason))]);
+                0, 0, 0, [.. batch.Refused, .. batch.Changes.Select(change => new RefusedStatement(change.Prepared.Statement, reason))]);
         }
 
-        return new BatchWriter(transaction, batch.Buffer.WrittenMemory, new WriterDictionaries(_commands), _options.Rewrite).Write(batch.Statements, batch.Refused);
+        return new ChangeWriter(transaction, batch.Buffer.WrittenMemory, dictionaries).Write(batch.Changes, batch.Refused);
     }
 
     /// <summary>Samples are only ever alone: real statements drive them out, and they never come to real ones.</summary>
     /// <returns>False when this writer's statements must not come to those of the archive.</returns>
     private bool KeepsSamplesApart(ArchiveTransaction transaction)
     {
-        if (_options.Samples == transaction.HoldsSamples)
+        var samples = _purpose == WritePurpose.Samples;
+        if (samples == transaction.HoldsSamples)
         {
             return true;
         }
 
-        if (!_options.Samples)
+        if (!samples)
         {
             transaction.RemoveAll();
         }
@@ -224,13 +244,13 @@ internal sealed class SqliteStatementWriter : IStatementWriter
             return false;
         }
 
-        transaction.MarkSamples(_options.Samples);
+        transaction.MarkSamples(samples);
         return true;
     }
 
     /// <summary>A batch that is ready to be written, and what its caller waits for.</summary>
     private sealed record PendingBatch(
-        List<PreparedStatement> Statements, ArrayBufferWriter<byte> Buffer, List<RefusedStatement> Refused)
+        List<StatementChange> Changes, ArrayBufferWriter<byte> Buffer, List<RefusedStatement> Refused)
     {
         public TaskCompletionSource<WriteResult> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -9,6 +9,9 @@ internal sealed class WriterDictionaries(WriterCommands commands)
     private readonly Dictionary<string, object> _languages = new(StringComparer.Ordinal);
     private readonly Dictionary<Issuer, object> _issuers = [];
 
+    /// <summary>How many keys were made.</summary>
+    public int Made { get; private set; }
+
     public object SourceKey(string name) => Key(
         _sources, name, "SELECT key FROM source WHERE name = ?1", "INSERT INTO source (name) VALUES (?1)", name);
 
@@ -43,6 +46,7 @@ internal sealed class WriterDictionaries(WriterCommands commands)
     private object Insert(string sql, ReadOnlySpan<object?> values)
     {
         commands.Execute(sql, values);
+        Made++;
         return commands.Scalar("SELECT last_insert_rowid()")!;
     }
 }

@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive;
 
 namespace Search.Web.Api;
 
@@ -11,9 +11,6 @@ internal sealed class Readiness(IServiceProvider services, TimeProvider time)
 {
     private static readonly TimeSpan s_age = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
-
-    /// <summary>No statement has it: to look for it is the cheapest question that only an archive which can be searched answers.</summary>
-    private const string NoStatement = "ready";
 
     private readonly Lock _gate = new();
     private Task<bool>? _answer;
@@ -39,7 +36,7 @@ internal sealed class Readiness(IServiceProvider services, TimeProvider time)
         using var patience = new CancellationTokenSource(s_patience, time);
         try
         {
-            await services.GetRequiredService<ISearchEngine>().GetAsync(NoStatement, patience.Token).WaitAsync(patience.Token);
+            await services.GetRequiredService<ISearchEngine>().PingAsync(patience.Token).WaitAsync(patience.Token);
             return true;
         }
         catch (Exception)

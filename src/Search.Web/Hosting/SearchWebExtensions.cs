@@ -27,6 +27,11 @@ internal static class SearchWebExtensions
             server.Limits.MaxRequestBodySize = 0;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // What ends the start is told once, in a sentence (StartFault) or as the exception that ends the process.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
+        StartFault.CheckUrls(builder.Configuration);
         var services = builder.Services;
         services.AddSearch(builder.Configuration);
         services.AddSingleton<ArchiveOverview>();

@@ -1,4 +1,5 @@
-using Search.Archive.Searching;
+using Search.Archive;
+using Search.Archive.Upkeep;
 
 namespace Search.Web.Pages;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
@@ -59,7 +60,7 @@ internal static class ImportRun
         var cpu = Cpu();
         var clock = Stopwatch.StartNew();
         var report = await new ImportPipeline(new StatementFileReader(), TimeProvider.System).RunAsync(
-            InputFiles.Find([path], () => Stream.Null, CancellationToken.None), engine, new ImportOptions { BulkBytes = 0 }, _ => { }, memory, CancellationToken.None);
+            InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None), engine, new ImportOptions { BulkBytes = 0 }, _ => { }, memory, CancellationToken.None);
         var seconds = clock.Elapsed.TotalSeconds;
         if (report.Failure is not null || report.Refused > 0)
         {
@@ -76,8 +77,8 @@ internal static class ImportRun
         var items = new Dictionary<StatementId, BulkItem>();
         await foreach (var statement in StatementFiles.ReadAsync(path))
         {
-            items.TryAdd(statement.Id, new BulkItem(
-                statement.Id.Value, StatementDocument.Write(statement, [], sample: false)) { Version = 1 });
+            var document = StatementDocument.Write(new StatementHistory(statement, []), sample: false);
+            items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, document) { Version = 1 });
         }
 
         return [.. items.Values];

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Search.Core.Countries;
 using Search.Core.Statements;
@@ -59,7 +59,7 @@ internal static class ImportBenchmark
         {
             var pipeline = new ImportPipeline(new StatementFileReader(), TimeProvider.System);
             var report = await pipeline.RunAsync(
-                InputFiles.Find([path], () => Stream.Null, CancellationToken.None), engine, new ImportOptions(), fault => Console.WriteLine(fault), null, CancellationToken.None);
+                InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None), engine, new ImportOptions(), fault => Console.WriteLine(fault), null, CancellationToken.None);
             Check(report.Failure);
         }
 
@@ -71,7 +71,7 @@ internal static class ImportBenchmark
         var folder = Directory.CreateTempSubdirectory("search-bench-");
         await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") }))
         {
-            await using var writer = await engine.OpenWriterAsync(new WriterOptions(Bulk: true), CancellationToken.None);
+            await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None);
             var running = new Queue<Task>();
             foreach (var batch in statements.Chunk(Batch))
             {
@@ -80,7 +80,7 @@ internal static class ImportBenchmark
                     await running.Dequeue();
                 }
 
-                running.Enqueue(writer.WriteAsync(batch, CancellationToken.None));
+                running.Enqueue(writer.ImportAsync(batch, CancellationToken.None));
             }
 
             await Task.WhenAll(running);

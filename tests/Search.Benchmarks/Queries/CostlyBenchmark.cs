@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Search.Archive;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
 using Search.Queries;
@@ -98,10 +100,10 @@ internal static class CostlyBenchmark
 
     private static async Task WriteAsync(ISearchEngine engine, IReadOnlyList<Statement> statements)
     {
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(Bulk: true), CancellationToken.None);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None);
         foreach (var batch in statements.Chunk(1_000))
         {
-            await writer.WriteAsync(batch, CancellationToken.None);
+            await writer.ImportAsync(batch, CancellationToken.None);
         }
 
         await writer.CompleteAsync(CancellationToken.None);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Search.Archive;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Queries;
 using Search.Sqlite;
@@ -126,10 +128,10 @@ internal static class QueryBenchmark
 
     private static async Task WriteAsync(SqliteSearchEngine engine, IReadOnlyList<Statement> statements)
     {
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(Bulk: true), CancellationToken.None);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None);
         foreach (var batch in statements.Chunk(1_000))
         {
-            await writer.WriteAsync(batch, CancellationToken.None);
+            await writer.ImportAsync(batch, CancellationToken.None);
         }
 
         await writer.CompleteAsync(CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Countries;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
@@ -100,8 +101,8 @@ public sealed class BodyTests
             Countries = "JP",
         }.Build();
         using var lines = new MemoryStream();
-        new BulkItem(statement.Id.Value, StatementDocument.Write(statement, [], sample: true)).AppendTo(lines);
-        new BulkItem(statement.Id.Value, StatementDocument.Write(statement, [statement with { Body = "Ships wait." }], sample: false))
+        new BulkItem(statement.Id.Value, StatementDocument.Write(new StatementHistory(statement, []), sample: true)).AppendTo(lines);
+        new BulkItem(statement.Id.Value, StatementDocument.Write(new StatementHistory(statement, [statement with { Body = "Ships wait." }]), sample: false))
         {
             Replaces = new DocumentState(7, 1),
         }.AppendTo(lines);

@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing.Contract;
 

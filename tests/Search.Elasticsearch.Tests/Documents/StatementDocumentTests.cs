@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Elasticsearch.Documents;
 using Search.Testing;
 
@@ -22,7 +23,7 @@ public sealed class StatementDocumentTests
         var document = Written();
 
         SameStatement.Assert(s_statement.Build(), StatementDocument.ReadSound(Parse(document)));
-        Assert.Equal("It was dark.", Assert.Single(StatementDocument.ReadSoundVersions(Parse(document))).Body);
+        Assert.Equal("It was dark.", Assert.Single(StatementDocument.ReadSoundHistory(Parse(document)).Versions).Body);
     }
 
     [Theory]
@@ -41,25 +42,25 @@ public sealed class StatementDocumentTests
     }
 
     [Fact]
-    public void ReadSoundVersions_TextChanged_IsRefused()
+    public void ReadSoundHistory_TextChanged_IsRefused()
     {
         var document = Written();
         document["versions"]![0]!["body"] = "It was light.";
 
-        Assert.Throws<ArchiveDamagedException>(() => StatementDocument.ReadSoundVersions(Parse(document)));
+        Assert.Throws<ArchiveDamagedException>(() => StatementDocument.ReadSoundHistory(Parse(document)));
     }
 
     [Fact]
-    public void ReadSoundVersions_WrittenBeforeTheyHadHashes_AreTakenAsTheyAre()
+    public void ReadSoundHistory_WrittenBeforeTheyHadHashes_AreTakenAsTheyAre()
     {
         var document = Written();
         document["versions"]![0]!.AsObject().Remove("contentHash");
 
-        Assert.Single(StatementDocument.ReadSoundVersions(Parse(document)));
+        Assert.Single(StatementDocument.ReadSoundHistory(Parse(document)).Versions);
     }
 
     private static JsonObject Written() => JsonNode.Parse(StatementDocument.Write(
-        s_statement.Build(), [(s_statement with { Body = "It was dark." }).Build()], sample: false))!.AsObject();
+        new StatementHistory(s_statement.Build(), [(s_statement with { Body = "It was dark." }).Build()]), sample: false))!.AsObject();
 
     private static JsonElement Parse(JsonObject document) => JsonSerializer.SerializeToElement<JsonNode>(document);
 }

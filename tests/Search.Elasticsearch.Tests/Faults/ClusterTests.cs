@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
@@ -29,7 +30,7 @@ public sealed class ClusterTests
         await using var archive = Require();
         var log = new RecordedLog();
         var engine = await OpenAsync(archive, log);
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
         var acknowledged = new ConcurrentQueue<string>();
         await WriteAsync(writer, 0, First, acknowledged);
         await writer.CompleteAsync(Cancellation);
@@ -65,7 +66,7 @@ public sealed class ClusterTests
     {
         await using var archive = Require();
         var engine = await OpenAsync(archive, new RecordedLog());
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(Bulk: true), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, Cancellation);
         var acknowledged = new ConcurrentQueue<string>();
         using var done = new CancellationTokenSource();
         var writing = WriteUntilAsync(writer, acknowledged, done.Token);
@@ -99,7 +100,7 @@ public sealed class ClusterTests
         log);
 
     private static async Task<HashSet<string>> HeldAsync(ElasticsearchSearchEngine engine) =>
-        await engine.ReadAllAsync(Cancellation).Select(statement => statement.Id.Value).ToHashSetAsync(cancellationToken: Cancellation);
+        await engine.ReadAllAsync(Cancellation).Select(history => history.Statement.Id.Value).ToHashSetAsync(cancellationToken: Cancellation);
 
     private static async Task<(int Pages, int Unavailable)> SearchUntilAsync(ElasticsearchSearchEngine engine, CancellationToken done)
     {
@@ -133,7 +134,7 @@ public sealed class ClusterTests
     {
         Statement[] statements = [.. Enumerable.Range(first, count)
             .Select(number => new StatementBuilder($"{number}") { Body = $"Lantern number {number}." }.Build())];
-        var result = await writer.WriteAsync(statements, Cancellation);
+        var result = await writer.ImportAsync(statements, Cancellation);
         Assert.Empty(result.Refused);
         Assert.Equal(count, result.Added + result.Unchanged); // Elasticsearch repeats by itself, and then finds what it has written
         foreach (var statement in statements)

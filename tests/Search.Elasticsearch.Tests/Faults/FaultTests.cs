@@ -1,6 +1,6 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Elasticsearch.Configuration;
-using Search.Elasticsearch.Transport;
 using Search.Testing;
 using Search.Testing.Servers;
 
@@ -150,7 +150,7 @@ public sealed class FaultTests
         await using var server = new FaultyServer(Answer.Of(401, """{"error":{"type":"security_exception","reason":"x"},"status":401}"""));
         await using var engine = Open(server.Url);
 
-        var exception = await Assert.ThrowsAsync<ElasticsearchAccessException>(() => engine.ConnectAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<ArchiveAccessException>(() => engine.ConnectAsync(Cancellation));
 
         Assert.Contains("Search:Elasticsearch:ApiKey", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Requests);
@@ -203,7 +203,7 @@ public sealed class FaultTests
     {
         await using var engine = Open(FaultyServer.Nowhere);
 
-        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
         await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.StatusAsync(Cancellation));
         await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.CountAsync([Match.Everything], SearchFilters.None, Cancellation));
         await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.GetAsync("x", Cancellation));

@@ -2,9 +2,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Tests.Servers;
-using Search.Elasticsearch.Transport;
 using Search.Testing;
 
 namespace Search.Elasticsearch.Tests.Faults;
@@ -21,7 +21,7 @@ public sealed class SecurityTests(SecuredServer server)
         await using var engine = new ElasticsearchSearchEngine(
             options with { Username = null, Password = null, ApiKey = "d3Jvbmc6d3Jvbmc=" });
 
-        var exception = await Assert.ThrowsAsync<ElasticsearchAccessException>(() => engine.ConnectAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<ArchiveAccessException>(() => engine.ConnectAsync(Cancellation));
 
         Assert.Contains("Search:Elasticsearch:ApiKey", exception.Message, StringComparison.Ordinal);
     }
@@ -57,8 +57,8 @@ public sealed class SecurityTests(SecuredServer server)
 
     private static async Task WriteAsync(ElasticsearchSearchEngine engine)
     {
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        await writer.WriteAsync([new StatementBuilder("1") { Body = "A lantern on the pier." }.Build()], Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        await writer.ImportAsync([new StatementBuilder("1") { Body = "A lantern on the pier." }.Build()], Cancellation);
         await writer.CompleteAsync(Cancellation);
     }
 

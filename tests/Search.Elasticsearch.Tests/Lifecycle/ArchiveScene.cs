@@ -1,7 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Tests.Servers;
@@ -31,10 +32,10 @@ internal sealed class ArchiveScene(Uri server) : IAsyncDisposable
     public static IEnumerable<string> Ids(int first, int count) => Statements(first, count).Select(statement => statement.Id.Value);
 
     public static async Task<WriteResult> WriteAsync(
-        ElasticsearchSearchEngine engine, WriterOptions options, IReadOnlyList<Statement> statements)
+        ElasticsearchSearchEngine engine, WritePurpose purpose, IReadOnlyList<Statement> statements)
     {
-        await using var writer = await engine.OpenWriterAsync(options, Cancellation);
-        var result = await writer.WriteAsync(statements, Cancellation);
+        await using var writer = await engine.OpenWriterAsync(purpose, Cancellation);
+        var result = await writer.ImportAsync(statements, Cancellation);
         await writer.CompleteAsync(Cancellation);
         return result;
     }
@@ -44,7 +45,7 @@ internal sealed class ArchiveScene(Uri server) : IAsyncDisposable
 
     /// <summary>Real statements by their numbers.</summary>
     public async Task WriteAsync(int first, int count) =>
-        await WriteAsync(await OpenAsync(), new WriterOptions(), Statements(first, count));
+        await WriteAsync(await OpenAsync(), WritePurpose.Update, Statements(first, count));
 
     public async Task RemoveAllAsync()
     {
@@ -58,7 +59,7 @@ internal sealed class ArchiveScene(Uri server) : IAsyncDisposable
     public async Task BeginWithSamplesAsync()
     {
         await RemoveAllAsync();
-        await WriteAsync(await OpenAsync(), new WriterOptions(Samples: true), Statements(800, 3));
+        await WriteAsync(await OpenAsync(), WritePurpose.Samples, Statements(800, 3));
     }
 
     /// <summary>Two finished indices of which one is kept, and a rebuild that was given up, beside the live one.</summary>
@@ -100,7 +101,7 @@ internal sealed class ArchiveScene(Uri server) : IAsyncDisposable
     public async Task CleanUpLaterAsync()
     {
         await using var engine = new ElasticsearchSearchEngine(Options, time: new AnHourAhead());
-        await engine.MaintainAsync(await engine.PlanAsync(rebuild: false, cleanup: true, Cancellation), null, Cancellation);
+        await engine.MaintainAsync(await engine.PlanAsync(UpkeepGoal.CleanUp, Cancellation), null, Cancellation);
     }
 
     /// <summary>The ids of all statements under the alias; none where there is no archive.</summary>

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
@@ -41,7 +43,7 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
 
         Assert.All(asked, count => Assert.True(count > 0));
         Assert.NotEqual(before, Assert.Single(await AliasedAsync()));
-        Assert.Empty((await engine.PlanAsync(rebuild: false, cleanup: true, Cancellation)).Steps);
+        Assert.Empty((await engine.PlanAsync(UpkeepGoal.CleanUp, Cancellation)).Steps);
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
     {
         var engine = await _archive.OpenAsync();
         await WriteAsync(engine, Statements(0, 200));
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
         using var done = new CancellationTokenSource();
         var writing = WriteUntilAsync(writer, 1000, done.Token);
 
@@ -94,7 +96,7 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
         await WriteAsync(engine, Statements(0, 1));
         await NoteAsync(Assert.Single(await AliasedAsync()), version: 99, hash: "another");
 
-        await Assert.ThrowsAsync<ArchiveFormatException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+        await Assert.ThrowsAsync<ArchiveFormatException>(() => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
         Assert.Equal(1, (await engine.SearchAsync(new SearchRequest { Query = Match.Everything }, Cancellation)).Total);
     }
 
@@ -102,8 +104,8 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
     public async Task BulkLoad_ChangesSettingsAndRestoresThem()
     {
         var engine = await _archive.OpenAsync();
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(Bulk: true), Cancellation);
-        await writer.WriteAsync(Statements(0, 10), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, Cancellation);
+        await writer.ImportAsync(Statements(0, 10), Cancellation);
         var during = await SettingAsync("refresh_interval");
         await writer.CompleteAsync(Cancellation);
 
@@ -141,7 +143,7 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
         }
 
         await RebuildAsync(engine);
-        var plan = await engine.PlanAsync(rebuild: false, cleanup: true, Cancellation);
+        var plan = await engine.PlanAsync(UpkeepGoal.CleanUp, Cancellation);
         await engine.MaintainAsync(plan, null, Cancellation);
 
         Assert.Equal([$"delete {dead} (a rebuild that was given up)"], plan.Steps.Select(step => step.ToString()));
@@ -183,14 +185,14 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
 
     private static async Task<WriteResult> WriteAsync(ElasticsearchSearchEngine engine, IReadOnlyList<Statement> statements)
     {
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        var result = await writer.WriteAsync(statements, Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        var result = await writer.ImportAsync(statements, Cancellation);
         await writer.CompleteAsync(Cancellation);
         return result;
     }
 
     private static async Task RebuildAsync(ElasticsearchSearchEngine engine) =>
-        await engine.MaintainAsync(await engine.PlanAsync(rebuild: true, cleanup: false, Cancellation), null, Cancellation);
+        await engine.MaintainAsync(await engine.PlanAsync(UpkeepGoal.Rebuild, Cancellation), null, Cancellation);
 
     private static async Task<int> SearchUntilAsync(ElasticsearchSearchEngine engine, int expected, CancellationToken done)
     {
@@ -212,7 +214,7 @@ public sealed class LifecycleTests(PlainServer server) : IAsyncLifetime
         var written = 0;
         while (!done.IsCancellationRequested)
         {
-            written += (await writer.WriteAsync(Statements(first + written, 10), Cancellation)).Added;
+            written += (await writer.ImportAsync(Statements(first + written, 10), Cancellation)).Added;
         }
 
         return written;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing.Servers;
 
@@ -93,16 +95,16 @@ public sealed class LostAnswerTests(PlainServer server) : IAsyncLifetime
     private static Task CreateAsync(ElasticsearchSearchEngine engine) => engine.ConnectAsync(Cancellation);
 
     private static async Task RebuildAsync(ElasticsearchSearchEngine engine) =>
-        await engine.MaintainAsync(await engine.PlanAsync(rebuild: true, cleanup: false, Cancellation), null, Cancellation);
+        await engine.MaintainAsync(await engine.PlanAsync(UpkeepGoal.Rebuild, Cancellation), null, Cancellation);
 
     private static async Task CleanUpAsync(ElasticsearchSearchEngine engine) =>
-        await engine.MaintainAsync(await engine.PlanAsync(rebuild: false, cleanup: true, Cancellation), null, Cancellation);
+        await engine.MaintainAsync(await engine.PlanAsync(UpkeepGoal.CleanUp, Cancellation), null, Cancellation);
 
     private static Task LoadAsync(ElasticsearchSearchEngine engine) =>
-        ArchiveScene.WriteAsync(engine, new WriterOptions(Bulk: true), ArchiveScene.Statements(0, 20));
+        ArchiveScene.WriteAsync(engine, WritePurpose.Load, ArchiveScene.Statements(0, 20));
 
     private static Task HealAsync(ElasticsearchSearchEngine engine) =>
-        ArchiveScene.WriteAsync(engine, new WriterOptions(), ArchiveScene.Statements(0, 20));
+        ArchiveScene.WriteAsync(engine, WritePurpose.Update, ArchiveScene.Statements(0, 20));
 
     /// <summary>As the next start of a program finds it: with a sound engine.</summary>
     private async Task CheckAsync(IReadOnlySet<string> before, string row)
@@ -115,11 +117,11 @@ public sealed class LostAnswerTests(PlainServer server) : IAsyncLifetime
 
         if (before.Count > 0)
         {
-            var samples = await ArchiveScene.WriteAsync(engine, new WriterOptions(Samples: true), ArchiveScene.Statements(900, 1));
+            var samples = await ArchiveScene.WriteAsync(engine, WritePurpose.Samples, ArchiveScene.Statements(900, 1));
             Assert.True(samples.Added == 0, $"{row}: samples joined statements.");
         }
 
-        await ArchiveScene.WriteAsync(engine, new WriterOptions(), ArchiveScene.Statements(0, 30));
+        await ArchiveScene.WriteAsync(engine, WritePurpose.Update, ArchiveScene.Statements(0, 30));
         Assert.True((await _scene.HeldAsync()).IsSupersetOf(ArchiveScene.Ids(0, 30)), $"{row}: statements were not taken.");
         var status = await engine.StatusAsync(Cancellation);
         Assert.True(status.Statements == (await _scene.HeldAsync()).Count, $"{row}: there is something else.");

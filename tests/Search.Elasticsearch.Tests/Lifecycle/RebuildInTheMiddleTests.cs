@@ -1,4 +1,6 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
@@ -26,14 +28,14 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
     public async Task Rebuild_AnImporterBeforeEachRequest_KeepsAllThatWasAcknowledged()
     {
         var impatient = await _scene.OpenAsync(_scene.Options with { WritePatience = TimeSpan.Zero });
-        await using var importer = await impatient.OpenWriterAsync(new WriterOptions(), Cancellation);
+        await using var importer = await impatient.OpenWriterAsync(WritePurpose.Update, Cancellation);
         var acknowledged = new List<int>();
         await using var proxy = new RequestProxy(_scene.Server, async request =>
         {
             var number = 100 + request.Number;
             try
             {
-                await importer.WriteAsync([.. ArchiveScene.Statements(number, 1), Changed(number)], Cancellation);
+                await importer.ImportAsync([.. ArchiveScene.Statements(number, 1), Changed(number)], Cancellation);
                 acknowledged.Add(number);
             }
             catch (EngineUnavailableException)
@@ -50,7 +52,7 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
         Assert.True(acknowledged.Count > 5);
         Assert.True((await _scene.HeldAsync()).IsSupersetOf(acknowledged.SelectMany(number => ArchiveScene.Ids(number, 1))));
         var changed = await impatient.GetAsync(Changed(0).Id.Value, Cancellation);
-        Assert.Equal(Changed(acknowledged[^1]).Body, changed!.Body);
+        Assert.Equal(Changed(acknowledged[^1]).Body, changed!.Statement.Body);
     }
 
     /// <summary>A request that was given up is carried out when the statement has been changed and carried over again.</summary>
@@ -64,7 +66,7 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
             {
                 case var line when late is null && line.Contains("_bulk", StringComparison.Ordinal):
                     late = request;
-                    await ArchiveScene.WriteAsync(await _scene.OpenAsync(), new WriterOptions(), [Changed(1)]);
+                    await ArchiveScene.WriteAsync(await _scene.OpenAsync(), WritePurpose.Update, [Changed(1)]);
                     return RequestFate.NotCarriedOut;
                 case "POST /_aliases":
                     await late!.Forward();
@@ -77,7 +79,7 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
         await RebuildAsync(proxy);
 
         var engine = await _scene.OpenAsync();
-        Assert.Equal(Changed(1).Body, (await engine.GetAsync(Changed(1).Id.Value, Cancellation))!.Body);
+        Assert.Equal(Changed(1).Body, (await engine.GetAsync(Changed(1).Id.Value, Cancellation))!.Statement.Body);
     }
 
     [Fact]
@@ -127,7 +129,7 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
     {
         var engine = await _scene.OpenAsync();
         await _scene.LeaveOlderIndicesAsync();
-        var plan = await engine.PlanAsync(rebuild: false, cleanup: true, Cancellation);
+        var plan = await engine.PlanAsync(UpkeepGoal.CleanUp, Cancellation);
         var (older, live) = ($"{_scene.Alias}-20200101000000", Assert.Single(await _scene.AliasedAsync()));
         await _scene.SendAsync(HttpMethod.Post, "_aliases", new
         {
@@ -149,6 +151,6 @@ public sealed class RebuildInTheMiddleTests(PlainServer server) : IAsyncLifetime
     private async Task RebuildAsync(RequestProxy proxy)
     {
         await using var engine = new ElasticsearchSearchEngine(_scene.Options with { Urls = [proxy.Url], Retries = 0 });
-        await engine.MaintainAsync(await engine.PlanAsync(rebuild: true, cleanup: false, Cancellation), null, Cancellation);
+        await engine.MaintainAsync(await engine.PlanAsync(UpkeepGoal.Rebuild, Cancellation), null, Cancellation);
     }
 }

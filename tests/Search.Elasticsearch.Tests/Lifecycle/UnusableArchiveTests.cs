@@ -1,4 +1,6 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
 
@@ -52,13 +54,13 @@ public sealed class UnusableArchiveTests(PlainServer server) : IAsyncLifetime
     {
         var engine = await _scene.OpenAsync();
         await _scene.WriteAsync(0, 1);
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        await writer.WriteAsync(ArchiveScene.Statements(1, 1), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        await writer.ImportAsync(ArchiveScene.Statements(1, 1), Cancellation);
         await _scene.SendAsync(HttpMethod.Post, $"{_scene.Alias}/_close");
 
         await Assert.ThrowsAsync<ArchiveClosedException>(() => SearchAsync(engine));
         await Assert.ThrowsAsync<ArchiveClosedException>(() => engine.StatusAsync(Cancellation));
-        await Assert.ThrowsAsync<ArchiveClosedException>(() => writer.WriteAsync(ArchiveScene.Statements(2, 1), Cancellation));
+        await Assert.ThrowsAsync<ArchiveClosedException>(() => writer.ImportAsync(ArchiveScene.Statements(2, 1), Cancellation));
         await RefusesAsync<ArchiveClosedException>();
         await _scene.SendAsync(HttpMethod.Post, $"{_scene.Alias}/_open");
     }
@@ -68,16 +70,16 @@ public sealed class UnusableArchiveTests(PlainServer server) : IAsyncLifetime
     {
         var engine = await _scene.OpenAsync();
         await _scene.WriteAsync(0, 1);
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        await writer.WriteAsync(ArchiveScene.Statements(1, 1), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        await writer.ImportAsync(ArchiveScene.Statements(1, 1), Cancellation);
         await _scene.RemoveAllAsync();
 
         await Assert.ThrowsAsync<ArchiveGoneException>(() => SearchAsync(engine));
         await Assert.ThrowsAsync<ArchiveGoneException>(() => engine.StatusAsync(Cancellation));
         await Assert.ThrowsAsync<ArchiveGoneException>(() => engine.CheckAsync(null, Cancellation));
         await Assert.ThrowsAsync<ArchiveGoneException>(() => engine.ConnectAsync(Cancellation));
-        await Assert.ThrowsAsync<ArchiveGoneException>(() => writer.WriteAsync(ArchiveScene.Statements(2, 1), Cancellation));
-        await Assert.ThrowsAsync<ArchiveGoneException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+        await Assert.ThrowsAsync<ArchiveGoneException>(() => writer.ImportAsync(ArchiveScene.Statements(2, 1), Cancellation));
+        await Assert.ThrowsAsync<ArchiveGoneException>(() => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
         Assert.Empty(await _scene.IndicesAsync());
     }
 
@@ -102,12 +104,12 @@ public sealed class UnusableArchiveTests(PlainServer server) : IAsyncLifetime
     public async Task Write_NoRoomOnTheDisks_SaysSo()
     {
         var engine = await _scene.OpenAsync(_scene.Options with { WritePatience = TimeSpan.Zero });
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
-        await writer.WriteAsync(ArchiveScene.Statements(0, 1), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        await writer.ImportAsync(ArchiveScene.Statements(0, 1), Cancellation);
         await _scene.SendAsync(
             HttpMethod.Put, $"{_scene.Alias}/_settings", new Dictionary<string, object> { ["blocks.read_only_allow_delete"] = true });
 
-        await Assert.ThrowsAsync<ArchiveFullException>(() => writer.WriteAsync(ArchiveScene.Statements(1, 1), Cancellation));
+        await Assert.ThrowsAsync<ArchiveFullException>(() => writer.ImportAsync(ArchiveScene.Statements(1, 1), Cancellation));
         await SearchAsync(engine);
     }
 
@@ -120,7 +122,7 @@ public sealed class UnusableArchiveTests(PlainServer server) : IAsyncLifetime
     {
         await using var engine = new ElasticsearchSearchEngine(_scene.Options);
         await Assert.ThrowsAsync<T>(() => engine.ConnectAsync(Cancellation));
-        await Assert.ThrowsAsync<T>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
-        return Assert.IsType<T>((await engine.PlanAsync(rebuild: true, cleanup: true, Cancellation)).Refusal);
+        await Assert.ThrowsAsync<T>(() => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
+        return Assert.IsType<T>((await engine.PlanAsync(UpkeepGoal.Rebuild, Cancellation)).Refusal);
     }
 }

@@ -1,4 +1,5 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Queries;
 using Search.Service.Assistance;
 using Search.Service.Responses;
@@ -13,8 +14,8 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var writer = await _engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
-        await writer.WriteAsync(
+        await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
+        await writer.ImportAsync(
             [
                 new StatementBuilder("1") { Body = "We strongly condemn the blockade.", Countries = "JP", Issuer = "Ministry of Tides" }.Build(),
                 new StatementBuilder("2") { Body = "We strongly condemn it, and strongly condemned it before.", Countries = "JP KR", Issuer = "Ministry of Tides" }.Build(),

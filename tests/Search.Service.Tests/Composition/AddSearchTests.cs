@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Search.Archive;
 using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
 using Search.Importing;
@@ -133,7 +135,7 @@ public sealed class AddSearchTests : IDisposable
     {
         await using var engine = new InMemoryEngine();
 
-        Assert.Empty(await EngineUpkeep.CleanUpAsync(engine, dryRun: false, TestContext.Current.CancellationToken));
+        Assert.Empty(await EngineUpkeep.MaintainAsync(engine, UpkeepGoal.CleanUp, dryRun: false, null, TestContext.Current.CancellationToken));
     }
 
     [Theory]

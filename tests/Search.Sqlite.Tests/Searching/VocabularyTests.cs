@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;
@@ -15,8 +15,8 @@ public sealed class VocabularyTests
         var path = folder.File("archive.db");
         await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = path }))
         {
-            await using var writer = await engine.OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken);
-            await writer.WriteAsync(
+            await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken);
+            await writer.ImportAsync(
                 [new StatementBuilder("1") { Body = "The harbour is open." }.Build()], TestContext.Current.CancellationToken);
             await writer.CompleteAsync(TestContext.Current.CancellationToken);
         }

@@ -1,3 +1,4 @@
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Xunit;

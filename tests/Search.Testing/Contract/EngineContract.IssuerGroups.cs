@@ -1,3 +1,4 @@
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Xunit;

@@ -1,3 +1,4 @@
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Core.Countries;
 using Search.Core.Statements;
@@ -47,7 +48,7 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new("1") { Body = "Tides." }, new("2"));
 
-        Assert.Equal("Tides.", (await engine.GetAsync(new StatementBuilder("1").Build().Id.Value, Cancellation))?.Body);
+        Assert.Equal("Tides.", (await CurrentAsync(engine, new StatementBuilder("1").Build().Id.Value))?.Body);
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new("note/2030-7 b") { Body = "Tides." }, new("2"));
 
-        Assert.Equal("Tides.", (await engine.GetAsync("note/2030-7 b", Cancellation))?.Body);
+        Assert.Equal("Tides.", (await CurrentAsync(engine, "note/2030-7 b"))?.Body);
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new StatementBuilder("1"));
 
-        Assert.Null(await engine.GetAsync(id, Cancellation));
+        Assert.Null(await CurrentAsync(engine, id));
     }
 
     [Fact]
@@ -75,8 +76,8 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new("7") { Source = "Evening Buoy" }, new("7") { Source = "Morning Anchor" });
 
-        Assert.Null(await engine.GetAsync("7", Cancellation));
-        Assert.NotNull(await engine.GetAsync(new StatementBuilder("7") { Source = "Evening Buoy" }.Build().Id.Value, Cancellation));
+        Assert.Null(await CurrentAsync(engine, "7"));
+        Assert.NotNull(await CurrentAsync(engine, new StatementBuilder("7") { Source = "Evening Buoy" }.Build().Id.Value));
     }
 
     [Fact]
@@ -97,8 +98,8 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new StatementBuilder("1"));
 
-        Assert.Empty(await engine.GetVersionsAsync(new StatementBuilder("1").Build().Id, Cancellation));
-        Assert.Empty(await engine.GetVersionsAsync(new StatementBuilder("2").Build().Id, Cancellation));
+        Assert.Empty(await VersionsAsync(engine, new StatementBuilder("1").Build().Id));
+        Assert.Empty(await VersionsAsync(engine, new StatementBuilder("2").Build().Id));
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public abstract partial class EngineContract
         await WriteAllAsync(engine, s_full);
         await WriteAllAsync(engine, s_full with { Body = "Rewritten.", Countries = [] });
 
-        SameStatement.Assert(s_full, Assert.Single(await engine.GetVersionsAsync(s_full.Id, Cancellation)));
+        SameStatement.Assert(s_full, Assert.Single(await VersionsAsync(engine, s_full.Id)));
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public abstract partial class EngineContract
         await WriteAllAsync(engine, s_full);
 
         SameStatement.Assert(s_full, Assert.Single((await SearchAsync(engine, Match.Everything)).Hits).Statement);
-        SameStatement.Assert(s_full, (await engine.GetAsync(s_full.Id.Value, Cancellation))!);
+        SameStatement.Assert(s_full, (await CurrentAsync(engine, s_full.Id.Value))!);
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public abstract partial class EngineContract
         await WriteAllAsync(engine, [.. Enumerable.Range(0, 60).Select(number => new StatementBuilder($"{number}").Build())]);
         var read = 0;
 
-        await foreach (var statement in engine.ReadAllAsync(Cancellation))
+        await foreach (var (statement, _) in engine.ReadAllAsync(Cancellation))
         {
             if (read++ == 0)
             {
@@ -179,7 +180,7 @@ public abstract partial class EngineContract
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.CheckAsync(null, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var statement in engine.ReadAllAsync(cancelled))
+            await foreach (var (statement, _) in engine.ReadAllAsync(cancelled))
             {
                 Assert.Fail($"Read {statement.Id} after it was cancelled.");
             }
@@ -200,7 +201,7 @@ public abstract partial class EngineContract
     private static async Task<List<Statement>> AllAsync(ISearchEngine engine)
     {
         var statements = new List<Statement>();
-        await foreach (var statement in engine.ReadAllAsync(Cancellation))
+        await foreach (var (statement, _) in engine.ReadAllAsync(Cancellation))
         {
             statements.Add(statement);
         }

@@ -1,4 +1,4 @@
-using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Xunit;
 

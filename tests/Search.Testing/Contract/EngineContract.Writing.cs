@@ -1,4 +1,5 @@
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Xunit;
 
@@ -6,7 +7,7 @@ namespace Search.Testing.Contract;
 
 public abstract partial class EngineContract
 {
-    private static readonly WriterOptions s_samples = new(Samples: true);
+    private const WritePurpose Samples = WritePurpose.Samples;
 
     [Fact]
     public async Task Write_NewStatements_AreAdded()
@@ -51,7 +52,7 @@ public abstract partial class EngineContract
         Assert.Equal((1, 1), (result.Added, result.Changed));
         await FindsAsync(engine, "1", Match.Word("flood"));
         await FindsAsync(engine, "", Match.Word("ebb"));
-        Assert.Equal("Ebb.", Assert.Single(await engine.GetVersionsAsync(new StatementBuilder("1").Build().Id, Cancellation)).Body);
+        Assert.Equal("Ebb.", Assert.Single(await VersionsAsync(engine, new StatementBuilder("1").Build().Id)).Body);
     }
 
     [Fact]
@@ -63,8 +64,8 @@ public abstract partial class EngineContract
 
         var id = new StatementBuilder("1").Build().Id;
         Assert.Equal((0, 1, 0), (result.Added, result.Changed, result.Unchanged));
-        Assert.Equal("The pier is closed.", (await engine.GetAsync(id.Value, Cancellation))?.Body);
-        Assert.Equal("The pier is open.", Assert.Single(await engine.GetVersionsAsync(id, Cancellation)).Body);
+        Assert.Equal("The pier is closed.", (await CurrentAsync(engine, id.Value))?.Body);
+        Assert.Equal("The pier is open.", Assert.Single(await VersionsAsync(engine, id)).Body);
         await FindsAsync(engine, "1", Match.Word("closed"));
         await FindsAsync(engine, "", Match.Word("open"));
     }
@@ -76,7 +77,7 @@ public abstract partial class EngineContract
         await WriteAsync(engine, new StatementBuilder("1") { Body = "Second." });
         await WriteAsync(engine, new StatementBuilder("1") { Body = "Third." });
 
-        var versions = await engine.GetVersionsAsync(new StatementBuilder("1").Build().Id, Cancellation);
+        var versions = await VersionsAsync(engine, new StatementBuilder("1").Build().Id);
 
         Assert.Equal(["Second.", "First."], versions.Select(version => version.Body));
     }
@@ -88,10 +89,10 @@ public abstract partial class EngineContract
 
         var result = await WriteAsync(engine, new StatementBuilder("1") { Issuer = "Board of Lighthouses" });
 
-        var statement = await engine.GetAsync("1", Cancellation);
+        var statement = await CurrentAsync(engine, "1");
         Assert.Equal((0, 1, 0), (result.Added, result.Changed, result.Unchanged));
         Assert.Equal("Board of Lighthouses", statement?.Issuer?.Name);
-        Assert.Empty(await engine.GetVersionsAsync(statement!.Id, Cancellation));
+        Assert.Empty(await VersionsAsync(engine, statement!.Id));
         await FindsAsync(engine, "1", SearchFilters.None with { Issuer = Only("Board of Lighthouses") });
         await FindsAsync(engine, "", SearchFilters.None with { Issuer = Only("Lighthouse Board") });
     }
@@ -147,7 +148,7 @@ public abstract partial class EngineContract
     {
         var engine = await EmptyAsync();
 
-        await WriteAsAsync(s_samples, engine, new StatementBuilder("sample"));
+        await WriteAsAsync(Samples, engine, new StatementBuilder("sample"));
 
         Assert.True((await engine.StatusAsync(Cancellation)).Samples);
     }
@@ -156,15 +157,15 @@ public abstract partial class EngineContract
     public async Task Write_FirstRealStatement_RemovesSamplesAndTheirVersions()
     {
         var engine = await EmptyAsync();
-        await WriteAsAsync(s_samples, engine, new("sample"), new("other sample"));
-        await WriteAsAsync(s_samples, engine, new StatementBuilder("sample") { Body = "Another text." });
+        await WriteAsAsync(Samples, engine, new("sample"), new("other sample"));
+        await WriteAsAsync(Samples, engine, new StatementBuilder("sample") { Body = "Another text." });
 
         await WriteAsync(engine, new StatementBuilder("real"));
 
         var status = await engine.StatusAsync(Cancellation);
         Assert.Equal((1L, 0L, false), (status.Statements, status.Versions, status.Samples));
         await FindsAsync(engine, "real", Match.Everything);
-        Assert.Null(await engine.GetAsync("sample", Cancellation));
+        Assert.Null(await CurrentAsync(engine, "sample"));
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new StatementBuilder("real"));
 
-        var result = await WriteAsAsync(s_samples, engine, new StatementBuilder("sample"));
+        var result = await WriteAsAsync(Samples, engine, new StatementBuilder("sample"));
 
         Assert.Single(result.Refused);
         Assert.False((await engine.StatusAsync(Cancellation)).Samples);
@@ -183,9 +184,9 @@ public abstract partial class EngineContract
     public async Task Write_SamplesAgain_AreUnchanged()
     {
         var engine = await EmptyAsync();
-        await WriteAsAsync(s_samples, engine, new StatementBuilder("sample"));
+        await WriteAsAsync(Samples, engine, new StatementBuilder("sample"));
 
-        var result = await WriteAsAsync(s_samples, engine, new StatementBuilder("sample"));
+        var result = await WriteAsAsync(Samples, engine, new StatementBuilder("sample"));
 
         Assert.Equal((0, 1), (result.Added, result.Unchanged));
     }
@@ -194,7 +195,7 @@ public abstract partial class EngineContract
     public async Task Write_RealWriterThatWritesNothing_LeavesSamples()
     {
         var engine = await EmptyAsync();
-        await WriteAsAsync(s_samples, engine, new StatementBuilder("sample"));
+        await WriteAsAsync(Samples, engine, new StatementBuilder("sample"));
 
         await WriteAsync(engine);
 
@@ -205,11 +206,11 @@ public abstract partial class EngineContract
     public async Task Write_ConcurrentBatches_AreAllWritten()
     {
         var engine = await EmptyAsync();
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation))
         {
             var batches = Enumerable.Range(0, 8)
                 .Select(batch => Enumerable.Range(0, 25).Select(number => new StatementBuilder($"{batch}-{number}").Build()).ToList());
-            var results = await Task.WhenAll(batches.Select(batch => writer.WriteAsync(batch, Cancellation)));
+            var results = await Task.WhenAll(batches.Select(batch => writer.ImportAsync(batch, Cancellation)));
             await writer.CompleteAsync(Cancellation);
             Assert.Equal(200, results.Sum(result => result.Added));
         }
@@ -222,9 +223,9 @@ public abstract partial class EngineContract
     public async Task Write_SameStatementInConcurrentBatches_IsHeldOnce()
     {
         var engine = await EmptyAsync();
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation))
         {
-            var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => writer.WriteAsync([new StatementBuilder("1").Build()], Cancellation)));
+            var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => writer.ImportAsync([new StatementBuilder("1").Build()], Cancellation)));
             await writer.CompleteAsync(Cancellation);
             Assert.Equal((1, 3), (results.Sum(result => result.Added), results.Sum(result => result.Unchanged)));
         }
@@ -236,12 +237,12 @@ public abstract partial class EngineContract
     public async Task Write_WithoutCompleting_LosesNothingAcknowledged()
     {
         var engine = await EmptyAsync();
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation))
         {
-            await writer.WriteAsync([new StatementBuilder("1").Build()], Cancellation);
+            await writer.ImportAsync([new StatementBuilder("1").Build()], Cancellation);
         }
 
-        Assert.NotNull(await engine.GetAsync(new StatementBuilder("1").Build().Id.Value, Cancellation));
+        Assert.NotNull(await CurrentAsync(engine, new StatementBuilder("1").Build().Id.Value));
     }
 
     [Fact]
@@ -249,7 +250,7 @@ public abstract partial class EngineContract
     {
         var engine = await EmptyAsync();
 
-        await WriteAsAsync(new WriterOptions(Bulk: true), engine, new("1"), new("2"));
+        await WriteAsAsync(WritePurpose.Load, engine, new("1"), new("2"));
 
         await FindsAsync(engine, "1 2", Match.Everything);
     }
@@ -269,9 +270,9 @@ public abstract partial class EngineContract
     {
         Require(EngineAbility.OneWriter);
         var engine = await EmptyAsync();
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
 
-        await Assert.ThrowsAsync<ArchiveBusyException>(() => engine.OpenWriterAsync(new WriterOptions(), Cancellation));
+        await Assert.ThrowsAsync<ArchiveBusyException>(() => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
     }
 
     [Fact]
@@ -279,7 +280,7 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new StatementBuilder("1"));
 
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
 
         Assert.NotNull(writer);
     }
@@ -288,9 +289,9 @@ public abstract partial class EngineContract
     public async Task Write_Cancelled_Throws()
     {
         var engine = await EmptyAsync();
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), Cancellation);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => writer.WriteAsync([new StatementBuilder("1").Build()], new CancellationToken(canceled: true)));
+            () => writer.ImportAsync([new StatementBuilder("1").Build()], new CancellationToken(canceled: true)));
     }
 }

@@ -1,5 +1,7 @@
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Xunit;
 
@@ -60,22 +62,29 @@ public abstract partial class EngineContract : IAsyncLifetime
     }
 
     private static Task<WriteResult> WriteAsync(ISearchEngine engine, params StatementBuilder[] statements) =>
-        WriteAsAsync(new WriterOptions(), engine, statements);
+        WriteAsAsync(WritePurpose.Update, engine, statements);
 
     /// <summary>Writes in one batch and completes.</summary>
-    private static Task<WriteResult> WriteAsAsync(WriterOptions options, ISearchEngine engine, params StatementBuilder[] statements) =>
-        WriteAllAsync(options, engine, [.. statements.Select(statement => statement.Build())]);
+    private static Task<WriteResult> WriteAsAsync(WritePurpose purpose, ISearchEngine engine, params StatementBuilder[] statements) =>
+        WriteAllAsync(purpose, engine, [.. statements.Select(statement => statement.Build())]);
 
     private static Task<WriteResult> WriteAllAsync(ISearchEngine engine, params Statement[] statements) =>
-        WriteAllAsync(new WriterOptions(), engine, statements);
+        WriteAllAsync(WritePurpose.Update, engine, statements);
 
-    private static async Task<WriteResult> WriteAllAsync(WriterOptions options, ISearchEngine engine, Statement[] statements)
+    private static async Task<WriteResult> WriteAllAsync(WritePurpose purpose, ISearchEngine engine, Statement[] statements)
     {
-        await using var writer = await engine.OpenWriterAsync(options, Cancellation);
-        var result = await writer.WriteAsync(statements, Cancellation);
+        await using var writer = await engine.OpenWriterAsync(purpose, Cancellation);
+        var result = await writer.ImportAsync(statements, Cancellation);
         await writer.CompleteAsync(Cancellation);
         return result;
     }
+
+    /// <summary>The statement as it is now.</summary>
+    private static async Task<Statement?> CurrentAsync(ISearchEngine engine, string id) => (await engine.GetAsync(id, Cancellation))?.Statement;
+
+    /// <summary>Its earlier captures, newest first.</summary>
+    private static async Task<IReadOnlyList<Statement>> VersionsAsync(ISearchEngine engine, StatementId id) =>
+        (await engine.GetAsync(id.Value, Cancellation))?.Versions ?? [];
 
     private static Task<SearchPage> SearchAsync(ISearchEngine engine, MatchNode query, SearchFilters? filters = null) =>
         engine.SearchAsync(new SearchRequest { Query = query, Filters = filters ?? SearchFilters.None, Size = SearchRequest.MaxSize }, Cancellation);

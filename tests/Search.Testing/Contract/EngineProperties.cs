@@ -1,5 +1,7 @@
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Testing.Generation;
@@ -33,9 +35,9 @@ public abstract class EngineProperties
     private async Task CompareAsync(IReadOnlyList<Statement> statements, int seed)
     {
         await using var engine = await CreateAsync();
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken))
         {
-            await writer.WriteAsync(statements, TestContext.Current.CancellationToken);
+            await writer.ImportAsync(statements, TestContext.Current.CancellationToken);
             await writer.CompleteAsync(TestContext.Current.CancellationToken);
         }
 

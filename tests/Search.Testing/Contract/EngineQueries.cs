@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Queries;
@@ -38,9 +40,9 @@ public abstract class EngineQueries
     {
         var statements = RealStatements.Read(SharedData.Require("data/statements/functional.jsonl"));
         await using var engine = await CreateAsync();
-        await using (var writer = await engine.OpenWriterAsync(new WriterOptions(), TestContext.Current.CancellationToken))
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken))
         {
-            await writer.WriteAsync(statements, TestContext.Current.CancellationToken);
+            await writer.ImportAsync(statements, TestContext.Current.CancellationToken);
             await writer.CompleteAsync(TestContext.Current.CancellationToken);
         }
 

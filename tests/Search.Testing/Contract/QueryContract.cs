@@ -1,5 +1,7 @@
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Queries;
 using Xunit;
 
@@ -105,10 +107,10 @@ public abstract class QueryArchive : IAsyncDisposable
     private async Task<ISearchEngine> FillAsync()
     {
         var engine = await CreateAsync();
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
         foreach (var block in QueryCases.Language.Concat(QueryCases.Reference))
         {
-            await writer.WriteAsync(block.Statements, CancellationToken.None);
+            await writer.ImportAsync(block.Statements, CancellationToken.None);
         }
 
         await writer.CompleteAsync(CancellationToken.None);

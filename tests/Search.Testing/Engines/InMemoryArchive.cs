@@ -1,5 +1,7 @@
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 
@@ -8,8 +10,7 @@ namespace Search.Testing.Engines;
 /// <summary>What an <see cref="InMemoryEngine"/> holds. Its caller sees to it that one thread is here at a time.</summary>
 internal sealed class InMemoryArchive
 {
-    private readonly Dictionary<StatementId, List<Statement>> _versions = [];
-    private Dictionary<StatementId, Statement> _statements = [];
+    private Dictionary<StatementId, StatementHistory> _histories = [];
     private IReadOnlyList<AnalyzedStatement>? _analyzed;
     private long _generation;
     private bool _samples;
@@ -17,7 +18,7 @@ internal sealed class InMemoryArchive
 
     public string Generation => $"memory-{_generation}";
 
-    public IReadOnlyList<Statement> Statements => [.. _statements.Values];
+    public IReadOnlyList<StatementHistory> Histories => [.. _histories.Values];
 
     /// <summary>The statements with their tokens, which are kept from one search to the next.</summary>
     public IReadOnlyList<AnalyzedStatement> Analyzed
@@ -25,12 +26,11 @@ internal sealed class InMemoryArchive
         get
         {
             var analyzer = new TextAnalyzer();
-            return _analyzed ??= [.. _statements.Values.Select(statement => new AnalyzedStatement(statement, analyzer))];
+            return _analyzed ??= [.. Statements.Select(statement => new AnalyzedStatement(statement, analyzer))];
         }
     }
 
-    public IReadOnlyList<Statement> VersionsOf(StatementId id) =>
-        _versions.TryGetValue(id, out var versions) ? [.. versions] : [];
+    private IEnumerable<Statement> Statements => _histories.Values.Select(history => history.Statement);
 
     public IDisposable TakeWriter()
     {
@@ -43,75 +43,102 @@ internal sealed class InMemoryArchive
         return new Turn(this);
     }
 
-    public WriteResult Write(IReadOnlyList<Statement> batch, bool samples)
+    /// <param name="write">What becomes of one statement.</param>
+    public WriteResult Write<T>(IReadOnlyList<T> batch, Func<T, Statement> statementOf, Func<T, WriteResult> write, bool samples)
     {
-        if (samples && !_samples && _statements.Count > 0)
+        if (samples && !_samples && _histories.Count > 0)
         {
-            return new WriteResult(0, 0, 0, [.. batch.Select(statement => new RefusedStatement(statement, "Samples never join real statements."))]);
+            return new WriteResult(
+                0, 0, 0, [.. batch.Select(item => new RefusedStatement(statementOf(item), "Samples never join real statements."))]);
         }
 
         if (_samples && !samples && batch.Count > 0)
         {
-            _statements = [];
-            _versions.Clear();
+            _histories = [];
         }
 
         _samples = batch.Count > 0 ? samples : _samples;
-        var result = new WriteResult(0, 0, 0, []);
-        foreach (var statement in batch)
-        {
-            result = Write(statement, result);
-        }
-
+        var result = batch.Select(item => IsTooLong(statementOf(item))
+                ? new WriteResult(0, 0, 0, [new RefusedStatement(statementOf(item), "Its text is too long.")])
+                : write(item))
+            .Aggregate(new WriteResult(0, 0, 0, []), (sum, one) => new WriteResult(
+                sum.Added + one.Added, sum.Changed + one.Changed, sum.Unchanged + one.Unchanged, [.. sum.Refused, .. one.Refused])
+            {
+                Skipped = sum.Skipped + one.Skipped,
+            });
         _generation++;
         _analyzed = null;
         return result;
+    }
+
+    public WriteResult Import(Statement statement)
+    {
+        if (!_histories.TryGetValue(statement.Id, out var known))
+        {
+            return Put(new StatementHistory(statement, []), Added);
+        }
+
+        if (IsSame(StatementHash.OfContent(known.Statement), StatementHash.OfContent(statement)))
+        {
+            return Unchanged;
+        }
+
+        var isNewText = !IsSame(StatementHash.OfText(known.Statement), StatementHash.OfText(statement));
+        return Put(new StatementHistory(statement, isNewText ? [known.Statement, .. known.Versions] : known.Versions), Changed);
+    }
+
+    public WriteResult Revise(RevisedStatement revised)
+    {
+        if (!_histories.TryGetValue(revised.Statement.Id, out var known)
+            || !IsSame(StatementHash.OfContent(known.Statement), revised.MadeFrom.Span))
+        {
+            return new WriteResult(0, 0, 0, []) { Skipped = 1 };
+        }
+
+        var isSame = IsSame(StatementHash.OfContent(revised.Statement), revised.MadeFrom.Span);
+        return Put(known with { Statement = revised.Statement }, isSame ? Unchanged : Changed);
+    }
+
+    public WriteResult Restore(StatementHistory history)
+    {
+        var known = _histories.GetValueOrDefault(history.Statement.Id);
+        var joined = history.Over(known);
+        return known is null ? Put(joined, Added) : joined.IsSame(known) ? Unchanged : Put(joined, Changed);
     }
 
     public ArchiveStatus Status() => new()
     {
         Engine = "memory",
         Location = "memory",
-        Statements = _statements.Count,
-        Versions = _versions.Values.Sum(versions => versions.Count),
-        Samples = _samples && _statements.Count > 0,
-        Earliest = _statements.Values.Min(statement => statement.Issued),
-        Latest = _statements.Values.Max(statement => statement.Issued),
-        SizeInBytes = _statements.Values.Sum(statement => 2L * (statement.Title.Length + statement.Body.Length)),
+        Statements = _histories.Count,
+        Versions = _histories.Values.Sum(history => history.Versions.Count),
+        Samples = _samples && _histories.Count > 0,
+        Earliest = Statements.Min(statement => statement.Issued),
+        Latest = Statements.Max(statement => statement.Issued),
+        SizeInBytes = Statements.Sum(statement => 2L * (statement.Title.Length + statement.Body.Length)),
         Generation = Generation,
-        Sources = [.. _statements.Values
+        Sources = [.. Statements
             .GroupBy(statement => statement.Source)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new SourceStatus(
                 group.Key, group.Count(), group.Min(statement => statement.Issued), group.Max(statement => statement.Issued)))],
     };
 
-    private WriteResult Write(Statement statement, WriteResult result)
+    private static WriteResult Added { get; } = new(1, 0, 0, []);
+
+    private static WriteResult Changed { get; } = new(0, 1, 0, []);
+
+    private static WriteResult Unchanged { get; } = new(0, 0, 1, []);
+
+    private static bool IsTooLong(Statement statement) =>
+        statement.Title.Length > TextAnalyzer.MaxTextLength || statement.Body.Length > TextAnalyzer.MaxTextLength;
+
+    private static bool IsSame(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => one.SequenceEqual(other);
+
+    private WriteResult Put(StatementHistory history, WriteResult result)
     {
-        if (statement.Title.Length > TextAnalyzer.MaxTextLength || statement.Body.Length > TextAnalyzer.MaxTextLength)
-        {
-            return result with { Refused = [.. result.Refused, new RefusedStatement(statement, "Its text is too long.")] };
-        }
-
-        var known = _statements.GetValueOrDefault(statement.Id);
-        if (known is not null && StatementHash.OfContent(known).AsSpan().SequenceEqual(StatementHash.OfContent(statement)))
-        {
-            return result with { Unchanged = result.Unchanged + 1 };
-        }
-
-        _statements[statement.Id] = statement;
-        if (known is null)
-        {
-            return result with { Added = result.Added + 1 };
-        }
-
-        if (!StatementHash.OfText(known).AsSpan().SequenceEqual(StatementHash.OfText(statement)))
-        {
-            _versions.TryAdd(statement.Id, []);
-            _versions[statement.Id].Insert(0, known);
-        }
-
-        return result with { Changed = result.Changed + 1 };
+        _histories[history.Statement.Id] = history;
+        return result;
     }
 
     private sealed class Turn(InMemoryArchive archive) : IDisposable

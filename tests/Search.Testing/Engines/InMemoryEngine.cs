@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using Search.Archive;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 
@@ -39,22 +42,13 @@ public sealed class InMemoryEngine : ISearchEngine
         }
     }
 
-    public Task<Statement?> GetAsync(string id, CancellationToken cancellationToken)
+    public Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var statements = Snapshot();
-        var found = statements.Where(statement => statement.Id.Value == id).Take(1).ToList();
-        found = found.Count == 1 ? found : [.. statements.Where(statement => statement.SourceId == id).Take(2)];
+        var histories = Snapshot();
+        var found = histories.Where(history => history.Statement.Id.Value == id).Take(1).ToList();
+        found = found.Count == 1 ? found : [.. histories.Where(history => history.Statement.SourceId == id).Take(2)];
         return Task.FromResult(found.Count == 1 ? found[0] : null);
-    }
-
-    public Task<IReadOnlyList<Statement>> GetVersionsAsync(StatementId id, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
-        {
-            return Task.FromResult(_archive.VersionsOf(id));
-        }
     }
 
     public Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
@@ -69,20 +63,28 @@ public sealed class InMemoryEngine : ISearchEngine
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var statements = Snapshot();
+        var statements = Statements();
         return Task.FromResult(InMemorySimilarWords.Of(word, size, statements));
     }
 
-    public async IAsyncEnumerable<Statement> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var statements = Snapshot();
-        foreach (var statement in Ranking.NewestFirst(statements))
+        var histories = Snapshot().ToDictionary(history => history.Statement.Id);
+        foreach (var statement in Ranking.NewestFirst([.. histories.Values.Select(history => history.Statement)]))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
-            yield return statement;
+            yield return histories[statement.Id];
         }
     }
+
+    public Task ConnectAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<UpkeepPlan> PlanAsync(UpkeepGoal goal, CancellationToken cancellationToken) => Task.FromResult(new UpkeepPlan(goal, []));
+
+    public Task MaintainAsync(UpkeepPlan plan, IProgress<long>? progress, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken)
     {
@@ -96,27 +98,29 @@ public sealed class InMemoryEngine : ISearchEngine
     public Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var statements = Snapshot();
+        var statements = Statements();
         progress?.Report(statements.Count);
         return Task.FromResult(new ArchiveCheck(statements.Count, ArchiveHash.Of(statements), []));
     }
 
-    public Task<IStatementWriter> OpenWriterAsync(WriterOptions options, CancellationToken cancellationToken)
+    public Task<IStatementWriter> OpenWriterAsync(WritePurpose purpose, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return Task.FromResult<IStatementWriter>(new Writer(this, options, _archive.TakeWriter()));
+            return Task.FromResult<IStatementWriter>(new Writer(this, purpose, _archive.TakeWriter()));
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private IReadOnlyList<Statement> Snapshot()
+    private IReadOnlyList<Statement> Statements() => [.. Snapshot().Select(history => history.Statement)];
+
+    private IReadOnlyList<StatementHistory> Snapshot()
     {
         lock (_lock)
         {
-            return _archive.Statements;
+            return _archive.Histories;
         }
     }
 
@@ -166,16 +170,26 @@ public sealed class InMemoryEngine : ISearchEngine
         return HistogramPlanner.Build(dated, admitted.Count - dated.Count);
     }
 
-    private sealed class Writer(InMemoryEngine engine, WriterOptions options, IDisposable turn) : IStatementWriter
+    private sealed class Writer(InMemoryEngine engine, WritePurpose purpose, IDisposable turn) : IStatementWriter
     {
         public int WritesAtOnce => 4;
 
-        public Task<WriteResult> WriteAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken)
+        public Task<WriteResult> ImportAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) =>
+            WriteAsync(batch, statement => statement, engine._archive.Import, cancellationToken);
+
+        public Task<WriteResult> ReviseAsync(IReadOnlyList<RevisedStatement> batch, CancellationToken cancellationToken) =>
+            WriteAsync(batch, revised => revised.Statement, engine._archive.Revise, cancellationToken);
+
+        public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) =>
+            WriteAsync(batch, history => history.Statement, engine._archive.Restore, cancellationToken);
+
+        private Task<WriteResult> WriteAsync<T>(
+            IReadOnlyList<T> batch, Func<T, Statement> statementOf, Func<T, WriteResult> write, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
             lock (engine._lock)
             {
-                return Task.FromResult(engine._archive.Write(batch, options.Samples));
+                return Task.FromResult(engine._archive.Write(batch, statementOf, write, purpose == WritePurpose.Samples));
             }
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Testing;

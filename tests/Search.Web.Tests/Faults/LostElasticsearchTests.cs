@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Search.Archive.Searching;
+using Search.Archive;
 using Search.Elasticsearch;
 using Search.Testing.Servers;
 using Search.Web.Tests.Hosting;

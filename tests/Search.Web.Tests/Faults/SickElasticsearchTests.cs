@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Search.Service.Composition;
 using Search.Testing.Servers;
 using Search.Web.Tests.Hosting;
 
@@ -40,17 +39,6 @@ public sealed class SickElasticsearchTests
         using var response = await host.Client().GetAsync("/api/v1/statements?q=harbour", Token);
 
         Assert.Equal(TimeSpan.FromSeconds(60), response.Headers.RetryAfter?.Delta);
-    }
-
-    [Fact]
-    public async Task Start_WrongKey_FailsAndNamesTheKey()
-    {
-        await using var server = new FaultyServer(Answer.Of(401, """{"error":{"type":"security_exception","reason":"x"},"status":401}"""));
-        await using var host = Host(server.Url);
-
-        var exception = Assert.Throws<ConfigurationException>(() => host.Client());
-
-        Assert.Contains("Search:Elasticsearch:ApiKey", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task IsUnavailableAsync(string url)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Search.Archive;
 using Search.Archive.Searching;
 
 namespace Search.Web.Tests.Hosting;

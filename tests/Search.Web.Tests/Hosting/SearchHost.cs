@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Search.Archive.Searching;
+using Search.Archive;
+using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Testing;
 
@@ -57,10 +58,10 @@ public sealed class SearchHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var engine = Services.GetRequiredService<ISearchEngine>();
-        await using var writer = await engine.OpenWriterAsync(new WriterOptions(), CancellationToken.None);
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
         foreach (var batch in (Statement[][])[[.. FictionalStatements.All], [FictionalStatements.Amended]])
         {
-            await writer.WriteAsync(batch, CancellationToken.None);
+            await writer.ImportAsync(batch, CancellationToken.None);
         }
 
         await writer.CompleteAsync(CancellationToken.None);

@@ -1,0 +1,20 @@
+using Search.Archive.Searching;
+using Search.Archive.Storing;
+using Search.Archive.Upkeep;
+
+namespace Search.Archive;
+
+/// <summary>
+/// An archive of statements on one engine. Every engine passes the same contract (tests/Search.Testing); who only searches,
+/// stores or keeps up asks for that part alone. Reading methods may be called by many at once.
+/// </summary>
+/// <remarks>
+/// Errors: <see cref="EngineUnavailableException"/> when the engine cannot be asked, <see cref="CursorExpiredException"/>
+/// when the archive has changed since a cursor was given, <see cref="QueryTooCostlyException"/>. None of them is ever
+/// answered as an empty page.
+/// </remarks>
+public interface ISearchEngine : IStatementSearch, IStatementStore, IArchiveUpkeep, IAsyncDisposable
+{
+    /// <summary>What people read, such as where the archive lies.</summary>
+    string Description { get; }
+}

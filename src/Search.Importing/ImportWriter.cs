@@ -1,0 +1,91 @@
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+using Search.Archive.Storing;
+using Search.Importing.Files;
+
+namespace Search.Importing;
+
+/// <summary>Hands batches to an engine, a few at a time.</summary>
+internal sealed class ImportWriter(IStatementStore store, ImportOptions options, ImportTally tally)
+{
+    /// <summary>How long what an engine has may take once the import is cancelled, and then the closing: whoever cancels waits two seconds.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
+    private readonly Queue<Task> _inFlight = new();
+
+    /// <summary>
+    /// The writer is opened with the first batch: an import without a single statement leaves the archive (and the samples
+    /// in it) as it was.
+    /// </summary>
+    public async Task WriteAsync(ChannelReader<StatementBatch> batches, CancellationToken cancellationToken)
+    {
+        if (!await batches.WaitToReadAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var purpose = options.Samples ? WritePurpose.Samples
+            : tally.BytesTotal is null || tally.BytesTotal >= options.BulkBytes ? WritePurpose.Load
+            : WritePurpose.Update;
+        await using var writer = await store.OpenWriterAsync(purpose, cancellationToken);
+        using var grace = new CancellationTokenSource();
+        await using var cancelling = cancellationToken.Register(() => grace.CancelAfter(s_grace));
+        OperationCanceledException? cancelled = null;
+        try
+        {
+            await SendAsync(writer, batches, grace.Token, cancellationToken);
+        }
+        catch (OperationCanceledException exception)
+        {
+            cancelled = exception;
+        }
+        finally
+        {
+            // What was handed over is written to its end where that takes no longer than the grace.
+            await Task.WhenAll(_inFlight);
+        }
+
+        await writer.CompleteAsync(grace.Token);
+
+        if (cancelled is not null)
+        {
+            ExceptionDispatchInfo.Throw(cancelled);
+        }
+    }
+
+    private async Task SendAsync(
+        IStatementWriter writer, ChannelReader<StatementBatch> batches, CancellationToken grace, CancellationToken cancellationToken)
+    {
+        var most = options.WritesInFlight ?? writer.WritesAtOnce;
+        await foreach (var batch in batches.ReadAllAsync(cancellationToken))
+        {
+            if (_inFlight.Count == most)
+            {
+                await _inFlight.Dequeue();
+            }
+
+            _inFlight.Enqueue(WriteAsync(writer, batch, grace));
+        }
+    }
+
+    /// <summary>What an engine was not done with in time is not reported: it may be in the archive, and importing it again tells.</summary>
+    private async Task WriteAsync(IStatementWriter writer, StatementBatch batch, CancellationToken grace)
+    {
+        WriteResult result;
+        try
+        {
+            result = await writer.ImportAsync(batch.Statements, grace).WaitAsync(grace);
+        }
+        catch (OperationCanceledException) when (grace.IsCancellationRequested)
+        {
+            return;
+        }
+
+        foreach (var refused in result.Refused)
+        {
+            tally.Fault(new ImportFault(batch.LocationOf(refused.Statement), ImportFaultKinds.Refused, refused.Reason));
+        }
+
+        tally.Written(result);
+    }
+}
