@@ -91,8 +91,8 @@ public sealed class ArchiveCommandsTests : IDisposable
     [Fact]
     public async Task Copy_StatementsWithVersionsAgainAndAgain_MakesNoFurtherVersion()
     {
-        await _search.RunAsync("import", _search.Write("a.jsonl", """{"id":"1","title":"Notice","text":"First."}"""));
-        await _search.RunAsync("import", _search.Write("b.jsonl", """{"id":"1","title":"Notice","text":"Second."}"""));
+        await _search.RunAsync("import", _search.Write("a.jsonl", """{"id":"1","source":"Harbour","title":"Notice","text":"First."}"""));
+        await _search.RunAsync("import", _search.Write("b.jsonl", """{"id":"1","source":"Harbour","title":"Notice","text":"Second."}"""));
 
         for (var time = 0; time < 3; time++)
         {

@@ -16,6 +16,7 @@ public sealed class ExitCodeTests : IDisposable
         { new UsageException("told"), 2 },
         { new ConfigurationException("told"), 2 },
         { new ArchiveFormatException("told"), 2 },
+        { new ArchiveAccessException("told"), 2 },
         { new EngineUnavailableException("told"), 3 },
         { new ArchiveBusyException("told"), 3 },
         { new ArchiveDamagedException("told"), 4 },

@@ -3,7 +3,10 @@ using Search.Testing.Generation;
 
 namespace Search.Reading.Tests;
 
-/// <summary>Files made to cost or to break: each gets a named reason in bounded time and memory. What they cost exactly, the benchmark <c>hostile</c> shows.</summary>
+/// <summary>
+/// Files made to cost or to break: each gets a named reason in bounded time and memory. What they cost exactly, the benchmark
+/// <c>hostile</c> shows.
+/// </summary>
 public class HostilePagesTests
 {
     /// <summary>Of processor time, which the other tests of the process share; a file alone has 5.</summary>
@@ -36,7 +39,8 @@ public class HostilePagesTests
         byte[] page =
         [
             .. "<html><body><h1>Statement on the l\0amps</h1><p>The keepers of the northern cape have asked for "u8, 0xFF, 0xC3, 0x28,
-            .. " oil, and the council has answered them today.</p><p>They will receive twelve barrels before the winter.</p></body></html>"u8,
+            .. " oil, and the council has answered them today.</p><p>They will receive twelve barrels before the "u8,
+            .. "winter.</p></body></html>"u8,
         ];
 
         var statement = Assert.Single(await Reading.AllAsync(page, "a.html")).Statement;
@@ -48,7 +52,8 @@ public class HostilePagesTests
     [Fact]
     public async Task ReadAsync_DeeplyNestedText_IsRead()
     {
-        var html = string.Concat(Enumerable.Repeat("<div>", 20_000)) + "<p>The keepers of the northern cape have asked for oil, and the council has answered.</p>";
+        var html = string.Concat(Enumerable.Repeat("<div>", 20_000))
+            + "<p>The keepers of the northern cape have asked for oil, and the council has answered.</p>";
 
         Assert.Single(await Reading.AllAsync(html, "a.html"));
     }

@@ -26,7 +26,8 @@ public class ReadingBoundsTests
     public async Task ReadAsync_EntryOfTooManyElements_IsRefusedAndTheNextIsRead()
     {
         var feed = "<rss><channel><title>Harbour news</title><item>" + string.Concat(Enumerable.Repeat("<a/>", 260_000)) + "</item>"
-            + $"<item><title>On oil</title><full-text>{string.Join(' ', Enumerable.Repeat(Sentence, 5))}</full-text></item></channel></rss>";
+            + $"<item><title>On oil</title><full-text>"
+            + $"{string.Join(' ', Enumerable.Repeat(Sentence, 5))}</full-text></item></channel></rss>";
 
         var results = await Reading.AllAsync(feed, "a.xml");
 
@@ -52,9 +53,11 @@ public class ReadingBoundsTests
     [InlineData("a.jsonl", "{{\"title\":\"On lamps\",\"text\":\"{0}\"}}")]
     public async Task Read_Cancelled_EndsInsteadOfUnderstanding(string name, string format)
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, Sentence)));
+        using var stream = new MemoryStream(
+            Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, Sentence)));
         var records = new List<UnreadRecord>();
-        await foreach (var cut in new StatementFileReader().CutAsync(stream, name, ReadOptions.Default, TestContext.Current.CancellationToken))
+        await foreach (var cut in new StatementFileReader()
+            .CutAsync(stream, name, ReadOptions.Default, TestContext.Current.CancellationToken))
         {
             records.Add(cut);
         }

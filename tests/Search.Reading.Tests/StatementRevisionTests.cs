@@ -8,7 +8,8 @@ namespace Search.Reading.Tests;
 public class StatementRevisionTests
 {
     public static TheoryData<string> Fixtures =>
-        [.. new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "Fixtures")).EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal)];
+        [.. new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "Fixtures")).EnumerateFiles().Select(file => file.Name)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -35,9 +36,11 @@ public class StatementRevisionTests
     [InlineData("KCNA", "Oil, lamps and the light: FM greets the keepers", "FM", "Ministry of Foreign Affairs, North Korea")]
     [InlineData("KCNA", "Keepers & council meet FM of Iceland", "FM of Iceland", "Ministry of Foreign Affairs, Iceland")]
     [InlineData("Harbour news", "Oil, lamps, light & the State Department", "State Department", "Department of State, United States")]
-    [InlineData("Harbour news", "Comunicado: el Ministerio de Relaciones Exteriores de Cuba y los faros", "Ministerio de Relaciones Exteriores de Cuba", "Ministry of Foreign Affairs, Cuba")]
+    [InlineData("Harbour news", "Comunicado: el Ministerio de Relaciones Exteriores de Cuba y los faros",
+        "Ministerio de Relaciones Exteriores de Cuba", "Ministry of Foreign Affairs, Cuba")]
     [InlineData("Harbour news", "中国外交部发言人就灯塔答记者问", "中国外交部发言人", "Spokesperson, Ministry of Foreign Affairs, China")]
-    public async Task ReadAsync_IssuerNamedInATitle_IsPrintedWordForWordAndResolvedFromThat(string source, string title, string printed, string name)
+    public async Task ReadAsync_IssuerNamedInATitle_IsPrintedWordForWordAndResolvedFromThat(string source, string title, string printed,
+        string name)
     {
         var line = $"{{\"title\":\"{title}\",\"source\":\"{source}\",\"text\":\"The lamps of the northern cape were lit again.\"}}";
 

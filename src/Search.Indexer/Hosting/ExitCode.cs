@@ -45,7 +45,7 @@ internal static class ExitCode
     /// <summary>What a command ends with that an exception ended. All but the last are told by their message alone.</summary>
     public static int Of(Exception exception) => exception switch
     {
-        UsageException or ConfigurationException or OptionsValidationException or ArchiveFormatException => Usage,
+        UsageException or ConfigurationException or OptionsValidationException or ArchiveFormatException or ArchiveAccessException => Usage,
         EngineUnavailableException or ArchiveBusyException => Unavailable,
         ArchiveDamagedException => Damaged,
         ArchiveFullException => Full,

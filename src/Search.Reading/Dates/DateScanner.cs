@@ -62,7 +62,8 @@ internal static class DateScanner
         var goesOn = index + 3 < tokens.Count && tokens[index + 3] is { Digits: > 0 } next && next.Gap == day.Gap;
         if (month.IsMonthNumber && separated && !goesOn)
         {
-            return Take(tokens, index, 3, isEra ? ReiwaZero + year.Number : year.Year, month.Number, day.Number, NumberOrder.None, out date, out used);
+            return Take(tokens, index, 3, isEra ? ReiwaZero + year.Number : year.Year, month.Number, day.Number, NumberOrder.None,
+                out date, out used);
         }
 
         var near = month.Gap.Length <= 2 && day.Gap.Length <= 2;
@@ -74,11 +75,14 @@ internal static class DateScanner
     private static bool TryReadSigns(List<DateToken> tokens, int index, out FoundDate date, out int used)
     {
         (date, used) = (default, 0);
-        return index + 1 < tokens.Count && tokens[index].IsMonthNumber && tokens[index + 1].IsDay && tokens[index + 1].Gap is "月" or "월 " or "월"
+        return index + 1 < tokens.Count && tokens[index].IsMonthNumber && tokens[index + 1].IsDay
+            && tokens[index + 1].Gap is "月" or "월 " or "월"
             && Take(tokens, index, 2, 0, tokens[index].Number, tokens[index + 1].Number, NumberOrder.None, out date, out used);
     }
 
-    /// <summary>13/09/2024, 13.9.2024, 09-13-2024. Dots are day first everywhere; else both readings stay open when both are possible.</summary>
+    /// <summary>
+    /// 13/09/2024, 13.9.2024, 09-13-2024. Dots are day first everywhere; else both readings stay open when both are possible.
+    /// </summary>
     private static bool TryReadNumbers(List<DateToken> tokens, int index, out FoundDate date, out int used)
     {
         (date, used) = (default, 0);
@@ -88,14 +92,16 @@ internal static class DateScanner
         }
 
         var (first, second, year) = (tokens[index], tokens[index + 1], tokens[index + 2]);
-        if (!first.IsDay || !second.IsDay || !(year.IsYear || IsShortYear(tokens, index)) || second.Gap != year.Gap || second.Gap is not ("/" or "." or "-" or " / " or ". " or "\u200f/"))
+        if (!first.IsDay || !second.IsDay || !(year.IsYear || IsShortYear(tokens, index)) || second.Gap != year.Gap
+            || second.Gap is not ("/" or "." or "-" or " / " or ". " or "\u200f/"))
         {
             return false;
         }
 
         if (second.Number > 12)
         {
-            return first.Number <= 12 && Take(tokens, index, 3, FullYear(year), first.Number, second.Number, NumberOrder.MonthFirst, out date, out used);
+            return first.Number <= 12 && Take(tokens, index, 3, FullYear(year), first.Number, second.Number, NumberOrder.MonthFirst,
+                out date, out used);
         }
 
         var order = second.Gap is "." or ". " || first.Number == second.Number ? NumberOrder.None
@@ -110,7 +116,8 @@ internal static class DateScanner
         && (index + 3 >= tokens.Count || tokens[index + 3].Digits == 0 || tokens[index + 3].Gap != tokens[index + 2].Gap)
         && (index == 0 || tokens[index - 1].Digits == 0 || tokens[index].Gap != tokens[index + 1].Gap);
 
-    private static int FullYear(DateToken year) => year.Digits != 2 ? year.Year : year.Number < 70 ? 2000 + year.Number : 1900 + year.Number;
+    private static int FullYear(DateToken year) => year.Digits != 2 ? year.Year : year.Number < 70 ? 2000 + year.Number
+        : 1900 + year.Number;
 
     /// <summary>13 September 2024, 13. September 2024, 1er septembre 2024, 13 de septiembre de 2024, 13-Sep-2024, 13 September.</summary>
     private static bool TryReadDayFirst(List<DateToken> tokens, int index, out FoundDate date, out int used)
@@ -129,7 +136,8 @@ internal static class DateScanner
 
         var year = SkipWords(tokens, month + 1, 2);
         return year > 0 && tokens[year].IsYear
-            ? Take(tokens, index, year - index + 1, tokens[year].Year, tokens[month].Month, tokens[index].Number, NumberOrder.None, out date, out used)
+            ? Take(tokens, index, year - index + 1, tokens[year].Year, tokens[month].Month, tokens[index].Number, NumberOrder.None,
+                out date, out used)
             : Take(tokens, index, month - index + 1, 0, tokens[month].Month, tokens[index].Number, NumberOrder.None, out date, out used);
     }
 
@@ -145,7 +153,8 @@ internal static class DateScanner
         var day = tokens[index + 1];
         var next = index + 2 < tokens.Count && tokens[index + 2].IsOrdinalEnding ? index + 3 : index + 2;
         var hasYear = next < tokens.Count && tokens[next].IsYear && IsNear(tokens[next].Gap);
-        return Take(tokens, index, hasYear ? next - index + 1 : 2, hasYear ? tokens[next].Year : 0, tokens[index].Month, day.Number, NumberOrder.None, out date, out used);
+        return Take(tokens, index, hasYear ? next - index + 1 : 2, hasYear ? tokens[next].Year : 0, tokens[index].Month, day.Number,
+            NumberOrder.None, out date, out used);
     }
 
     private static bool Take(
@@ -172,7 +181,8 @@ internal static class DateScanner
         return -1;
     }
 
-    private static bool IsNear(string gap) => gap is "" or " " or "." or ". " or ", " or "," or "-" or "/" or " , " or "، " or "،" or "  " or "-\u00a0" or "\u00a0";
+    private static bool IsNear(string gap) =>
+        gap is "" or " " or "." or ". " or ", " or "," or "-" or "/" or " , " or "، " or "،" or "  " or "-\u00a0" or "\u00a0";
 
     private static bool IsSameGap(string first, string second) =>
         first == second || (first[0], second.Length > 0 ? second[0] : ' ') is ('年', '月') or ('년', '월');

@@ -20,14 +20,6 @@ internal readonly record struct DateToken(int Start, int Length, int Number, int
     public bool IsReiwa => Word == DateWord.Reiwa;
 }
 
-internal enum DateWord
-{
-    None,
-    Connector,
-    OrdinalEnding,
-    Reiwa,
-}
-
 /// <summary>Cuts a text into the numbers and words that dates are made of.</summary>
 internal static class DateTokens
 {
@@ -54,7 +46,7 @@ internal static class DateTokens
             {
                 index = EndOfWord(text, index);
                 var word = text.AsSpan(start, index - start);
-                Add(new DateToken(start, index - start, 0, 0, s_months.Find(word), WordOf(word), Gap(text, previousEnd, start)));
+                Add(new DateToken(start, index - start, 0, 0, s_months.Find(word), DateWords.Find(word), Gap(text, previousEnd, start)));
             }
             else
             {
@@ -79,7 +71,8 @@ internal static class DateTokens
 
     private static bool IsDigit(char character) => char.IsDigit(character);
 
-    private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static int EndOfWord(string text, int index)
     {
@@ -114,13 +107,5 @@ internal static class DateTokens
         '-' => "-",
         ',' => ",",
         _ => character.ToString(),
-    };
-
-    private static DateWord WordOf(ReadOnlySpan<char> word) => word switch
-    {
-        "st" or "nd" or "rd" or "th" or "er" or "го" or "ого" => DateWord.OrdinalEnding,
-        "de" or "del" or "of" or "den" or "do" or "da" or "di" or "d" or "г" or "року" or "ngày" => DateWord.Connector,
-        "令和" or "レイワ" => DateWord.Reiwa,
-        _ => DateWord.None,
     };
 }

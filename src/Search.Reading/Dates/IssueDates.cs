@@ -79,7 +79,8 @@ internal sealed class IssueDates
                 var day = WeekdayScanner.LastBefore(anchor.Day, weekday);
                 remarks.Insert(0, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Issued {day:yyyy-MM-dd}, the {weekday} that the first sentence names, counted back from {anchor.Day:yyyy-MM-dd}, {anchor.Where}."));
+                    $"Issued {day:yyyy-MM-dd}, the {weekday} that the first sentence names, counted back from {anchor.Day:yyyy-MM-dd}, "
+                        + $"{anchor.Where}."));
                 return new ChosenDate(day, remarks);
             }
 

@@ -5,7 +5,10 @@ internal static class WeekdayScanner
 {
     private static readonly DateNames s_weekdays = new("Dates.weekdays.txt");
 
-    /// <summary>Null when the sentence names none, two different ones, or only one that something else has ("Saturday's attack", "next Friday").</summary>
+    /// <summary>
+    /// Null when the sentence names none, two different ones, or only one that something else has ("Saturday's attack", "next
+    /// Friday").
+    /// </summary>
     public static DayOfWeek? Find(ReadOnlySpan<char> sentence)
     {
         DayOfWeek? found = null;
@@ -19,7 +22,7 @@ internal static class WeekdayScanner
             }
 
             var word = sentence[index..end];
-            if (s_weekdays.Find(word) is > 0 and var place && !(previous is "next" or "last" or "every" or "until" or "since" or "from"))
+            if (s_weekdays.Find(word) is > 0 and var place && DateWords.Find(previous) != DateWord.Other)
             {
                 var day = (DayOfWeek)(place % 7); // the file begins with Monday
                 if (found is not null && found != day)
@@ -38,10 +41,12 @@ internal static class WeekdayScanner
     }
 
     /// <summary>The last such weekday that is not after the day it is counted from.</summary>
-    public static DateOnly LastBefore(DateOnly anchor, DayOfWeek weekday) => anchor.AddDays(-((7 + (int)anchor.DayOfWeek - (int)weekday) % 7));
+    public static DateOnly LastBefore(DateOnly anchor, DayOfWeek weekday) =>
+        anchor.AddDays(-((7 + (int)anchor.DayOfWeek - (int)weekday) % 7));
 
     /// <summary>A letter, or an apostrophe or hyphen between two: "Saturday's" is another word than "Saturday".</summary>
     private static bool IsPart(ReadOnlySpan<char> text, int index) =>
         char.IsLetter(text[index])
-        || (text[index] is '\'' or '’' or 'ʼ' or '-' && index > 0 && char.IsLetter(text[index - 1]) && index + 1 < text.Length && char.IsLetter(text[index + 1]));
+        || (text[index] is '\'' or '’' or 'ʼ' or '-' && index > 0 && char.IsLetter(text[index - 1]) && index + 1 < text.Length
+            && char.IsLetter(text[index + 1]));
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using Search.Reading.Text;
+
 namespace Search.Reading.Drafts;
 
 /// <summary>The title that a lead quotes: released a press statement titled "…".</summary>
@@ -7,11 +10,10 @@ internal static class Headlines
     private const int MostCharacters = 300;
     private const int Window = 60;
 
-    private static readonly string[] s_introductions =
-    [
-        "statement", "titled", "title", "entitled", "headlined", "commentary", "article", "report", "communique", "declaration", "release", "white paper", "memorandum",
-        "заявление", "озаглавлен", "названием", "declaración", "titulad", "intitulé", "intitulée", "mit dem titel", "题为", "題為", "بعنوان",
-    ];
+    private static readonly SearchValues<string> s_introductions = SearchValues.Create(
+        [.. EmbeddedTable.Rows("Drafts.introductions.txt")
+            .SelectMany(row => row[(row.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'))],
+        StringComparison.OrdinalIgnoreCase);
 
     public static string? Find(string title, string lead)
     {
@@ -40,19 +42,8 @@ internal static class Headlines
 
     private static char Closing(char open) => open switch { '“' => '”', '«' => '»', '「' => '」', '《' => '》', _ => '"' };
 
-    private static bool IsIntroduced(string text, int quote)
-    {
-        var before = text.AsSpan(Math.Max(0, quote - Window), Math.Min(quote, Window));
-        foreach (var word in s_introductions)
-        {
-            if (before.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsIntroduced(string text, int quote) =>
+        text.AsSpan(Math.Max(0, quote - Window), Math.Min(quote, Window)).ContainsAny(s_introductions);
 
     private static bool IsTitle(string quoted) =>
         quoted.Length is > 0 and <= MostCharacters

@@ -41,7 +41,9 @@ internal static class IssuerFinder
             ? issuer
             : null;
 
-    /// <summary>The lead has the name in full more often than the title; but only the title names an office that the lead leaves out.</summary>
+    /// <summary>
+    /// The lead has the name in full more often than the title; but only the title names an office that the lead leaves out.
+    /// </summary>
     private static string? Named(string title, string lead)
     {
         var inLead = IssuerPhrases.InLead(lead);

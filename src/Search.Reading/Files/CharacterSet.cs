@@ -16,7 +16,8 @@ internal static partial class CharacterSet
 
     /// <summary>Bytes of lower-case Cyrillic letters in windows-1251, against those that Western pages use.</summary>
     private const int FirstCyrillicLower = 0xE0;
-    private static readonly SearchValues<byte> s_letters = SearchValues.Create([.. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
+    private static readonly SearchValues<byte> s_letters =
+        SearchValues.Create([.. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
 
     static CharacterSet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

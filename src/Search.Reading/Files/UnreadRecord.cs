@@ -11,7 +11,8 @@ public sealed class UnreadRecord
 {
     private readonly Func<CancellationToken, ReadResult> _read;
 
-    internal UnreadRecord(string location, long position, Func<CancellationToken, ReadResult> read) => (Location, Position, _read) = (location, position, read);
+    internal UnreadRecord(string location, long position, Func<CancellationToken, ReadResult> read) =>
+        (Location, Position, _read) = (location, position, read);
 
     /// <inheritdoc cref="ReadResult(string, long, Statement?, ReadFault?)"/>
     public string Location { get; }
@@ -35,7 +36,8 @@ public sealed class UnreadRecord
         }
         catch (RegexMatchTimeoutException)
         {
-            return new ReadResult(Location, Position, null, new ReadFault(ReadFaultKind.Malformed, "The text took too long to understand."));
+            return new ReadResult(Location, Position, null,
+                new ReadFault(ReadFaultKind.Malformed, "The text took too long to understand."));
         }
     }
 }

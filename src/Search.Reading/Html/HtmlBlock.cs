@@ -54,7 +54,8 @@ internal sealed class HtmlBlock
     public IReadOnlyList<FoundDate> Dates => _dates ??= Text.Length <= LongestSearched ? DateScanner.Find(Text) : [];
 
     /// <summary>A date and hardly anything beside it (weekday, time of day, a label).</summary>
-    public bool IsBareDate => Text.Length <= LongestDateText && Dates.Count == 1 && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 4;
+    public bool IsBareDate => Text.Length <= LongestDateText && Dates.Count == 1
+        && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 4;
 
     public override string ToString() => Text;
 }

@@ -4,7 +4,9 @@ using Search.Reading.Text;
 
 namespace Search.Reading.Html;
 
-/// <summary>Cuts a page into blocks of text, in the order in which a reader meets them. Only tags count, never the names a site gives them.</summary>
+/// <summary>
+/// Cuts a page into blocks of text, in the order in which a reader meets them. Only tags count, never the names a site gives them.
+/// </summary>
 internal sealed class HtmlBlocks
 {
     private static readonly HashSet<string> s_skipped = new(StringComparer.Ordinal)

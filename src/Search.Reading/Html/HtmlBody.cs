@@ -70,7 +70,9 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
             block is { IsProse: true, IsChrome: false, IsLink: false, Element.LocalName: "p", Words: >= ShortestSummary }
             && !block.Text.Contains('©', StringComparison.Ordinal) && !PageLabels.IsLabelLine(block.Text) && block.LinkWords == 0);
 
-    /// <summary>Salutations above and places and names below are too short to be told from labels but by standing in the same element.</summary>
+    /// <summary>
+    /// Salutations above and places and names below are too short to be told from labels but by standing in the same element.
+    /// </summary>
     private static (int From, int To) Widen(HtmlPage page)
     {
         var (from, to) = (page.Region.From, page.Region.To);
@@ -111,7 +113,8 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
     private static bool IsInside(IElement container) => container.LocalName is not ("body" or "main" or "form" or "html");
 
     private static bool Belongs(HtmlBlock block, IElement? container) =>
-        !block.IsChrome && !block.IsLink && block.Heading is 0 or > 2 && container is not null && IsInside(container) && Container(block) == container;
+        !block.IsChrome && !block.IsLink && block.Heading is 0 or > 2 && container is not null && IsInside(container)
+            && Container(block) == container;
 
     /// <summary>The element that holds all sentences of the stretch.</summary>
     private static IElement? Common(IReadOnlyList<HtmlBlock> blocks, int from, int to)
@@ -171,7 +174,10 @@ internal sealed record HtmlBody(IReadOnlyList<HtmlBlock> Blocks, IReadOnlyList<s
     private static bool IsControl(HtmlBlock block) =>
         block.Words <= 3 && block.Heading == 0 && block.Element.LocalName is not ("p" or "li" or "blockquote" or "td" or "dd" or "pre");
 
-    /// <summary>What is left behind the last sentence is a related list's heading; excerpts behind it, each below its own link, are its entries.</summary>
+    /// <summary>
+    /// What is left behind the last sentence is a related list's heading; excerpts behind it, each below its own link, are its
+    /// entries.
+    /// </summary>
     private static void TrimEnd(HtmlPage page, List<HtmlBlock> kept, List<string> cut)
     {
         var teasers = 0;

@@ -65,11 +65,14 @@ internal static class HtmlDates
         }
     }
 
-    /// <summary>Machines note the hour in their own time zone: a printed day beside theirs is the one that the issuer bears in mind.</summary>
+    /// <summary>
+    /// Machines note the hour in their own time zone: a printed day beside theirs is the one that the issuer bears in mind.
+    /// </summary>
     private static Func<FoundDate, bool> IsDayOf(string? published)
     {
         var day = published is null ? null : DateScanner.Find(published).Select(date => date.ToDate()).FirstOrDefault();
-        return date => day is { } machine && date is { HasYear: true, IsAmbiguous: false } && date.ToDate() is { } printed && Math.Abs(printed.DayNumber - machine.DayNumber) <= 1;
+        return date => day is { } machine && date is { HasYear: true, IsAmbiguous: false } && date.ToDate() is { } printed
+            && Math.Abs(printed.DayNumber - machine.DayNumber) <= 1;
     }
 
     private static void AddFoot(IssueDates dates, HtmlPage page, HtmlBody body, Func<FoundDate, bool> isMeant)
@@ -81,7 +84,8 @@ internal static class HtmlDates
 
         var end = body.Blocks[^1].Order;
         var foot = page.Blocks.Where(block => block.Order >= end - 2 && block.Order <= end + LinesBelowText);
-        foreach (var block in foot.Where(block => block is { IsProse: false, IsLink: false, IsChrome: false, Heading: 0, Words: <= MostWords }))
+        foreach (var block in foot.Where(block =>
+            block is { IsProse: false, IsLink: false, IsChrome: false, Heading: 0, Words: <= MostWords }))
         {
             dates.Add(block.Dates.Where(date => date.HasYear).Take(1).Where(isMeant), "a line below the text");
         }

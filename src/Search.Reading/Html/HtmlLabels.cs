@@ -11,7 +11,9 @@ internal static class HtmlLabels
 
     /// <summary>A line below the title that names a person and an office.</summary>
     public static string? Byline(HtmlPage page, HtmlBody body) =>
-        Between(page, body, 0).Select(block => block.Text).FirstOrDefault(text => text.Length < 200 && (OfficeTable.Find(text) is not null || PrintedIssuer.Of(text) is { Person: not null, Office: not null }));
+        Between(page, body, 0).Select(block => block.Text)
+            .FirstOrDefault(text => text.Length < 200
+            && (OfficeTable.Find(text) is not null || PrintedIssuer.Of(text) is { Person: not null, Office: not null }));
 
     public static string Kicker(HtmlPage page, HtmlBody body) => string.Join(" | ", Between(page, body, 3).Select(block => block.Text));
 

@@ -6,15 +6,20 @@ namespace Search.Reading.Html;
 /// <summary>What a page says of itself outside its text: title, meta, link and JSON-LD.</summary>
 internal sealed class HtmlMetadata
 {
-    private static readonly string[] s_titles = ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "articletitle"];
-    private static readonly string[] s_sites = ["og:site_name", "sitename", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright"];
+    private static readonly string[] s_titles =
+        ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "articletitle"];
+    private static readonly string[] s_sites = ["og:site_name", "sitename", "application-name", "dc.publisher", "dcterms.publisher",
+        "publisher", "copyright"];
     private static readonly string[] s_dates =
     [
-        "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date.issued",
-        "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "date", "article.published", "parsely-pub-date", "sailthru.date", "citation_date",
+        "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "publish-date",
+        "publication_date", "dc.date.issued",
+        "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "date", "article.published",
+        "parsely-pub-date", "sailthru.date", "citation_date",
     ];
 
-    private static readonly string[] s_changes = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "revised"];
+    private static readonly string[] s_changes = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+        "last-modified", "lastmod", "revised"];
 
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
 
@@ -52,7 +57,8 @@ internal sealed class HtmlMetadata
                 case "meta":
                     metadata.AddMeta(element);
                     break;
-                case "link" when canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
+                case "link" when canonical is null
+                    && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
                     canonical = element.GetAttribute("href");
                     break;
             }
@@ -67,7 +73,8 @@ internal sealed class HtmlMetadata
 
     private void AddMeta(IElement element)
     {
-        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
+        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
+            ?? element.GetAttribute("http-equiv");
         if (name is { Length: > 0 } && element.GetAttribute("content") is { Length: > 0 } content)
         {
             _metas.TryAdd(name, WhiteSpace.Collapse(content));

@@ -6,14 +6,16 @@ using Search.Reading.Files;
 namespace Search.Reading.Html;
 
 /// <summary>A page parsed and cut: what it says of itself, its blocks, its title, and where its text stands.</summary>
-internal sealed record HtmlPage(HtmlMetadata Metadata, IReadOnlyList<HtmlBlock> Blocks, HtmlTitle Title, HtmlRegion Region, IReadOnlyList<HtmlFile> Files)
+internal sealed record HtmlPage(HtmlMetadata Metadata, IReadOnlyList<HtmlBlock> Blocks, HtmlTitle Title, HtmlRegion Region,
+    IReadOnlyList<HtmlFile> Files)
 {
     private static readonly FrozenSet<string> s_attributes = new[]
     {
         "href", "hidden", "style", "lang", "xml:lang", "rel", "name", "property", "itemprop", "http-equiv", "content", "datetime", "role",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_isRead = s_attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_isRead =
+        s_attributes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Scripts and comments are passed over, positions not kept, and of attributes only what is read: it parses many times as fast,
@@ -69,7 +71,9 @@ internal sealed record HtmlFile(string Href, IElement Link)
         return files;
     }
 
-    /// <summary>Content systems hand files out by number; then the link's own words say what it is: communique.pdf, Download (PDF, 2 MB).</summary>
+    /// <summary>
+    /// Content systems hand files out by number; then the link's own words say what it is: communique.pdf, Download (PDF, 2 MB).
+    /// </summary>
     private static bool NamesFile(IElement link)
     {
         var text = link.TextContent;

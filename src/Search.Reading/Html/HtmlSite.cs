@@ -7,8 +7,12 @@ namespace Search.Reading.Html;
 /// <summary>Whose site a page is from, by the names it gives itself.</summary>
 /// <param name="Name">The site's name; its host where it has none.</param>
 /// <param name="Organisation">The name among them that is an organisation's.</param>
-internal sealed partial record HtmlSite(string? Name, string? Organisation, string? Country)
+internal sealed record HtmlSite(string? Name, string? Organisation, string? Country)
 {
+    private static readonly PatternTable s_words = new("Html.site.txt");
+    private static readonly Regex s_government = s_words["government"];
+    private static readonly Regex s_rights = s_words["rights"];
+
     private const int MostBlocks = 60;
     private const int FootBlocks = 20;
     private const int MostWords = 15;
@@ -19,35 +23,35 @@ internal sealed partial record HtmlSite(string? Name, string? Organisation, stri
         var names = Names(page).Where(name => IssuerResolver.IsOrganisation(name, address)).ToList();
 
         // A letterhead has the government above the ministry.
-        var organisation = names.Find(name => !Government().IsMatch(name)) ?? names.FirstOrDefault();
-        var country = address ?? IssuerResolver.CountryOf(organisation) ?? names.Select(IssuerResolver.CountryOf).FirstOrDefault(code => code is not null);
+        var organisation = names.Find(name => !s_government.IsMatch(name)) ?? names.FirstOrDefault();
+        var country = address ?? IssuerResolver.CountryOf(organisation) ?? names.Select(IssuerResolver.CountryOf)
+            .FirstOrDefault(code => code is not null);
         var host = Uri.TryCreate(page.Metadata.Url, UriKind.Absolute, out var url) ? url.Host : null;
         return new HtmlSite(organisation ?? page.Metadata.SiteName ?? page.Title.SiteName ?? host, organisation, country);
     }
 
-    /// <summary>Names in meta elements first; then a page's head and foot, which print the name in full: © 2007-2020, Ministry of …</summary>
+    /// <summary>
+    /// Names in meta elements first; then a page's head and foot, which print the name in full: © 2007-2020, Ministry of …
+    /// </summary>
     private static IEnumerable<string> Names(HtmlPage page)
     {
-        var given = new[] { page.Metadata.LinkedData.Author, page.Metadata.SiteName, page.Metadata.LinkedData.Publisher, page.Title.SiteName };
+        var given = new[] { page.Metadata.LinkedData.Author, page.Metadata.SiteName, page.Metadata.LinkedData.Publisher,
+            page.Title.SiteName };
         var head = page.Blocks.Take(page.Title.Block >= 0 ? Math.Min(page.Title.Block, MostBlocks) : MostBlocks);
         var foot = page.Blocks.Skip(Math.Max(page.Region.To, page.Blocks.Count - FootBlocks)).Reverse();
 
         // Behind the text links lead to other statements, whose titles name bodies too.
         foot = foot.Where(block => block.LinkWords == 0 || block.Text.Contains('©', StringComparison.Ordinal));
-        return given.OfType<string>().Concat(head.Concat(foot).Where(block => block.Words <= MostWords).Select(block => WithoutRights(block.Text)).Where(IsName));
+        return given.OfType<string>().Concat(head.Concat(foot).Where(block => block.Words <= MostWords)
+            .Select(block => WithoutRights(block.Text)).Where(IsName));
     }
 
     /// <summary>The name in a line of rights, whose full stop is the line's.</summary>
     private static string WithoutRights(string text) =>
-        Rights().Replace(text, string.Empty) is var name && name.Length < text.Length ? name.Trim(' ', '.', ',', '-', '–', '|') : text;
+        s_rights.Replace(text, string.Empty) is var name && name.Length < text.Length ? name.Trim(' ', '.', ',', '-', '–', '|') : text;
 
     /// <summary>Capitals, as names of bodies have them; a sentence about a government is none.</summary>
     private static bool IsName(string text) =>
-        text.Length > 0 && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2 && !Prose.EndsLikeSentence(text);
-
-    [GeneratedRegex(@"^(?:.*\b)?(?:government|gobierno|gouvernement|governo|regierung)\b(?! office)[^,]{0,40}$|^(?:the )?government\b|правительство", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Government();
-
-    [GeneratedRegex(@"(?:©|\(c\)|copyright|all rights reserved|content owned by|tous droits réservés|\d{4}(?:\s*[-–]\s*\d{4})?|^[\s,.–|-]+)", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Rights();
+        text.Length > 0 && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2
+            && !Prose.EndsLikeSentence(text);
 }

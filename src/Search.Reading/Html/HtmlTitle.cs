@@ -5,12 +5,14 @@ namespace Search.Reading.Html;
 /// <summary>A page's title: its text, and the block that prints it (-1 when none does).</summary>
 internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
 {
-    private static readonly string[] s_separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " › ", " / ", " · ", " • ", "_", "｜", "－", " : ", "|", "»", "--"];
+    private static readonly string[] s_separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " › ", " / ", " · ", " • ", "_", "｜",
+        "－", " : ", "|", "»", "--"];
 
     /// <summary>A heading that the page's own title names; else the best heading; else the page's title without its site's name.</summary>
     public static HtmlTitle Choose(HtmlMetadata metadata, IReadOnlyList<HtmlBlock> blocks)
     {
-        var (headline, socialTitle, pageTitle) = (Bounded(metadata.LinkedData.Headline), Bounded(metadata.SocialTitle), Bounded(metadata.PageTitle));
+        var (headline, socialTitle, pageTitle) =
+            (Bounded(metadata.LinkedData.Headline), Bounded(metadata.SocialTitle), Bounded(metadata.PageTitle));
         var names = new[] { headline, socialTitle, pageTitle }.OfType<string>().Where(name => name.Length > 0).ToList();
         var block = Heading(blocks, names);
         var (title, site) = Split(pageTitle ?? string.Empty, block >= 0 ? Bounded(blocks[block].Text) : headline ?? socialTitle);
@@ -67,7 +69,8 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     private static bool Agrees(string folded, string wanted)
     {
         return wanted.Length > 0 && (folded == wanted
-            || (wanted.Length >= 8 && (folded.StartsWith(wanted, StringComparison.Ordinal) || folded.EndsWith(wanted, StringComparison.Ordinal)))
+            || (wanted.Length >= 8 && (folded.StartsWith(wanted, StringComparison.Ordinal)
+                || folded.EndsWith(wanted, StringComparison.Ordinal)))
             || (folded.Length >= 30 && wanted.StartsWith(folded, StringComparison.Ordinal))
             || (folded.Length >= 40 && wanted.Length >= 40 && folded.AsSpan(0, 40).SequenceEqual(wanted.AsSpan(0, 40))));
     }
@@ -78,7 +81,8 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     private static string Whole(IReadOnlyList<HtmlBlock> blocks, int block)
     {
         var text = blocks[block].Text;
-        for (var next = block + 1; next < blocks.Count && GoesOn(blocks[next], blocks[block]) && text.Length <= ReadLimits.TitleCharacters; next++)
+        for (var next = block + 1; next < blocks.Count && GoesOn(blocks[next], blocks[block])
+            && text.Length <= ReadLimits.TitleCharacters; next++)
         {
             text += " " + blocks[next].Text;
         }
@@ -111,7 +115,8 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     private static (string Title, string? Site) Split(string text, string? known)
     {
         if (known is { Length: > 0 } && text.Length > known.Length && text.StartsWith(known, StringComparison.Ordinal)
-            && s_separators.FirstOrDefault(separator => text.AsSpan(known.Length).StartsWith(separator, StringComparison.Ordinal)) is { } behind)
+            && s_separators.FirstOrDefault(separator => text.AsSpan(known.Length).StartsWith(separator, StringComparison.Ordinal))
+                is { } behind)
         {
             return (known, text[(known.Length + behind.Length)..].Trim());
         }

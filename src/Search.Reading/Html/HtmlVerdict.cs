@@ -36,7 +36,8 @@ internal static class HtmlVerdict
 
         if (items >= FewestItems || (items > 0 && page.Title.Block >= 0))
         {
-            return Fault(ReadFaultKind.List, string.Create(CultureInfo.InvariantCulture, $"A list of {items} links; no paragraph outside links."));
+            return Fault(ReadFaultKind.List,
+                string.Create(CultureInfo.InvariantCulture, $"A list of {items} links; no paragraph outside links."));
         }
 
         return sentences && words >= Prose.ShortestSentence && page.Title.Block >= 0
@@ -57,7 +58,8 @@ internal static class HtmlVerdict
     {
         var prose = body.Where(block => block.IsProse).ToList();
         var teasers = prose.Count(block => IsTeaser(page.Blocks, block));
-        return (prose.Count > 1 || page.Blocks.Count(block => block is { IsProse: true, IsChrome: false } && IsTeaser(page.Blocks, block)) >= FewestItems)
+        return (prose.Count > 1 || page.Blocks.Count(block =>
+            block is { IsProse: true, IsChrome: false } && IsTeaser(page.Blocks, block)) >= FewestItems)
             && teasers > 0 && teasers * 10 >= prose.Count * 8;
     }
 
@@ -73,7 +75,8 @@ internal static class HtmlVerdict
         var entries = 0;
         for (var index = 0; index < below.Count; index++)
         {
-            var isDated = below[index].Dates.Count > 0 || (index > 0 && below[index - 1].IsBareDate) || (index + 1 < below.Count && below[index + 1].IsBareDate);
+            var isDated = below[index].Dates.Count > 0 || (index > 0 && below[index - 1].IsBareDate)
+                || (index + 1 < below.Count && below[index + 1].IsBareDate);
             entries += below[index] is { IsLink: true, IsChrome: false, Words: >= 4 } && isDated ? 1 : 0;
         }
 
@@ -82,7 +85,8 @@ internal static class HtmlVerdict
 
     public static bool IsTeaser(IReadOnlyList<HtmlBlock> blocks, HtmlBlock block)
     {
-        if (block.Text.EndsWith('…') || block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith("[…]", StringComparison.Ordinal))
+        if (block.Text.EndsWith('…') || block.Text.EndsWith("...", StringComparison.Ordinal)
+            || block.Text.EndsWith("[…]", StringComparison.Ordinal))
         {
             return true;
         }

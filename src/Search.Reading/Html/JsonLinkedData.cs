@@ -11,7 +11,8 @@ internal sealed record JsonLinkedData(string? Headline, string? Published, strin
     private const int LongestScript = 200_000;
     private static readonly HashSet<string> s_articles = new(StringComparer.Ordinal)
     {
-        "Article", "NewsArticle", "ReportageNewsArticle", "PressRelease", "BlogPosting", "GovernmentDocument", "SpecialAnnouncement", "WebPage", "Report", "NewsMediaOrganization",
+        "Article", "NewsArticle", "ReportageNewsArticle", "PressRelease", "BlogPosting", "GovernmentDocument",
+        "SpecialAnnouncement", "WebPage", "Report", "NewsMediaOrganization",
     };
 
     public static JsonLinkedData Empty { get; } = new(null, null, null, null, null);
@@ -45,7 +46,8 @@ internal sealed record JsonLinkedData(string? Headline, string? Published, strin
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(json,
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return Walk(document.RootElement, found);
         }
         catch (JsonException)
@@ -83,7 +85,8 @@ internal sealed record JsonLinkedData(string? Headline, string? Published, strin
     private static bool IsArticle(JsonElement element) =>
         element.TryGetProperty("@type", out var type)
         && (type.ValueKind == JsonValueKind.String ? s_articles.Contains(type.GetString()!)
-            : type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && s_articles.Contains(item.GetString()!)));
+            : type.ValueKind == JsonValueKind.Array && type.EnumerateArray()
+                .Any(item => item.ValueKind == JsonValueKind.String && s_articles.Contains(item.GetString()!)));
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text

@@ -22,7 +22,8 @@ internal static class BodyNouns
     {
         var bare = text.Trim();
         bare = bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : bare;
-        return !bare.Contains(' ', StringComparison.Ordinal) && s_state.Contains(bare.ToLowerInvariant(), StringComparer.Ordinal) && Ascii.IsValid(bare);
+        return !bare.Contains(' ', StringComparison.Ordinal) && s_state.Contains(bare.ToLowerInvariant(), StringComparer.Ordinal)
+            && Ascii.IsValid(bare);
     }
 
     /// <summary>Whole words only: a "partyline" is no party.</summary>
@@ -55,5 +56,6 @@ internal static class BodyNouns
     }
 
     private static string[] Load(string kind) =>
-        [.. EmbeddedTable.Rows("Issuers.bodies.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).SelectMany(line => line[kind.Length..].Split('|'))];
+        [.. EmbeddedTable.Rows("Issuers.bodies.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+            .SelectMany(line => line[kind.Length..].Split('|'))];
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Search.Core.Countries;
 using Search.Core.Statements;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 
@@ -18,9 +19,18 @@ internal sealed record IssuerContext(string? Source, string? Body, string? Count
 /// Printed name to issuer: office or person, organisation, country, and one canonical name however it is printed. What bodies and
 /// offices are called is data (organisations.txt, offices.txt, places.txt, bodies.txt).
 /// </summary>
-internal static partial class IssuerResolver
+internal static class IssuerResolver
 {
-    private const int Milliseconds = 1000;
+    private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
+    private static readonly Regex s_with = s_grammar["issuer-with"];
+    private static readonly Regex s_personName = s_grammar["issuer-person-name"];
+    private static readonly Regex s_ministerOf = s_grammar["issuer-minister-of"];
+    private static readonly Regex s_countryTail = s_grammar["issuer-country-tail"];
+    private static readonly Regex s_secretaryOfState = s_grammar["issuer-secretary-of-state"];
+    private static readonly Regex s_fieldMinister = s_grammar["issuer-field-minister"];
+    private static readonly Regex s_primeMinister = s_grammar["issuer-prime-minister"];
+    private static readonly Regex s_president = s_grammar["issuer-president"];
+
 
     public static Issuer Resolve(string printed, IssuerContext context)
     {
@@ -36,15 +46,18 @@ internal static partial class IssuerResolver
             ?? OwnCountryOf(body) ?? SourceTable.CountryFor(body, context.Source);
         var organisation = OrganisationOf(parts, country, context);
         country = organisation?.Country ?? country;
-        var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}") ?? CanonicalOffice(parts.Office);
-        return new Issuer(NameOf(parts.Person, office, organisation?.Name, country, printed), office ?? parts.Person, organisation?.Name, country, printed);
+        var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}")
+            ?? CanonicalOffice(parts.Office);
+        return new Issuer(NameOf(parts.Person, office, organisation?.Name, country, printed), office ?? parts.Person, organisation?.Name,
+            country, printed);
     }
 
     /// <summary>A name that a site or a copyright line gives its owner.</summary>
     /// <param name="country">That of the site, where it is known: what only another country's body is called is not meant.</param>
     public static bool IsOrganisation(string name, string? country = null) =>
         name.Length is > 3 and < 150 && !name.Contains('@', StringComparison.Ordinal)
-        && (OrganisationTable.Find(name, country) is not null || (BodyNouns.NamesStateBody(name) && !BodyNouns.IsNounAlone(name) && !name.Any(char.IsDigit)));
+        && (OrganisationTable.Find(name, country) is not null
+            || (BodyNouns.NamesStateBody(name) && !BodyNouns.IsNounAlone(name) && !name.Any(char.IsDigit)));
 
     /// <summary>The country a body's name names; null when it names none.</summary>
     public static string? CountryOf(string? name) => name is null ? null : CountryIn(name) ?? OrganisationTable.Find(name, null)?.Country;
@@ -52,13 +65,14 @@ internal static partial class IssuerResolver
     /// <summary>Spokesman for the Ministry of … of Iran Jane Example: behind the country's name the person's.</summary>
     private static PrintedIssuer WithoutPerson(PrintedIssuer parts)
     {
-        if (parts is not { Office: not null, Person: null, Body: { } body } || PlaceTable.FindEnglish(body) is not [.., var last] || last.Start == 0)
+        if (parts is not { Office: not null, Person: null, Body: { } body } || PlaceTable.FindEnglish(body) is not [.., var last]
+            || last.Start == 0)
         {
             return parts;
         }
 
         var end = last.Start + last.Length;
-        return PersonName().Match(body[end..]) is { Success: true } name && !BodyNouns.NamesBody(name.Value)
+        return s_personName.Match(body[end..]) is { Success: true } name && !BodyNouns.NamesBody(name.Value)
             ? parts with { Body = body[..end], Person = name.Value.Trim() }
             : parts;
     }
@@ -81,7 +95,7 @@ internal static partial class IssuerResolver
     {
         // A society for friendship with a country is not that country's.
         var all = PlaceTable.FindEnglish(name);
-        var mentions = all.FindAll(mention => !With().IsMatch(name[..mention.Start]));
+        var mentions = all.FindAll(mention => !s_with.IsMatch(name[..mention.Start]));
         if (mentions.Count == 0)
         {
             return all.Count == 0 ? PlaceTable.FindNative(name) : null;
@@ -113,24 +127,24 @@ internal static partial class IssuerResolver
             return null;
         }
 
-        if (PrimeMinister().IsMatch(office))
+        if (s_primeMinister.IsMatch(office))
         {
             return Displayed(new CanonicalBody(null, "Prime Minister's Office"), country);
         }
 
-        if (MinisterOf().Match(office) is { Success: true } minister)
+        if (s_ministerOf.Match(office) is { Success: true } minister)
         {
-            var field = CountryTail().Replace(minister.Groups["field"].Value, string.Empty);
+            var field = s_countryTail.Replace(minister.Groups["field"].Value, string.Empty);
             return Canonical($"Ministry of {field}", country);
         }
 
-        if (SecretaryOfState().IsMatch(office) && country is "US" or null)
+        if (s_secretaryOfState.IsMatch(office) && country is "US" or null)
         {
             return OrganisationTable.Find("Department of State", "US");
         }
 
-        return FieldMinister().Match(office) is { Success: true } named ? Canonical(MinistryOf(named.Groups["field"].Value), country)
-            : President().IsMatch(office) ? new CanonicalBody(country, "Presidency")
+        return s_fieldMinister.Match(office) is { Success: true } named ? Canonical(MinistryOf(named.Groups["field"].Value), country)
+            : s_president.IsMatch(office) ? new CanonicalBody(country, "Presidency")
             : null;
     }
 
@@ -170,32 +184,9 @@ internal static partial class IssuerResolver
     private static string NameOf(string? person, string? office, string? organisation, string? country, string printed)
     {
         var place = country is null ? null : CountryNames.NameOf(country);
-        var owner = organisation is not null && place is not null && organisation.Contains(place, StringComparison.OrdinalIgnoreCase) ? null : place;
+        var owner = organisation is not null && place is not null && organisation.Contains(place, StringComparison.OrdinalIgnoreCase)
+            ? null : place;
         string?[] parts = [person, office, organisation, organisation is null && office is null && person is null ? printed : null, owner];
         return string.Join(", ", parts.OfType<string>());
     }
-
-    [GeneratedRegex(@"\bwith (?:the )?$", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex With();
-
-    [GeneratedRegex(@"^(?: \p{Lu}[\p{L}'.-]*){2,4}$", RegexOptions.None, Milliseconds)]
-    private static partial Regex PersonName();
-
-    [GeneratedRegex(@"\bminister (?:of|for) (?:the )?(?<field>.+)$", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex MinisterOf();
-
-    [GeneratedRegex(@" of (?:the )?\p{Lu}.*$", RegexOptions.None, Milliseconds)]
-    private static partial Regex CountryTail();
-
-    [GeneratedRegex(@"\bsecretary of state\b", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex SecretaryOfState();
-
-    [GeneratedRegex(@"\b(?<field>foreign|defen[cs]e|interior|finance|trade|health|education) (?:minister|secretary)\b", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex FieldMinister();
-
-    [GeneratedRegex(@"^(?:the )?(?:prime minister|premier)\b", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex PrimeMinister();
-
-    [GeneratedRegex(@"^(?:the )?president(?: of (?:the )?(?:republic|\p{Lu}\w+))?$", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex President();
 }

@@ -39,7 +39,8 @@ internal static class NameKey
     private static int EndOfSign(string text, int start)
     {
         var end = start + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length ? 2 : 1);
-        while (end < text.Length && text[end] >= '\u0300' && char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark)
+        while (end < text.Length && text[end] >= '\u0300'
+            && char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark)
         {
             end++;
         }
@@ -121,7 +122,9 @@ internal static class NameKey
 /// <summary>A text, its key, and for each character of the key the place in the text that it is from.</summary>
 internal sealed record FoldedText(string Text, string Key, IReadOnlyList<int> Places)
 {
-    /// <summary>Where in the text the words begin and end that a stretch of the key is from: whole words, as a stem may be inflected.</summary>
+    /// <summary>
+    /// Where in the text the words begin and end that a stretch of the key is from: whole words, as a stem may be inflected.
+    /// </summary>
     public (int Start, int End) WordsOf(int start, int length)
     {
         var last = start + length - 1;

@@ -70,7 +70,7 @@ internal static class NativeIssuer
             var next = behind[(end + 1)..].IndexOf(' ');
             var word = behind[(end + 1)..(next < 0 ? behind.Length : end + 1 + next)];
             end += word.Length + 1;
-            if (!isName && Particles.Contains(word))
+            if (!isName && NameParticles.Contains(word))
             {
                 continue;
             }

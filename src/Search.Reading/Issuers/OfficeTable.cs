@@ -17,7 +17,8 @@ internal static class OfficeTable
     /// <summary>An office that a text begins with, or a spokesperson anywhere in it: others may be those that it is about.</summary>
     /// <param name="key">The text, as <see cref="NameKey"/> folds it.</param>
     public static NameMatch<string>? FindSpeaking(string key) =>
-        s_finder.Find(key) is { } match && (match.Start == 0 || match.Value.EndsWith("okesperson", StringComparison.Ordinal)) ? match : null;
+        s_finder.Find(key) is { } match && (match.Start == 0 || match.Value.EndsWith("okesperson", StringComparison.Ordinal)) ? match
+            : null;
 
     private static Dictionary<string, string> Load()
     {

@@ -1,44 +1,56 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Search.Core.Countries;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 
 /// <summary>Takes a body's printed name to one spelling.</summary>
-internal static partial class OrganisationName
+internal static class OrganisationName
 {
-    private const int Milliseconds = 1000;
-    private static readonly HashSet<string> s_small = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "of", "the", "for", "and", "in", "on", "to", "by", "under", "at", "with", "a", "de", "la", "del", "des", "du", "et", "y", "e", "das", "do", "da",
-    };
+    private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
+    private static readonly Regex s_article = s_grammar["body-article"];
+    private static readonly Regex s_acronym = s_grammar["body-acronym"];
+    private static readonly Regex s_innerArticle = s_grammar["body-inner-article"];
+    private static readonly Regex s_lostLetter = s_grammar["body-lost-letter"];
+    private static readonly Regex s_studyOf = s_grammar["body-study-of"];
+    private static readonly Regex s_trailing = s_grammar["body-trailing"];
+    private static readonly Regex s_underMinistry = s_grammar["body-under-ministry"];
+    private static readonly Regex s_possessive = s_grammar["body-possessive"];
+    private static readonly Regex s_of = s_grammar["body-of"];
+
+    private static readonly HashSet<string> s_small =
+        new(EmbeddedTable.Rows("Issuers.small.txt").SelectMany(row => row.Split(' ').Skip(1)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Without article, acronym in brackets behind it, and what is said about where it sits.</summary>
     public static string Clean(string name)
     {
-        var text = Article().Replace(name.Trim().Replace('’', '\'').Replace('－', '-').Replace('–', '-'), string.Empty);
-        text = InnerArticle().Replace(LostLetter().Replace(WithoutAcronym(text), "'s"), string.Empty);
-        text = StudyOf().Replace(text, "for the Study of");
-        return Trailing().Replace(text, string.Empty).Trim().TrimEnd(',', '.');
+        var text = s_article.Replace(name.Trim().Replace('’', '\'').Replace('－', '-').Replace('–', '-'), string.Empty);
+        text = s_innerArticle.Replace(s_lostLetter.Replace(WithoutAcronym(text), "'s"), string.Empty);
+        text = s_studyOf.Replace(text, "for the Study of");
+        return s_trailing.Replace(text, string.Empty).Trim().TrimEnd(',', '.');
     }
 
     /// <summary>The short form that a name is followed by says nothing more.</summary>
-    public static string WithoutAcronym(string name) => Acronym().Replace(name, string.Empty);
+    public static string WithoutAcronym(string name) => s_acronym.Replace(name, string.Empty);
 
     /// <summary>An institute of a ministry: the institute is the nearest body, the ministry is above it.</summary>
     public static (string Nearest, string? Above) SplitParent(string name)
     {
-        var match = UnderMinistry().Match(name);
+        var match = s_underMinistry.Match(name);
         return match.Success && BodyNouns.NamesBody(match.Groups["near"].Value)
             ? (match.Groups["near"].Value, match.Groups["above"].Value)
             : (name, null);
     }
 
-    /// <summary>DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.</summary>
+    /// <summary>
+    /// DPRK National Defence Commission and National Defence Commission of the DPRK are one; the country is told apart from the name.
+    /// </summary>
     public static string WithoutCountry(string name, string? country)
     {
         // What names a body of the country (the Workers' Party of …) is the name itself, not its country.
-        var mentions = PlaceTable.FindEnglish(name).FindAll(mention => mention.Code == country && !BodyNouns.NamesBody(name.AsSpan(mention.Start, mention.Length)));
+        var mentions = PlaceTable.FindEnglish(name)
+            .FindAll(mention => mention.Code == country && !BodyNouns.NamesBody(name.AsSpan(mention.Start, mention.Length)));
         for (var index = mentions.Count - 1; index >= 0; index--)
         {
             name = Without(name, mentions[index]);
@@ -52,16 +64,18 @@ internal static partial class OrganisationName
         var (front, back) = (name[..mention.Start], name[(mention.Start + mention.Length)..]);
         if (back.Length == 0)
         {
-            var of = mention.Kind == MentionKind.Demonym ? Match.Empty : Of().Match(front);
-            return of.Success && (BodyNouns.NamesBody(front.AsSpan(0, of.Index)) || OrganisationTable.Find(front[..of.Index], mention.Code) is not null)
+            var of = mention.Kind == MentionKind.Demonym ? Match.Empty : s_of.Match(front);
+            return of.Success && (BodyNouns.NamesBody(front.AsSpan(0, of.Index))
+                || OrganisationTable.Find(front[..of.Index], mention.Code) is not null)
                 ? front[..of.Index]
-                : Particles.TrimEnd(front) is var bare && OrganisationTable.Find(bare, mention.Code) is not null ? bare
+                : NameParticles.TrimEnd(front) is var bare && OrganisationTable.Find(bare, mention.Code) is not null ? bare
                 : name;
         }
 
         // In front of a body's name, or inside one as an abbreviation (the DPRK Red Cross Society).
-        var rest = Possessive().Replace(back, string.Empty);
-        var isQualifier = mention.Kind == MentionKind.Abbreviation || (mention.Start == 0 && (mention.Kind == MentionKind.Name || BodyNouns.NamesStateBody(rest)));
+        var rest = s_possessive.Replace(back, string.Empty);
+        var isQualifier = mention.Kind == MentionKind.Abbreviation
+            || (mention.Start == 0 && (mention.Kind == MentionKind.Name || BodyNouns.NamesStateBody(rest)));
         return rest.Length < back.Length && isQualifier && BodyNouns.NamesBody(rest) ? front + rest : name;
     }
 
@@ -69,7 +83,8 @@ internal static partial class OrganisationName
     public static string Display(string name, string? country)
     {
         var text = Capitalise(name);
-        return text.Contains(' ', StringComparison.Ordinal) || country is null || text.Length == 0 ? text : $"{text} of {CountryNames.NameOf(country)}";
+        return text.Contains(' ', StringComparison.Ordinal) || country is null || text.Length == 0 ? text
+            : $"{text} of {CountryNames.NameOf(country)}";
     }
 
     /// <summary>Capitals for all words but small ones; words that have one keep theirs.</summary>
@@ -86,34 +101,6 @@ internal static partial class OrganisationName
     }
 
     private static string Hyphenated(string word) =>
-        string.Join('-', word.Split('-').Select(part => part.Length > 0 && char.IsLower(part[0]) ? char.ToUpperInvariant(part[0]) + part[1..] : part));
-
-    [GeneratedRegex(@"^(?:an?|the)\s+", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex Article();
-
-    [GeneratedRegex(@" ?\((?!Marxist|Communist|Bolshevik)(?:[\p{L}.\- ]{2,12}|[\p{L}.\-]{2,20})\)(?=$| of | under )", RegexOptions.None, Milliseconds)]
-    private static partial Regex Acronym();
-
-    /// <summary>"with the DPRK" and "with DPRK": of the two the shorter.</summary>
-    [GeneratedRegex(@"\bthe (?=\p{Lu}{3,}\b(?! \p{Lu}))", RegexOptions.None, Milliseconds)]
-    private static partial Regex InnerArticle();
-
-    /// <summary>Korea' Reunification.</summary>
-    [GeneratedRegex(@"(?<=[^\Ws])'(?= )", RegexOptions.None, Milliseconds)]
-    private static partial Regex LostLetter();
-
-    [GeneratedRegex(@"\bfor study of\b", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex StudyOf();
-
-    [GeneratedRegex(@"(?:, (?:the )?government of .*| headquartered.*| jointly| recently| who .*| and$| which .*| on behalf of .*)$", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex Trailing();
-
-    [GeneratedRegex(@"^(?<near>.+?) (?:of|under|at) (?:the )?(?<above>(?:[\p{L}.' ]+ )?(?:foreign ministry|ministry of [\p{L}.' ,&]+|ministry for [\p{L}.' ,&]+))$", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex UnderMinistry();
-
-    [GeneratedRegex(@"^(?:'s)?\s+", RegexOptions.None, Milliseconds)]
-    private static partial Regex Possessive();
-
-    [GeneratedRegex(@"(?:,? (?:of|in) (?:the )?|, (?:the )?)$", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex Of();
+        string.Join('-', word.Split('-')
+            .Select(part => part.Length > 0 && char.IsLower(part[0]) ? char.ToUpperInvariant(part[0]) + part[1..] : part));
 }

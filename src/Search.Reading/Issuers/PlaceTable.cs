@@ -22,7 +22,8 @@ internal static class PlaceTable
             .Where(mention => mention.Kind is not MentionKind.Capital)];
 
     private static MentionKind KindAlone(string name, CountryMention mention) =>
-        CountryMatcher.Default.Find(string.Empty, name.Substring(mention.Start, mention.Length)) is [var alone] ? alone.Kind : MentionKind.Name;
+        CountryMatcher.Default.Find(string.Empty, name.Substring(mention.Start, mention.Length)) is [var alone] ? alone.Kind
+            : MentionKind.Name;
 
     private static bool IsEither(ReadOnlySpan<char> text) => text is "Korea" or "Korean" or "Koreans" or "Korea's" or "Korea’s" or "KOREA";
 

@@ -4,7 +4,8 @@ namespace Search.Reading.Issuers;
 internal static class SiteCountry
 {
     /// <summary>Endings of addresses that are a country's only in name.</summary>
-    private static readonly HashSet<string> s_generic = new(StringComparer.Ordinal) { "EU", "IO", "TV", "ME", "CO", "AI", "FM", "CC", "LY", "SU", "AC", "TO", "WS" };
+    private static readonly HashSet<string> s_generic =
+        new(StringComparer.Ordinal) { "EU", "IO", "TV", "ME", "CO", "AI", "FM", "CC", "LY", "SU", "AC", "TO", "WS" };
 
     /// <summary>ISO 3166 alpha-2 from the host's last part; US for .gov and .mil; null for the rest.</summary>
     public static string? FromAddress(string? address)
@@ -22,12 +23,16 @@ internal static class SiteCountry
             "UK" => "GB",
             "XN--P1AI" => "RU",
             "XN--90AIS" => "BY",
-            { Length: 2 } when char.IsAsciiLetter(last[0]) && (!s_generic.Contains(last) || parts is [.., "GOV" or "GOB" or "GOUV", _]) => last,
+            { Length: 2 } when char.IsAsciiLetter(last[0])
+                && (!s_generic.Contains(last) || parts is [.., "GOV" or "GOB" or "GOUV", _]) => last,
             _ => null,
         };
     }
 
-    /// <summary>In numbers the United States write the month first; others, and all other languages than English, the day. Null when neither is known.</summary>
+    /// <summary>
+    /// In numbers the United States write the month first; others, and all other languages than English, the day. Null when neither
+    /// is known.
+    /// </summary>
     public static bool? WritesMonthFirst(string? country, string? language) => country switch
     {
         "US" => true,

@@ -7,7 +7,8 @@ namespace Search.Reading.Issuers;
 internal static class SourceTable
 {
     private static readonly (string Name, string Country, string Body)[] s_sources =
-        [.. EmbeddedTable.Rows("Issuers.sources.txt").Select(line => line.Split('|')).Select(parts => (parts[0], parts[1].Trim(), parts[2].Trim()))];
+        [.. EmbeddedTable.Rows("Issuers.sources.txt").Select(line => line.Split('|'))
+            .Select(parts => (parts[0], parts[1].Trim(), parts[2].Trim()))];
 
     public static string? CountryOf(string? source) =>
         source is null ? null
@@ -41,7 +42,8 @@ internal static class SourceTable
         foreach (var known in s_sources)
         {
             var at = source.IndexOf(known.Name, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && (at == 0 || !char.IsLetter(source[at - 1])) && (at + known.Name.Length >= source.Length || !char.IsLetter(source[at + known.Name.Length])))
+            if (at >= 0 && (at == 0 || !char.IsLetter(source[at - 1]))
+                && (at + known.Name.Length >= source.Length || !char.IsLetter(source[at + known.Name.Length])))
             {
                 return known;
             }

@@ -25,7 +25,8 @@ internal static class PageLabels
     private const int LongestLine = 300;
     private static readonly Dictionary<string, LabelKind> s_kinds = Load();
     private static readonly SearchValues<string> s_updates = SearchValues.Create(
-        [.. EmbeddedTable.Rows("Pages.labels.txt").Where(line => line.StartsWith("updated ", StringComparison.Ordinal)).SelectMany(line => line[8..].Split('|'))],
+        [.. EmbeddedTable.Rows("Pages.labels.txt").Where(line => line.StartsWith("updated ", StringComparison.Ordinal))
+            .SelectMany(line => line[8..].Split('|'))],
         StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<PageLabel> Read(string line)

@@ -10,7 +10,8 @@ internal static class PdfReader
 {
     private const int MostBytes = 64 << 20;
 
-    public static async IAsyncEnumerable<UnreadRecord> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<UnreadRecord> ReadAsync(SourceFile file,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var bytes = await WholeFile.ReadBytesAsync(file.Content, MostBytes, cancellationToken);
         yield return bytes is null ? file.Refuse(file.Name, ReadFaultKind.TooLarge, $"The PDF is larger than {MostBytes >> 20} MB.")

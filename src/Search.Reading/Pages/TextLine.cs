@@ -15,10 +15,12 @@ internal sealed record TextLine(string Text, IReadOnlyList<FoundDate> Dates)
         new(text, text.Length <= LongestSearched ? DateScanner.Find(text) : []);
 
     /// <summary>Nothing but a date (and words such as a weekday, a calendar's label or an era's year).</summary>
-    public bool IsBareDate => Dates.Count == 1 && Text.Length <= LongestDateLine && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 3;
+    public bool IsBareDate => Dates.Count == 1 && Text.Length <= LongestDateLine
+        && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 3;
 
     /// <summary>A whole day and at most its weekday.</summary>
-    public bool IsDayAlone => IsBareDate && Dates[0] is { HasYear: true, IsAmbiguous: false } && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 1;
+    public bool IsDayAlone => IsBareDate && Dates[0] is { HasYear: true, IsAmbiguous: false }
+        && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 1;
 
     public bool IsProse => Prose.IsProse(Text);
 }

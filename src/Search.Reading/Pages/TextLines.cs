@@ -24,10 +24,13 @@ internal static class TextLines
             }
         }
 
-        return [.. IsWrapped(paragraphs) ? paragraphs.Where(lines => lines.Count > 0).SelectMany(Join) : paragraphs.SelectMany(lines => lines)];
+        return [.. IsWrapped(paragraphs) ? paragraphs.Where(lines => lines.Count > 0).SelectMany(Join)
+            : paragraphs.SelectMany(lines => lines)];
     }
 
-    /// <summary>Wrapped text: paragraphs of several lines, of which all but the last are about equally long and mostly end within a sentence.</summary>
+    /// <summary>
+    /// Wrapped text: paragraphs of several lines, of which all but the last are about equally long and mostly end within a sentence.
+    /// </summary>
     private static bool IsWrapped(List<List<string>> paragraphs)
     {
         var (inner, within, fitting) = (0, 0, 0);

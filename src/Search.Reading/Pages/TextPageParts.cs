@@ -4,7 +4,8 @@ namespace Search.Reading.Pages;
 
 /// <summary>A page taken apart: labels and title, the statement's paragraphs, place and date below, and what was cut.</summary>
 internal sealed record TextPageParts(
-    IReadOnlyList<TextLine> Head, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot, IReadOnlyList<FoundDate> Others, IReadOnlyList<string> Explanation)
+    IReadOnlyList<TextLine> Head, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot,
+    IReadOnlyList<FoundDate> Others, IReadOnlyList<string> Explanation)
 {
     /// <summary>
     /// The day of scraping, which scrapers put on top, before the site's name and the title: a first line that is a day and nothing
@@ -29,7 +30,8 @@ internal sealed record TextPageParts(
         var end = EndOfBody(lines, start, repeated);
         var foot = lines.Skip(end).TakeWhile((line, index) => index < 3 && line.IsBareDate).ToList();
         var explanation = Cut(lines.Take(start), "before the text").Concat(Cut(lines.Skip(end), "after the text"));
-        return new TextPageParts(lines[..start], texts[start..end], foot, [.. lines.Skip(end).SelectMany(line => line.Dates)], [.. explanation]);
+        return new TextPageParts(lines[..start], texts[start..end], foot, [.. lines.Skip(end).SelectMany(line => line.Dates)],
+            [.. explanation]);
     }
 
     /// <summary>Sites print a teaser twice, for two widths of screen: a long line that stands twice is not the statement's.</summary>
@@ -68,7 +70,8 @@ internal sealed record TextPageParts(
         return end;
     }
 
-    private static bool NextRepeats(List<TextLine> lines, int index) => index + 1 < lines.Count && lines[index + 1].Text == lines[index].Text;
+    private static bool NextRepeats(List<TextLine> lines, int index) =>
+        index + 1 < lines.Count && lines[index + 1].Text == lines[index].Text;
 
     private static IEnumerable<string> Cut(IEnumerable<TextLine> lines, string where) => lines.Select(line => $"Cut {where}: {line.Text}");
 }

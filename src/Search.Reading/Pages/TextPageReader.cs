@@ -43,7 +43,9 @@ internal static class TextPageReader
         return DraftCompletion.Complete(draft, origin, cancellationToken);
     }
 
-    /// <summary>A labelled date before the dateline's, that before lines above and below the text. The day of scraping is no candidate.</summary>
+    /// <summary>
+    /// A labelled date before the dateline's, that before lines above and below the text. The day of scraping is no candidate.
+    /// </summary>
     private static ChosenDate Date(TextPageParts page, List<PageLabel> labels, string lead, DateOnly? captured)
     {
         var dates = new IssueDates();

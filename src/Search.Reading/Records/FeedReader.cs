@@ -100,6 +100,7 @@ internal static class FeedReader
 
     private sealed record FeedFault(ReadFaultKind Kind, string Reason, bool EndsFeed)
     {
-        public static FeedFault Entry { get; } = new(ReadFaultKind.TooLarge, "The entry is larger than a page that is read.", EndsFeed: false);
+        public static FeedFault Entry { get; } =
+            new(ReadFaultKind.TooLarge, "The entry is larger than a page that is read.", EndsFeed: false);
     }
 }

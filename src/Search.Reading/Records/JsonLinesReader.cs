@@ -7,7 +7,9 @@ using Search.Reading.Text;
 
 namespace Search.Reading.Records;
 
-/// <summary>One JSON object a line, in the schema id, title, date, issuer, source, language, text, url (and captured, when noted).</summary>
+/// <summary>
+/// One JSON object a line, in the schema id, title, date, issuer, source, language, text, url (and captured, when noted).
+/// </summary>
 internal static class JsonLinesReader
 {
     public static async IAsyncEnumerable<UnreadRecord> ReadAsync(
@@ -75,7 +77,9 @@ internal static class JsonLinesReader
         return DraftCompletion.Complete(draft, origin, cancellationToken);
     }
 
-    /// <summary>A date that is there and cannot be read is a fault of the record: without it the statement would be filed as undated.</summary>
+    /// <summary>
+    /// A date that is there and cannot be read is a fault of the record: without it the statement would be filed as undated.
+    /// </summary>
     private static DateOnly? ReadDate(string? text, List<string> remarks)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,6 +1,6 @@
 namespace Search.Reading.Text;
 
-/// <summary>The tables beside the code: what a language or a site calls things is data.</summary>
+/// <summary>The tables beside the code: what a language or a site calls things is data, and so are the patterns of its sentences.</summary>
 internal static class EmbeddedTable
 {
     /// <summary>The lines of a resource, without remarks (#) and blank lines.</summary>

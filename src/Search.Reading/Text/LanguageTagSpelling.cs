@@ -14,7 +14,8 @@ internal static class LanguageTagSpelling
         }
 
         var parts = text.Trim().Split('-', '_');
-        if (parts[0].Length is not (2 or 3) || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit)) || !parts[0].All(char.IsAsciiLetter))
+        if (parts[0].Length is not (2 or 3) || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit)) || !parts[0]
+            .All(char.IsAsciiLetter))
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal static class SearchWebExtensions
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SearchOptions>>(ProxyHeaders.Configure);
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<SearchOptions>>(RateLimiting.Configure);
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<SearchOptions>>(AddressLimits.Configure);
         services.AddOpenApi("v1", OpenApiDescriptions.Configure);
         services.ConfigureHttpJsonOptions(options =>
         {

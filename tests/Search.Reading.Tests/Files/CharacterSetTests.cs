@@ -27,7 +27,8 @@ public class CharacterSetTests
         Assert.Equal("Les gardiens ont demandé", CharacterSet.Decode([.. "Les gardiens ont demand"u8, 0xE9]));
 
     [Fact]
-    public void Decode_Utf16WithMark_IsUtf16() => Assert.Equal(Russian, CharacterSet.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Russian)]));
+    public void Decode_Utf16WithMark_IsUtf16() =>
+        Assert.Equal(Russian, CharacterSet.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Russian)]));
 
     [Fact]
     public void Decode_Chinese_ByDeclaration()

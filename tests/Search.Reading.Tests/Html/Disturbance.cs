@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Search.Reading.Tests.Html;
 
-/// <summary>Changes a page as a site's next redesign would: other class names, more wrappers, the menu at the bottom, advertisements.</summary>
+/// <summary>
+/// Changes a page as a site's next redesign would: other class names, more wrappers, the menu at the bottom, advertisements.
+/// </summary>
 internal static partial class Disturbance
 {
     public static byte[] Of(byte[] page)
@@ -18,7 +20,8 @@ internal static partial class Disturbance
         html = Paragraph().Replace(html, match => $"<div><div class=\"w{++number}\">{match.Value}</div></div>");
         var seen = 0;
         html = ParagraphEnd().Replace(html, match => ++seen % 2 == 0
-            ? match.Value + "<div><a href=\"https://ads.example/\"><img src=\"a.gif\" alt=\"\">Buy lamps at Example</a></div><iframe src=\"https://ads.example/f\"></iframe>"
+            ? match.Value + "<div><a href=\"https://ads.example/\"><img src=\"a.gif\" alt=\"\">Buy lamps at Example</a></div><iframe "
+                + "src=\"https://ads.example/f\"></iframe>"
             : match.Value);
         return Encoding.Latin1.GetBytes(html);
     }

@@ -5,11 +5,14 @@ namespace Search.Reading.Tests.Issuers;
 public class IssuerResolverTests
 {
     [Theory]
-    [InlineData("Head of External Policy Office of DPRK Foreign Ministry", "The head of the External Policy Office of the Foreign Ministry of the Democratic People's Republic of Korea")]
+    [InlineData("Head of External Policy Office of DPRK Foreign Ministry",
+        "The head of the External Policy Office of the Foreign Ministry of the Democratic People's Republic of Korea")]
     [InlineData("Spokesman for the DPRK Foreign Ministry", "A spokesperson for the Ministry of Foreign Affairs of the DPRK")]
-    [InlineData("DPRK Foreign Ministry spokesman", "Spokesman for the Ministry of Foreign Affairs of the Democratic People's Republic of Korea")]
+    [InlineData("DPRK Foreign Ministry spokesman",
+        "Spokesman for the Ministry of Foreign Affairs of the Democratic People's Republic of Korea")]
     [InlineData("DPRK National Defence Commission", "National Defence Commission of the Democratic People’s Republic of Korea")]
-    [InlineData("Disarmament and Peace Institute of the DPRK Foreign Ministry", "Institute for Disarmament and Peace of the Ministry of Foreign Affairs of the DPRK")]
+    [InlineData("Disarmament and Peace Institute of the DPRK Foreign Ministry",
+        "Institute for Disarmament and Peace of the Ministry of Foreign Affairs of the DPRK")]
     [InlineData("Foreign Ministry of Belarus", "Ministry of Foreign Affairs of the Republic of Belarus")]
     [InlineData("German Foreign Ministry", "Auswärtiges Amt")]
     [InlineData("British branch of the Korean Friendship Association (KFA)", "British Branch of the Korean Friendship Association")]
@@ -21,15 +24,19 @@ public class IssuerResolverTests
         Assert.Equal(Resolve(one).Name, Resolve(other).Name);
 
     [Theory]
-    [InlineData("Head of External Policy Office of DPRK Foreign Ministry", "Head of the External Policy Office", "Ministry of Foreign Affairs", "KP")]
-    [InlineData("Spokesperson for Institute for Disarmament and Peace of DPRK Foreign Ministry", "Spokesperson", "Institute for Disarmament and Peace", "KP")]
+    [InlineData("Head of External Policy Office of DPRK Foreign Ministry", "Head of the External Policy Office",
+        "Ministry of Foreign Affairs", "KP")]
+    [InlineData("Spokesperson for Institute for Disarmament and Peace of DPRK Foreign Ministry", "Spokesperson",
+        "Institute for Disarmament and Peace", "KP")]
     [InlineData("Antony Example, Secretary of State", "Secretary of State", "Department of State", "US")]
     [InlineData("Prime Minister of New Zealand", "Prime Minister", "Prime Minister's Office", "NZ")]
     [InlineData("Indian Minister of External Affairs", "Minister of Foreign Affairs", "Ministry of External Affairs", "IN")]
     [InlineData("Министерство иностранных дел Республики Беларусь", null, "Ministry of Foreign Affairs", "BY")]
     [InlineData("Central Committee of the Workers' Party of Korea", null, "Central Committee of the Workers' Party of Korea", "KP")]
-    [InlineData("Spokesman for the Ministry of Foreign Affairs of the Islamic Republic of Iran Jane Example", "Spokesperson", "Ministry of Foreign Affairs", "IR")]
-    [InlineData("Karelia Branch of the Russian Society for Friendship with the DPRK", null, "Karelia Branch of the Russian Society for Friendship with DPRK", "RU")]
+    [InlineData("Spokesman for the Ministry of Foreign Affairs of the Islamic Republic of Iran Jane Example", "Spokesperson",
+        "Ministry of Foreign Affairs", "IR")]
+    [InlineData("Karelia Branch of the Russian Society for Friendship with the DPRK", null,
+        "Karelia Branch of the Russian Society for Friendship with DPRK", "RU")]
     [InlineData("Russia", null, null, "RU")]
     public void Resolve_PrintedName_GivesItsParts(string printed, string? office, string? organisation, string country)
     {
@@ -50,7 +57,8 @@ public class IssuerResolverTests
     [InlineData("A spokesman for the Harbour Committee on Monday issued a statement on oil.", "A spokesman for the Harbour Committee")]
     [InlineData("The Lamp Association of Peru released a statement titled \"Light\" on March 9.", "The Lamp Association of Peru")]
     [InlineData("Port Town, March 9 (ABC) -- The Ministry of Oil Saturday made public a memorandum.", "The Ministry of Oil")]
-    [InlineData("In response to a question, the spokesperson of the Ministry of Oil said that all is well.", "the spokesperson of the Ministry of Oil")]
+    [InlineData("In response to a question, the spokesperson of the Ministry of Oil said that all is well.",
+        "the spokesperson of the Ministry of Oil")]
     [InlineData("The keepers met the council on Monday and drank tea.", null)]
     public void InLead_FirstSentence_NamesWhoIssues(string lead, string? expected) => Assert.Equal(expected, IssuerPhrases.InLead(lead));
 

@@ -8,7 +8,9 @@ namespace Search.Reading.Tests.Records;
 public class JsonLinesReaderTests
 {
     private const string Good =
-        """{"id":"a-1","title":"Statement on the harbour","date":"2024-03-02","issuer":"Harbour Ministry of Freedonia","source":"Freedonia Gazette","language":"en","text":"First.\n\nSecond.","url":"https://gazette.example/1","extra":{"deep":[1,2]}}""";
+        """{"id":"a-1","title":"Statement on the harbour","date":"2024-03-02","issuer":"Harbour Ministry of """
+        + """Freedonia","source":"Freedonia Gazette","language":"en","text":"First.\n\nSecond.","""
+        + """ "url":"https://gazette.example/1","extra":{"deep":[1,2]}}""";
 
     [Fact]
     public async Task ReadAsync_LineOfTheSchema_GivesEveryField()
@@ -90,12 +92,14 @@ public class JsonLinesReaderTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"{Good}\n{Good.Replace("a-1", "a-2")}"));
         var records = new List<UnreadRecord>();
-        await foreach (var record in new StatementFileReader().CutAsync(stream, "a.jsonl", ReadOptions.Default, TestContext.Current.CancellationToken))
+        await foreach (var record in new StatementFileReader()
+            .CutAsync(stream, "a.jsonl", ReadOptions.Default, TestContext.Current.CancellationToken))
         {
             records.Add(record);
         }
 
-        Assert.Equal(["a-2", "a-1"], records.AsEnumerable().Reverse().Select(record => record.Read(TestContext.Current.CancellationToken).Statement!.SourceId));
+        Assert.Equal(["a-2", "a-1"], records.AsEnumerable().Reverse()
+            .Select(record => record.Read(TestContext.Current.CancellationToken).Statement!.SourceId));
     }
 
     [Theory]
@@ -104,7 +108,8 @@ public class JsonLinesReaderTests
     [InlineData("", null)]
     public async Task ReadAsync_NoDateAndAWeekdayInTheLead_IsCountedFromTheCapture(string fields, string? expected)
     {
-        var line = "{" + fields + "\"title\":\"On lamps\",\"text\":\"The council of the cape said on Saturday that the lamps must be lit.\"}";
+        var line = "{" + fields + "\"title\":\"On lamps\",\"text\":\"The council of the cape said on Saturday that the lamps must be "
+            + "lit.\"}";
 
         var statement = Assert.Single(await Reading.AllAsync(line, "a.jsonl")).Statement!;
 

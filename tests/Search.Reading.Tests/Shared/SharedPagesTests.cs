@@ -19,17 +19,20 @@ public class SharedPagesTests
     {
         await using var stream = File.OpenRead(Path.Combine(SharedData.Require("data/" + folder), name));
         var statement = Assert.Single(await Reading.AllAsync(stream, name)).Statement!;
-        using var gold = JsonDocument.Parse(await File.ReadAllBytesAsync(SharedData.Require("checks/pages-gold.json"), TestContext.Current.CancellationToken));
+        using var gold = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(SharedData.Require("checks/pages-gold.json"), TestContext.Current.CancellationToken));
         var page = gold.RootElement.GetProperty("pages").GetProperty(name);
 
         Assert.Contains(Texts(page.GetProperty("title_hash")), entry => Entry(Words(statement.Title)) == entry);
         Assert.Equal(page.GetProperty("date").GetString(), statement.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(page.GetProperty("issuer_country").GetString(), statement.Issuer?.Country);
         Assert.Equal(page.GetProperty("language").GetString(), statement.Language);
-        Assert.Contains(Texts(page.GetProperty("issuer_accept")).Append(page.GetProperty("issuer_organisation").GetString()), name => name == statement.Issuer?.Organisation);
+        Assert.Contains(Texts(page.GetProperty("issuer_accept")).Append(page.GetProperty("issuer_organisation").GetString()),
+            name => name == statement.Issuer?.Organisation);
         var words = Words(statement.Body);
         Assert.All(page.GetProperty("body").EnumerateArray(), sentence =>
-            Assert.Contains(sentence.ValueKind == JsonValueKind.Array ? Texts(sentence) : [sentence.GetString()!], entry => Has(words, entry)));
+            Assert.Contains(sentence.ValueKind == JsonValueKind.Array ? Texts(sentence) : [sentence.GetString()!],
+                entry => Has(words, entry)));
         Assert.All(Texts(page.GetProperty("clutter")), entry => Assert.False(Has(words, entry)));
     }
 
@@ -49,7 +52,8 @@ public class SharedPagesTests
     [Fact]
     public async Task ReadAsync_StatementPageDisturbed_ReadsTheSame()
     {
-        var bytes = await File.ReadAllBytesAsync(SharedData.Require("data/html/b7b71aff55bfca76.html"), TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(SharedData.Require("data/html/b7b71aff55bfca76.html"),
+            TestContext.Current.CancellationToken);
         var before = Assert.Single(await Reading.AllAsync(bytes, "a.html")).Statement!;
 
         var after = Assert.Single(await Reading.AllAsync(Html.Disturbance.Of(bytes), "a.html")).Statement!;
@@ -61,7 +65,8 @@ public class SharedPagesTests
     public async Task ReadAsync_IssuerWithheld_IsFoundInTheTextOfAtLeast95Percent()
     {
         await using var stream = File.OpenRead(SharedData.Require("data/statements/kcna-2011-2012.jsonl.gz"));
-        var given = (await Reading.AllAsync(stream, "kcna.jsonl.gz")).Select(result => result.Statement!).Where(statement => statement.Issuer is not null).ToList();
+        var given = (await Reading.AllAsync(stream, "kcna.jsonl.gz")).Select(result => result.Statement!)
+            .Where(statement => statement.Issuer is not null).ToList();
         stream.Position = 0;
         var found = (await Reading.AllAsync(stream, "kcna.jsonl.gz", new ReadOptions(IgnoreIssuerField: true)))
             .Where(result => result.Statement?.Issuer is not null).Select(result => result.Statement!.SourceId).ToHashSet();
@@ -97,7 +102,8 @@ public class SharedPagesTests
     private static bool Has(List<string> words, string entry)
     {
         var count = int.Parse(entry.Split('/')[1], CultureInfo.InvariantCulture);
-        return Enumerable.Range(0, Math.Max(0, words.Count - count + 1)).Any(start => Hash(words.Skip(start).Take(count)) == entry.Split('/')[0]);
+        return Enumerable.Range(0, Math.Max(0, words.Count - count + 1))
+            .Any(start => Hash(words.Skip(start).Take(count)) == entry.Split('/')[0]);
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350", Justification = "The gold's own hashes.")]

@@ -27,5 +27,6 @@ public class LanguageDetectorTests
     [InlineData("EN", "en")]
     [InlineData("zh-hans-cn", "zh-Hans-CN")]
     [InlineData("english please", null)]
-    public void Clean_TagAsPrinted_IsBcp47OrNothing(string text, string? expected) => Assert.Equal(expected, LanguageTagSpelling.Clean(text));
+    public void Clean_TagAsPrinted_IsBcp47OrNothing(string text, string? expected) =>
+        Assert.Equal(expected, LanguageTagSpelling.Clean(text));
 }

@@ -15,7 +15,10 @@ public sealed record HostileFile(string Name, string Description, string Kinds, 
     public bool IsNamed(string kind) => Kinds.Split('|').Contains(kind, StringComparer.Ordinal);
 }
 
-/// <summary>Files made to cost time or memory or to break a reader, and what a reader is to say of them. One list for the test that checks it and the benchmark that measures it.</summary>
+/// <summary>
+/// Files made to cost time or memory or to break a reader, and what a reader is to say of them. One list for the test that checks it
+/// and the benchmark that measures it.
+/// </summary>
 public static class HostileFiles
 {
     /// <summary>What most of them weigh: far more than a page, less than is refused unread.</summary>
@@ -30,23 +33,42 @@ public static class HostileFiles
     [
         new("nested.html", "10 MB of nested tags", "TooLarge", () => Repeat("<div><b>", Large)),
         new("nested-allowed.html", "as many nested tags as are parsed", "TooLarge|Shell", () => Repeat("<div>", ManyTags * 5)),
-        new("misnested.html", "formatting elements that every paragraph opens again", "TooLarge|Shell", () => Repeat(index => $"<p><font size={index}>", ManyTags / 2)),
-        new("adoption.html", "links and bold text closed in the wrong order", "TooLarge|Shell", () => Repeat(index => $"<a href={index}><b><p></a>", ManyTags / 4)),
-        new("tables.html", "tables in tables, with text outside their cells", "TooLarge|Shell", () => Repeat("<table><tr>x<td>", ManyTags / 3 * 16)),
-        new("attributes.html", "one tag with a million attributes", "Shell", () => Ascii("<html><body><p " + Join(index => $"a{index}=1 ", Large / 10) + ">x</p></body></html>")),
+        new("misnested.html", "formatting elements that every paragraph opens again", "TooLarge|Shell",
+            () => Repeat(index => $"<p><font size={index}>", ManyTags / 2)),
+        new("adoption.html", "links and bold text closed in the wrong order", "TooLarge|Shell",
+            () => Repeat(index => $"<a href={index}><b><p></a>", ManyTags / 4)),
+        new("tables.html", "tables in tables, with text outside their cells", "TooLarge|Shell",
+            () => Repeat("<table><tr>x<td>", ManyTags / 3 * 16)),
+        new("attributes.html", "one tag with a million attributes", "Shell",
+            () => Ascii("<html><body><p " + Join(index => $"a{index}=1 ", Large / 10) + ">x</p></body></html>")),
         new("open-comments.html", "comments that are never closed", "Shell", () => Repeat("<!--", ManyTags * 4)),
-        new("entities.html", "references to characters, broken and whole", "TooLarge", () => Repeat("&amp&#x110000;&notit;&CounterClockwiseContourIntegra", Large)),
-        new("links.html", "fifty thousand links", "List|TooLarge", () => Repeat(index => $"<a href=/{index}>Statement of the keepers no. {index}</a><br>", 50_000)),
+        new("entities.html", "references to characters, broken and whole", "TooLarge",
+            () => Repeat("&amp&#x110000;&notit;&CounterClockwiseContourIntegra", Large)),
+        new("links.html", "fifty thousand links", "List|TooLarge",
+            () => Repeat(index => $"<a href=/{index}>Statement of the keepers no. {index}</a><br>", 50_000)),
         new("broken.html", "10 MB of bytes that no character set has", "TooLarge", () => Noise(Large)),
-        new("utf7.html", "a character set that is not decoded for safety's sake", "Read", () => [.. Ascii("<html><head><meta charset=utf-7></head><body><h1>On lamps \u00e9 </h1>"), 0xE9, 0xFF, .. Ascii(Sentence + Sentence + "</body></html>")]),
-        new("laughs.xml", "entities that multiply, in a feed", "Malformed", () => Ascii(Laughs + "<rss><channel><title>x</title><item><title>Laughing</title><description>&f;</description></item></channel></rss>")),
-        new("laughs.html", "entities that multiply, in a page", "Shell", () => Ascii(Laughs + "<html><body><h1>Laughing</h1><p>&f;</p></body></html>")),
-        new("script.html", "a page that only scripts fill", "Shell", () => Ascii("<html><body><script>" + Join(_ => "document.write('A sentence that only scripts write.');", Large / 60) + "</script></body></html>")),
-        new("linked-data.html", "JSON-LD nested without end", "Shell", () => Ascii("<html><head><script type=\"application/ld+json\">" + new string('[', 150_000) + "</script></head><body></body></html>")),
+        new("utf7.html", "a character set that is not decoded for safety's sake", "Read",
+            () => [.. Ascii("<html><head><meta charset=utf-7></head><body><h1>On lamps \u00e9 </h1>"), 0xE9, 0xFF,
+            .. Ascii(Sentence + Sentence + "</body></html>")]),
+        new("laughs.xml", "entities that multiply, in a feed", "Malformed",
+            () =>
+            Ascii(Laughs + "<rss><channel><title>x</title>"
+                + "<item><title>Laughing</title><description>&f;</description></item></channel></rss>")),
+        new("laughs.html", "entities that multiply, in a page", "Shell",
+            () => Ascii(Laughs + "<html><body><h1>Laughing</h1><p>&f;</p></body></html>")),
+        new("script.html", "a page that only scripts fill", "Shell",
+            () => Ascii("<html><body><script>" + Join(_ => "document.write('A sentence that only scripts write.');", Large / 60)
+            + "</script></body></html>")),
+        new("linked-data.html", "JSON-LD nested without end", "Shell",
+            () => Ascii("<html><head><script type=\"application/ld+json\">" + new string('[', 150_000)
+            + "</script></head><body></body></html>")),
         new("empty.html", "an empty file", "Shell", () => []),
-        new("picture.html", "a picture named a page", "Unsupported", () => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[1000]]),
+        new("picture.html", "a picture named a page", "Unsupported",
+            () => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[1000]]),
         new("binary.bin", "bytes", "Unsupported", () => [.. Enumerable.Range(0, 100_000).Select(index => (byte)((index * 7919) >> 3))]),
-        new("scan.pdf", "a PDF without text", "Scan", () => Ascii("%PDF-1.4\n1 0 obj <</Type/Page>> endobj\n2 0 obj <</Subtype/Image/Filter/DCTDecode>> stream\nxxxx\nendstream endobj\n%%EOF")),
+        new("scan.pdf", "a PDF without text", "Scan",
+            () => Ascii("%PDF-1.4\n1 0 obj <</Type/Page>> endobj\n2 0 obj <</Subtype/Image/Filter/DCTDecode>> stream\nxxxx\nendstream "
+            + "endobj\n%%EOF")),
         new("streams.pdf", "a PDF of a hundred thousand small packed streams", "Scan", () => Streams(100_000, [1, 2, 3])),
         new("bomb.pdf", "a PDF whose streams unpack to gigabytes", "Scan", () => Streams(40, new byte[64 << 20])),
         new("line.jsonl", "a line of 50 MB", "TooLarge", () => Ascii("{\"title\":\"" + new string('x', 50 << 20) + "\"}\n")),
@@ -56,18 +78,39 @@ public static class HostileFiles
         new("bomb.html.gz", "64 MB packed into a few", "TooLarge", () => Pack(64 << 20)),
         new("broken.gz", "a packed file cut short", "Malformed", () => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
         new("nested.xml", "an entry nested without end", "TooLarge", () => Ascii(FeedHead + "<item>" + Join(_ => "<a>", 350_000))),
-        new("nested-head.xml", "a feed nested without end before its first entry", "TooLarge", () => Ascii("<rss>" + Join(_ => "<a>", 350_000))),
-        new("elements.xml", "an entry of a million elements", "TooLarge", () => Ascii(FeedHead + "<item>" + Join(_ => "<a/>", 1_000_000) + "</item></channel></rss>")),
-        new("xml-attributes.xml", "an element with a hundred thousand attributes in a feed", "Shell", () => Ascii(FeedHead + "<item " + Join(index => $"a{index}='' ", 100_000) + "><title>x</title></item></channel></rss>")),
-        new("entry.xml", "an entry whose text has more tags than a page may have", "TooLarge", () => Ascii(FeedHead + "<item><title>x</title><description><![CDATA[" + Join(_ => "<p>x</p>", 200_000) + "]]></description></item></channel></rss>")),
-        new("documents.html", "sixty thousand linked documents", "List|TooLarge", () => Repeat(index => $"<h2><a href=/{index}.pdf>Statement of the keepers no. {index}</a></h2>", 60_000)),
-        new("paragraphs.html", "seventy thousand paragraphs in one element", "TooLarge|Read", () => Ascii("<html><body><h1>On lamps</h1><div>" + Join(_ => Sentence, 70_000) + "</div></body></html>")),
-        new("numbers.html", "sixty thousand days whose month may be either number", "TooLarge|Read|Shell", () => Ascii("<html><body><h1>On lamps</h1>" + Join(_ => "<p>1/2/2024</p>", 60_000) + Sentence + Sentence + Sentence + "</body></html>")),
-        new("days.txt", "half a million days without a year", "Read|TooLarge", () => Ascii(Join(_ => "1 May\n", 500_000) + "\nThe keepers of the northern cape have asked for oil, and the council has answered them.\n")),
-        new("title.html", "a title of megabytes, and thirty thousand paragraphs to compare it with", "TooLarge", () => Ascii("<html><head><title>" + new string('x', 4 << 20) + "</title></head><body>" + Join(_ => Sentence + "<li>x</li>", 30_000) + "</body></html>")),
-        new("parts.html", "a title of a million parts", "TooLarge|Shell", () => Ascii("<html><head><title>" + Join(_ => "a|", 1 << 20) + "</title><meta property=og:title content=\"" + new string('b', 1 << 20) + "\"></head><body>" + Sentence + "</body></html>")),
-        new("heading.html", "a heading of a hundred thousand lines", "TooLarge", () => Ascii("<html><body><h1>" + Join(_ => "lamps and oil<br>", 100_000) + "</h1>" + Sentence + Sentence + "</body></html>")),
-        new("issuer.jsonl", "an issuer of megabytes", "TooLarge", () => Ascii("{\"title\":\"x\",\"text\":\"On lamps.\",\"issuer\":\"" + Join(_ => "China ", 600_000) + "\"}\n")),
+        new("nested-head.xml", "a feed nested without end before its first entry", "TooLarge",
+            () => Ascii("<rss>" + Join(_ => "<a>", 350_000))),
+        new("elements.xml", "an entry of a million elements", "TooLarge",
+            () => Ascii(FeedHead + "<item>" + Join(_ => "<a/>", 1_000_000) + "</item></channel></rss>")),
+        new("xml-attributes.xml", "an element with a hundred thousand attributes in a feed", "Shell",
+            () => Ascii(FeedHead + "<item " + Join(index => $"a{index}='' ", 100_000) + "><title>x</title></item></channel></rss>")),
+        new("entry.xml", "an entry whose text has more tags than a page may have", "TooLarge",
+            () => Ascii(FeedHead + "<item><title>x</title><description><![CDATA[" + Join(_ => "<p>x</p>", 200_000)
+            + "]]></description></item></channel></rss>")),
+        new("documents.html", "sixty thousand linked documents", "List|TooLarge", () => Repeat(index => index switch
+        {
+            0 => "<h1>Documents of the keepers</h1>",
+            < 4 => $"<p><a href=/{index}>Statement of the keepers no. {index}</a></p>",
+            _ => $"<p><a href=/{index}.pdf>{index}</a></p>",
+        }, 60_000)),
+        new("paragraphs.html", "seventy thousand paragraphs in one element", "TooLarge|Read",
+            () => Ascii("<html><body><h1>On lamps</h1><div>" + Join(_ => Sentence, 70_000) + "</div></body></html>")),
+        new("numbers.html", "sixty thousand days whose month may be either number", "TooLarge|Read|Shell",
+            () => Ascii("<html><body><h1>On lamps</h1>" + Join(_ => "<p>1/2/2024</p>", 60_000) + Sentence + Sentence + Sentence
+            + "</body></html>")),
+        new("days.txt", "half a million days without a year", "Read|TooLarge",
+            () => Ascii(Join(_ => "1 May\n", 500_000)
+            + "\nThe keepers of the northern cape have asked for oil, and the council has answered them.\n")),
+        new("title.html", "a title of megabytes, and thirty thousand paragraphs to compare it with", "TooLarge",
+            () => Ascii("<html><head><title>" + new string('x', 4 << 20) + "</title></head><body>"
+            + Join(_ => Sentence + "<li>x</li>", 30_000) + "</body></html>")),
+        new("parts.html", "a title of a million parts", "TooLarge|Shell",
+            () => Ascii("<html><head><title>" + Join(_ => "a|", 1 << 20) + "</title><meta property=og:title content=\""
+            + new string('b', 1 << 20) + "\"></head><body>" + Sentence + "</body></html>")),
+        new("heading.html", "a heading of a hundred thousand lines", "TooLarge",
+            () => Ascii("<html><body><h1>" + Join(_ => "lamps and oil<br>", 100_000) + "</h1>" + Sentence + Sentence + "</body></html>")),
+        new("issuer.jsonl", "an issuer of megabytes", "TooLarge",
+            () => Ascii("{\"title\":\"x\",\"text\":\"On lamps.\",\"issuer\":\"" + Join(_ => "China ", 600_000) + "\"}\n")),
         new("feed.xml", "a feed cut short", "Malformed", () => Ascii("<rss><channel><title>x</title><item><title>A")),
     ];
 
@@ -75,7 +118,8 @@ public static class HostileFiles
 
     private static string Laughs { get; } =
         "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"" + new string('h', 1000) + "\">"
-        + string.Concat("bcdef".Select(name => $"<!ENTITY {name} \"{string.Concat(Enumerable.Repeat($"&{(char)(name - 1)};", 20))}\">")) + "]>";
+        + string.Concat("bcdef".Select(name => $"<!ENTITY {name} \"{string.Concat(Enumerable.Repeat($"&{(char)(name - 1)};", 20))}\">"))
+            + "]>";
 
     private static byte[] Ascii(string text) => Encoding.Latin1.GetBytes(text);
 

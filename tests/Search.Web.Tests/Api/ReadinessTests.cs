@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Search.Archive;
 using Search.Archive.Searching;
-using Search.Core.Statements;
 using Search.Testing;
 using Search.Web.Api;
 using Search.Web.Tests.Hosting;
@@ -15,13 +14,13 @@ public sealed class ReadinessTests
     [Fact]
     public async Task IsReadyAsync_ManyAskWithinASecond_TheEngineIsAskedOneCheapQuestion()
     {
-        var (engine, asked) = AskedEngine.Create(_ => Task.FromResult<Statement?>(null));
+        var (engine, asked) = AskedEngine.Create(_ => Task.CompletedTask);
         await using var services = Services(() => engine);
         var readiness = new Readiness(services, _time);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => readiness.IsReadyAsync()));
         Assert.All(answers, Assert.True);
-        Assert.Equal([nameof(ISearchEngine.GetAsync)], asked.Asked);
+        Assert.Equal([nameof(ISearchEngine.PingAsync)], asked.Asked);
 
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.True(await readiness.IsReadyAsync());
@@ -32,7 +31,7 @@ public sealed class ReadinessTests
     public async Task IsReadyAsync_EngineIsSilent_IsNoAfterThreeSeconds()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var silence = new TaskCompletionSource<Statement?>();
+        var silence = new TaskCompletionSource();
         var (engine, _) = AskedEngine.Create(_ =>
         {
             begun.TrySetResult();

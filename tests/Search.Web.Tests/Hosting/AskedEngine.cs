@@ -28,6 +28,8 @@ public class AskedEngine : DispatchProxy
         {
             case "get_Description":
                 return "Asked";
+            case nameof(ISearchEngine.ConnectAsync):
+                return Task.CompletedTask; // the host starts
             case nameof(IAsyncDisposable.DisposeAsync):
                 return ValueTask.CompletedTask;
             default:

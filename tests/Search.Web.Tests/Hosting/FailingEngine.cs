@@ -6,4 +6,7 @@ namespace Search.Web.Tests.Hosting;
 internal sealed class FailingEngine(Exception exception) : WrappedEngine(() => throw exception)
 {
     public override string Description => "Fails";
+
+    /// <summary>The host starts: it is each question that fails.</summary>
+    public override Task ConnectAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

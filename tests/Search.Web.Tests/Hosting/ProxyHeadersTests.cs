@@ -38,7 +38,7 @@ public sealed class ProxyHeadersTests
     [InlineData("2001:db8:0:1:ffff::2", "20010db800000001")]
     [InlineData(null, "unknown")]
     public void AddressOf_Address_IsThatOfACustomer(string? address, string expected) =>
-        Assert.Equal(expected, RateLimiting.AddressOf(address is null ? null : IPAddress.Parse(address)));
+        Assert.Equal(expected, AddressLimits.AddressOf(address is null ? null : IPAddress.Parse(address)));
 
     /// <param name="header">With # for the request's number.</param>
     private static async Task<bool> IsRefusedAsync(HttpClient client, string header)

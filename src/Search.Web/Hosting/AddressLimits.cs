@@ -9,7 +9,7 @@ using Search.Web.Problems;
 namespace Search.Web.Hosting;
 
 /// <summary>A bucket of requests for each address.</summary>
-internal static class RateLimiting
+internal static class AddressLimits
 {
     public static void Configure(RateLimiterOptions limiter, IOptions<SearchOptions> search)
     {

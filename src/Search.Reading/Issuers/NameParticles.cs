@@ -3,9 +3,10 @@ using Search.Reading.Text;
 namespace Search.Reading.Issuers;
 
 /// <summary>Small words between a body's name and its country's, from particles.txt.</summary>
-internal static class Particles
+internal static class NameParticles
 {
-    private static readonly HashSet<string> s_words = [.. EmbeddedTable.Rows("Issuers.particles.txt").SelectMany(row => row.Split(' ').Skip(1))];
+    private static readonly HashSet<string> s_words =
+        [.. EmbeddedTable.Rows("Issuers.particles.txt").SelectMany(row => row.Split(' ').Skip(1))];
 
     public static bool Contains(ReadOnlySpan<char> word) => s_words.Contains(word.ToString());
 
