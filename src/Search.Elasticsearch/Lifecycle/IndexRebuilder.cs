@@ -160,9 +160,10 @@ internal sealed class IndexRebuilder(
         }
         catch (ArchiveDamagedException exception)
         {
+            var document = $"/{hit.GetProperty("_index").GetString()}/_doc/{hit.GetProperty("_id").GetString()}";
             throw new ArchiveDamagedException(
                 $"{exception.Message} No index is made anew from such a statement, and the live index stays. To do without it until "
-                + $"its source is imported again: DELETE /{hit.GetProperty("_index").GetString()}/_doc/{hit.GetProperty("_id").GetString()}",
+                + $"its source is imported again: DELETE {document}",
                 exception,
                 exception.StatementId);
         }

@@ -45,7 +45,8 @@ public sealed class DamagedDocumentTests(PlainServer server) : IAsyncLifetime
         Assert.Equal(live, await _scene.IndicesAsync());
         Assert.Equal(live, await _scene.AliasedAsync());
         Assert.Equal(1, await WriteAsync(new StatementBuilder("2"), result => result.Added)); // writes are allowed again
-        Assert.Contains("content hash differs", Assert.Single((await _engine.CheckAsync(null, Cancellation)).Faults), StringComparison.Ordinal);
+        var fault = Assert.Single((await _engine.CheckAsync(null, Cancellation)).Faults);
+        Assert.Contains("content hash differs", fault, StringComparison.Ordinal);
     }
 
     [Fact]
