@@ -8,8 +8,11 @@ namespace Search.Importing;
 /// <summary>Hands batches to an engine, a few at a time.</summary>
 internal sealed class ImportWriter(IStatementStore store, ImportOptions options, ImportTally tally)
 {
-    /// <summary>How long what an engine has may take once the import is cancelled, and then the closing: whoever cancels waits two seconds.</summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// How long what an engine has may take once the import is cancelled. What it has not begun until then is dropped, and the rest of
+    /// the two seconds that whoever cancels waits is for ending what it has begun, and the closing.
+    /// </summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(0.75);
 
     private readonly Queue<Task> _inFlight = new();
 
