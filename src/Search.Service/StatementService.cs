@@ -32,7 +32,9 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
 
         var nav = await NavAsync(statement, deadline);
         var work = new MatchWork(() => deadline.Token.IsCancellationRequested, cancellationToken);
-        var highlighter = marking is null ? null : new Highlighter(marking.Request.Query, new TextAnalyzer(), HighlightOptions.Default, work);
+        var highlighter = marking is null
+            ? null
+            : new Highlighter(marking.Request.Query, new TextAnalyzer(), HighlightOptions.Default, work);
         var response = new StatementResponse(
             statement.Id.Value,
             statement.SourceId,

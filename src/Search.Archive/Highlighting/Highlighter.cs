@@ -90,7 +90,9 @@ public sealed class Highlighter
     /// </summary>
     private IReadOnlyList<Snippet>? PassagesFromBeginning(Statement statement)
     {
-        var end = statement.Body.Length < LongBody || !_canStopEarly ? -1 : statement.Body.IndexOf("\n\n", Beginning, StringComparison.Ordinal);
+        var end = statement.Body.Length < LongBody || !_canStopEarly
+            ? -1
+            : statement.Body.IndexOf("\n\n", Beginning, StringComparison.Ordinal);
         if (end < 0 || end > LongBody)
         {
             return null;

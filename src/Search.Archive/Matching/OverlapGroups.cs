@@ -25,7 +25,14 @@ internal static class OverlapGroups
             (reach, owner) = end > reach ? (end, phrase) : (reach, owner);
         }
 
-        return overlap ? [.. phrases.Select((phrase, index) => (phrase, index)).GroupBy(pair => groups[pair.index], pair => pair.phrase).Select(group => group.ToList())] : null;
+        return overlap
+            ?
+            [
+                .. phrases.Select((phrase, index) => (phrase, index))
+                    .GroupBy(pair => groups[pair.index], pair => pair.phrase)
+                    .Select(group => group.ToList()),
+            ]
+            : null;
     }
 
     private static List<(int Start, int Phrase)> Occurrences(IReadOnlyList<SoughtPhrase> phrases)

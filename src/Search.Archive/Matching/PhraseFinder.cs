@@ -88,7 +88,10 @@ public static class PhraseFinder
         return false;
     }
 
-    /// <summary>The words of the phrases that begin in one part of a text. The work is counted here, not at each word, which is many times cheaper.</summary>
+    /// <summary>
+    /// The words of the phrases that begin in one part of a text. The work is counted here, not at each word, which is many times
+    /// cheaper.
+    /// </summary>
     private static ReadOnlySpan<Token> Words(List<Token> tokens, int from, int slots, MatchWork work)
     {
         var words = CollectionsMarshal.AsSpan(tokens)[from..Math.Min(tokens.Count, from + WordsPerCheck + slots - 1)];
@@ -115,7 +118,9 @@ public static class PhraseFinder
         return -1;
     }
 
-    /// <summary>The same for phrases that begin with one certain word, which nearly all do: it is looked up once, not at each word.</summary>
+    /// <summary>
+    /// The same for phrases that begin with one certain word, which nearly all do: it is looked up once, not at each word.
+    /// </summary>
     private static int NextAfterWord(
         in MatchTerm first, ReadOnlySpan<PhraseSlot> rest, ReadOnlySpan<Token> words, int from, bool stemmed)
     {

@@ -29,7 +29,9 @@ internal static class ProximityOrder
         }
     }
 
-    /// <summary>For each occurrence the latest place where a chain of the phrases before it can begin. No earlier one is of more use.</summary>
+    /// <summary>
+    /// For each occurrence the latest place where a chain of the phrases before it can begin. No earlier one is of more use.
+    /// </summary>
     private static int[][] LatestBegins(IReadOnlyList<SoughtPhrase> phrases)
     {
         var begins = new int[phrases.Count][];

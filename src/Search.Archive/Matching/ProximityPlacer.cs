@@ -9,7 +9,9 @@ internal sealed class ProximityPlacer(int room, MatchWork work)
     /// <summary>Numbers of four bytes in the tables of one stretch: twelve phrases that all overlap, within fifty words.</summary>
     private const long MaxTable = 2_000_000;
 
-    /// <summary>Steps for one proximity in one text: a tenth of a second at most, and far more than any question of a reader's own takes.</summary>
+    /// <summary>
+    /// Steps for one proximity in one text: a tenth of a second at most, and far more than any question of a reader's own takes.
+    /// </summary>
     private const long MaxSteps = 100_000_000;
 
     private long _steps;
@@ -70,7 +72,9 @@ internal sealed class ProximityPlacer(int room, MatchWork work)
         });
     }
 
-    /// <summary>For each position the first window, from it on, in which every group can be placed; past the last position for none.</summary>
+    /// <summary>
+    /// For each position the first window, from it on, in which every group can be placed; past the last position for none.
+    /// </summary>
     private int[] FirstWindows(List<PlacementTable> tables, int positions)
     {
         var windows = new int[positions + 1];
@@ -102,5 +106,6 @@ internal sealed class ProximityPlacer(int room, MatchWork work)
     }
 
     private static QueryTooCostlyException TooCostly() => new(
-        "Too many of the phrases that are to stand near each other overlap in a text that repeats itself. Ask for fewer of them, or for their order.");
+        "Too many of the phrases that are to stand near each other overlap in a text that repeats itself. "
+            + "Ask for fewer of them, or for their order.");
 }

@@ -34,7 +34,9 @@ internal sealed class SoughtPhrase(int number, PhrasePositions everywhere)
         return _next < everywhere.Starts.Count ? everywhere.Starts[_next] : null;
     }
 
-    /// <summary>Takes the occurrences that lie between two positions; both ascend from call to call. False when there are none, nor later.</summary>
+    /// <summary>
+    /// Takes the occurrences that lie between two positions; both ascend from call to call. False when there are none, nor later.
+    /// </summary>
     public bool Take(int from, int to)
     {
         var starts = everywhere.Starts;
@@ -115,7 +117,8 @@ internal sealed class ProximityStretch
             }
         }
 
-        members.Sort(static (one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.Phrase.CompareTo(other.Phrase));
+        members.Sort(static (one, other) =>
+            one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.Phrase.CompareTo(other.Phrase));
     }
 
     private int? NextHome()

@@ -59,10 +59,14 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
         return slots.Contains;
     }
 
-    public Predicate<int> VisitName(NameTest test) => OfNames(test.Scope, tokens => PhraseFinder.Exists(test.Slots, tokens, stemmed: true, reader.Work));
+    public Predicate<int> VisitName(NameTest test) =>
+        OfNames(test.Scope, tokens => PhraseFinder.Exists(test.Slots, tokens, stemmed: true, reader.Work));
 
     public Predicate<int> VisitNearNames(NearNamesTest test) => OfNames(test.Scope, tokens => ProximityFinder.Exists(
-        PhraseFinder.FindEach(test.Phrases, tokens, stemmed: true, reader.Work), test.Proximity.Distance, test.Proximity.Ordered, reader.Work));
+        PhraseFinder.FindEach(test.Phrases, tokens, stemmed: true, reader.Work),
+        test.Proximity.Distance,
+        test.Proximity.Ordered,
+        reader.Work));
 
     public Predicate<int> VisitNot(NotTest test)
     {
