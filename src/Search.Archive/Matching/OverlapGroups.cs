@@ -26,12 +26,7 @@ internal static class OverlapGroups
         }
 
         return overlap
-            ?
-            [
-                .. phrases.Select((phrase, index) => (phrase, index))
-                    .GroupBy(pair => groups[pair.index], pair => pair.phrase)
-                    .Select(group => group.ToList()),
-            ]
+            ? [.. phrases.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First).Select(group => group.ToList())]
             : null;
     }
 

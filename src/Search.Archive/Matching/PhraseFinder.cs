@@ -89,8 +89,8 @@ public static class PhraseFinder
     }
 
     /// <summary>
-    /// The words of the phrases that begin in one part of a text. The work is counted here, not at each word, which is many times
-    /// cheaper.
+    /// The words of the phrases that begin in one part of a text. The work is counted here and not at each word, which is many
+    /// times cheaper.
     /// </summary>
     private static ReadOnlySpan<Token> Words(List<Token> tokens, int from, int slots, MatchWork work)
     {

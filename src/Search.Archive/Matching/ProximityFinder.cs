@@ -88,7 +88,7 @@ public static class ProximityFinder
         return false;
     }
 
-    /// <summary>Positions that a clump takes at most; no text has a quarter of a thousand million.</summary>
+    /// <summary>Positions that a clump takes at most, far from where sums of them overflow.</summary>
     private static int RoomFor(IReadOnlyList<PhrasePositions> phrases, int distance)
     {
         long room = distance;

@@ -107,5 +107,5 @@ internal sealed class ProximityPlacer(int room, MatchWork work)
 
     private static QueryTooCostlyException TooCostly() => new(
         "Too many of the phrases that are to stand near each other overlap in a text that repeats itself. "
-            + "Ask for fewer of them, or for their order.");
+        + "Ask for fewer of them, or for their order.");
 }

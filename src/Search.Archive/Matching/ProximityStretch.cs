@@ -117,8 +117,7 @@ internal sealed class ProximityStretch
             }
         }
 
-        members.Sort(static (one, other) =>
-            one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.Phrase.CompareTo(other.Phrase));
+        members.Sort(static (one, other) => (one.Start, one.Phrase).CompareTo((other.Start, other.Phrase)));
     }
 
     private int? NextHome()

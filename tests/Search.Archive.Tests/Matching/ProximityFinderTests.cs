@@ -19,7 +19,7 @@ public sealed class ProximityFinderTests
             var (distance, ordered) = (random.Next(6), random.Next(2) == 0);
             var expected = Clumps(phrases, distance, ordered).ToList();
 
-            var context = $"{string.Join(" / ", phrases.Select(phrase => $"{phrase.Length}:{string.Join(',', phrase.Starts)}"))} within {distance}, ordered {ordered}";
+            var context = Describe(phrases, distance, ordered);
             Assert.True((expected.Count > 0) == ProximityFinder.Exists(phrases, distance, ordered, new MatchWork()), context);
             var members = Members(phrases, distance, ordered).ToList();
             for (var index = 0; index < phrases.Count; index++)
@@ -43,7 +43,7 @@ public sealed class ProximityFinderTests
             var (distance, ordered) = (random.Next(3), random.Next(2) == 0);
             var expected = Clumps(phrases, distance, ordered).ToList();
 
-            var context = $"{string.Join(" / ", phrases.Select(phrase => $"{phrase.Length}:{string.Join(',', phrase.Starts)}"))} within {distance}, ordered {ordered}";
+            var context = Describe(phrases, distance, ordered);
             Assert.True((expected.Count > 0) == ProximityFinder.Exists(phrases, distance, ordered, new MatchWork()), context);
             var members = Members(phrases, distance, ordered).ToList();
             for (var index = 0; index < phrases.Count; index++)
@@ -61,7 +61,8 @@ public sealed class ProximityFinderTests
 
         Assert.True(ProximityFinder.Exists(phrases, 50, ordered: false, new MatchWork()));
         Assert.All(Members(phrases, 50, ordered: false), members => Assert.Equal(100, members.Count()));
-        Assert.False(ProximityFinder.Exists([.. Enumerable.Repeat(new PhrasePositions(1, every[..19]), 20)], 50, ordered: false, new MatchWork()));
+        var tooFew = Enumerable.Repeat(new PhrasePositions(1, every[..19]), 20).ToList();
+        Assert.False(ProximityFinder.Exists(tooFew, 50, ordered: false, new MatchWork()));
     }
 
     [Fact]
@@ -77,8 +78,15 @@ public sealed class ProximityFinderTests
 
     private static IEnumerable<IEnumerable<int>> Members(IReadOnlyList<PhrasePositions> phrases, int distance, bool ordered)
     {
-        var members = ProximityFinder.Members(phrases, distance, ordered, new MatchWork()).ToLookup(member => member.Phrase, member => member.Start);
+        var members = ProximityFinder.Members(phrases, distance, ordered, new MatchWork())
+            .ToLookup(member => member.Phrase, member => member.Start);
         return phrases.Select((_, phrase) => members[phrase]);
+    }
+
+    private static string Describe(IEnumerable<PhrasePositions> phrases, int distance, bool ordered)
+    {
+        var texts = phrases.Select(phrase => $"{phrase.Length}:{string.Join(',', phrase.Starts)}");
+        return $"{string.Join(" / ", texts)} within {distance}, ordered {ordered}";
     }
 
     private static PhrasePositions Positions(Random random)

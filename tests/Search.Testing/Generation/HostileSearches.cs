@@ -56,14 +56,14 @@ public static class HostileSearches
         yield return ("BEFORE of 64 words", Join(Cycle(64), " BEFORE/50 "));
         yield return ("64 words near each other", $"{Phrase(Cycle(64))}~50");
         yield return ("NEAR of 8 prefixes", Join(Repeat("tid*", 8), " NEAR/50 "));
-        yield return ("NEAR of runs, longer and longer", Join(Enumerable.Range(1, 10).Select(length => Phrase(Repeat("tide", length))), " NEAR/50 "));
+        yield return ("NEAR of runs, longer and longer", Join(Runs(10), " NEAR/50 "));
         yield return ("NEAR of two runs", "\"tide tide\" NEAR/50 \"tide tide tide\"");
         yield return ("NEAR of three that alternate", "\"tide ebb\" NEAR/50 \"ebb tide\" NEAR/50 tide");
         yield return ("NEAR of 11 phrases that overlap", Join(Windows(11, 2), " NEAR/50 "));
         yield return ("NEAR of 20 phrases that overlap", Join(Windows(11, 3).Concat(Windows(9, 2)), " NEAR/50 "));
         yield return ("NEAR/0 of 20 phrases that overlap", Join(Windows(11, 3).Concat(Windows(9, 2)), " NEAR/0 "));
         yield return ("BEFORE of 20 phrases that overlap", Join(Windows(11, 3).Concat(Windows(9, 2)), " BEFORE/50 "));
-        yield return ("NEAR of seven choices", Join(Enumerable.Range(0, 7).Select(place => $"({s_period[place]} OR {s_period[place + 1]})"), " NEAR/50 "));
+        yield return ("NEAR of seven choices", Join(Choices(7), " NEAR/50 "));
         yield return ("NEAR of 128 choices of phrases", Join(Repeat("(\"tide ebb\" OR \"ebb tide\")", 7), " NEAR/50 "));
         yield return ("NEAR in the issuer", $"issuer:{Phrase(Repeat("tide", 60))}~50");
     }
@@ -84,6 +84,11 @@ public static class HostileSearches
     private static IEnumerable<string> Cycle(int count) => Enumerable.Range(0, count).Select(place => s_period[place % s_period.Length]);
 
     private static IEnumerable<string> Repeat(string text, int count) => Enumerable.Repeat(text, count);
+
+    private static IEnumerable<string> Runs(int count) => Enumerable.Range(1, count).Select(length => Phrase(Repeat("tide", length)));
+
+    private static IEnumerable<string> Choices(int count) =>
+        Enumerable.Range(0, count).Select(place => $"({s_period[place]} OR {s_period[place + 1]})");
 
     /// <summary>Phrases that begin at each word of the period.</summary>
     private static IEnumerable<string> Windows(int count, int length) => Enumerable.Range(0, count)
