@@ -34,7 +34,8 @@ public sealed class QueryTextGenerator
 
     public GeneratedQuery Next() => new(Query(Pick(_statements), levels: 2), _random.Next(10) == 0);
 
-    private string Query((Statement Statement, string[] Title, string[] Body) target, int levels) => _random.Next(levels > 0 ? 22 : 15) switch
+    private string Query((Statement Statement, string[] Title, string[] Body) target, int levels) =>
+        _random.Next(levels > 0 ? 22 : 15) switch
     {
         0 or 1 => string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(target.Body))),
         2 or 3 or 4 => Quoted(Run(target.Body, 2, 6)),
@@ -59,7 +60,8 @@ public sealed class QueryTextGenerator
     private string Operand((Statement Statement, string[] Title, string[] Body) target, int levels) => $"({Query(target, levels - 1)})";
 
     private string Near(string[] run) =>
-        $"{(_random.Next(2) == 0 ? run[0] : Quoted(run[..2]))} {(_random.Next(2) == 0 ? "NEAR" : "BEFORE")}/{_random.Next(run.Length)} {run[^1]}";
+        (_random.Next(2) == 0 ? run[0] : Quoted(run[..2]))
+            + $" {(_random.Next(2) == 0 ? "NEAR" : "BEFORE")}/{_random.Next(run.Length)} {run[^1]}";
 
     private string Field(Statement statement) => _random.Next(7) switch
     {
@@ -84,7 +86,8 @@ public sealed class QueryTextGenerator
     private static string Text(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 
     /// <summary>As many letters as a prefix needs at least.</summary>
-    private string Prefix(string word) => word.Length < QueryLimits.MinPrefixLetters ? word : $"{word[..(QueryLimits.MinPrefixLetters + _random.Next(word.Length - 2))]}*";
+    private string Prefix(string word) =>
+        word.Length < QueryLimits.MinPrefixLetters ? word : $"{word[..(QueryLimits.MinPrefixLetters + _random.Next(word.Length - 2))]}*";
 
     private static string Quoted(string[] words) => $"\"{string.Join(' ', words)}\"";
 
@@ -116,5 +119,8 @@ public sealed class QueryTextGenerator
     private T Pick<T>(T[] items) => items[_random.Next(items.Length)];
 
     private static string[] Pieces(string text) =>
-        [.. text.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Select(piece => piece.Trim(s_ends)).Where(piece => piece.Length > 0)];
+        [.. text
+            .Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(piece => piece.Trim(s_ends))
+            .Where(piece => piece.Length > 0)];
 }
