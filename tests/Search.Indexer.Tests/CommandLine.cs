@@ -17,10 +17,10 @@ internal sealed class CommandLine : IDisposable
     /// <summary>The archives of this test, by engine. Null: those that the configuration names, as in the real thing.</summary>
     public IReadOnlyDictionary<string, ISearchEngine>? Archives { get; init; } =
         new Dictionary<string, ISearchEngine>(StringComparer.Ordinal)
-    {
-        [EngineNames.Sqlite] = new InMemoryEngine(),
-        [EngineNames.Elasticsearch] = new InMemoryEngine(),
-    };
+        {
+            [EngineNames.Sqlite] = new InMemoryEngine(),
+            [EngineNames.Elasticsearch] = new InMemoryEngine(),
+        };
 
     public bool Terminal { get; init; }
 

@@ -36,26 +36,26 @@ public sealed class QueryTextGenerator
 
     private string Query((Statement Statement, string[] Title, string[] Body) target, int levels) =>
         _random.Next(levels > 0 ? 22 : 15) switch
-    {
-        0 or 1 => string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(target.Body))),
-        2 or 3 or 4 => Quoted(Run(target.Body, 2, 6)),
-        5 => $"={(_random.Next(2) == 0 ? Pick(target.Body) : Quoted(Run(target.Body, 2, 4)))}",
-        6 => Prefix(Pick(target.Body)),
-        7 => Quoted([.. Run(target.Body, 1, 3), Prefix(Pick(target.Body))]),
-        8 => Quoted(Changed(Run(target.Body, 3, 6), "*")),
-        9 => Quoted(Changed(Run(target.Body, 2, 5), $"({Pick(target.Body)}|{Pick(Pick(_statements).Body)})")),
-        10 => $"{Quoted(Shuffled(Run(target.Body, 2, 5)))}~{_random.Next(6)}",
-        11 => Near(Run(target.Body, 3, 7)),
-        12 => $"title:{(_random.Next(2) == 0 ? Pick(target.Title) : Quoted(Run(target.Title, 1, 4)))}",
-        13 => Field(target.Statement),
-        14 => Date(target.Statement),
-        15 or 16 => $"{Query(target, levels - 1)} {Operand(target, levels)}",
-        17 => $"{Query(target, levels - 1)} OR {Query(Pick(_statements), levels - 1)}",
-        18 => $"{Operand(target, levels)} -{Operand(Pick(_statements), levels)}",
-        19 => $"{Operand(target, levels)} NOT {Operand(Pick(_statements), levels)}",
-        20 => $"({Query(Pick(_statements), levels - 1)} | {Query(target, levels - 1)}) {Pick(target.Body)}",
-        _ => $"-{Operand(Pick(_statements), levels)}",
-    };
+        {
+            0 or 1 => string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(target.Body))),
+            2 or 3 or 4 => Quoted(Run(target.Body, 2, 6)),
+            5 => $"={(_random.Next(2) == 0 ? Pick(target.Body) : Quoted(Run(target.Body, 2, 4)))}",
+            6 => Prefix(Pick(target.Body)),
+            7 => Quoted([.. Run(target.Body, 1, 3), Prefix(Pick(target.Body))]),
+            8 => Quoted(Changed(Run(target.Body, 3, 6), "*")),
+            9 => Quoted(Changed(Run(target.Body, 2, 5), $"({Pick(target.Body)}|{Pick(Pick(_statements).Body)})")),
+            10 => $"{Quoted(Shuffled(Run(target.Body, 2, 5)))}~{_random.Next(6)}",
+            11 => Near(Run(target.Body, 3, 7)),
+            12 => $"title:{(_random.Next(2) == 0 ? Pick(target.Title) : Quoted(Run(target.Title, 1, 4)))}",
+            13 => Field(target.Statement),
+            14 => Date(target.Statement),
+            15 or 16 => $"{Query(target, levels - 1)} {Operand(target, levels)}",
+            17 => $"{Query(target, levels - 1)} OR {Query(Pick(_statements), levels - 1)}",
+            18 => $"{Operand(target, levels)} -{Operand(Pick(_statements), levels)}",
+            19 => $"{Operand(target, levels)} NOT {Operand(Pick(_statements), levels)}",
+            20 => $"({Query(Pick(_statements), levels - 1)} | {Query(target, levels - 1)}) {Pick(target.Body)}",
+            _ => $"-{Operand(Pick(_statements), levels)}",
+        };
 
     private string Operand((Statement Statement, string[] Title, string[] Body) target, int levels) => $"({Query(target, levels - 1)})";
 
