@@ -38,6 +38,28 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void Readme_TheTwoWays_NameFoldersThatAreThere()
+    {
+        var missing = FoldersOfTheWays().Where(folder => !Directory.Exists(Path.Combine(Repository.Root, "src", folder)));
+
+        Assert.Empty(missing);
+        Assert.True(FoldersOfTheWays().Count() > 15, "The tables of the ways are not where this test looks for them.");
+    }
+
+    [Theory]
+    [InlineData("docker-compose.yml")]
+    [InlineData("Dockerfile")]
+    [InlineData(".ci/run")]
+    public void Files_SectionsOfTheReadmeTheyPointTo_AreThere(string file)
+    {
+        var readme = Repository.Read("README.md");
+
+        Assert.All(
+            SectionsNamedIn(Repository.Read(file)),
+            section => Assert.Contains($"\n## {section}\n", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sources_LongFiles_ExplainThemselves()
     {
         var silent = Repository.Files("*.cs")
@@ -48,6 +70,37 @@ public sealed class DocumentationTests
             .Select(Repository.Relative);
 
         Assert.Empty(silent);
+    }
+
+    /// <summary>Below src: a cell's later folders, which begin with a slash, lie beside its first one.</summary>
+    private static IEnumerable<string> FoldersOfTheWays()
+    {
+        var rows = Repository.Read("README.md").Split('\n')
+            .SkipWhile(line => !line.StartsWith("| the way of a statement", StringComparison.Ordinal))
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith('|'));
+        foreach (var row in rows)
+        {
+            var project = string.Empty;
+            foreach (var name in row.Split('`').Where((_, index) => index % 2 == 1))
+            {
+                project = name.StartsWith("Search.", StringComparison.Ordinal) ? name.Split('/')[0] : project;
+                if (name.StartsWith("Search.", StringComparison.Ordinal) || name.StartsWith('/'))
+                {
+                    yield return name.StartsWith('/') ? project + name : name;
+                }
+            }
+        }
+    }
+
+    /// <summary>In quotation marks before the words "in README.md".</summary>
+    private static IEnumerable<string> SectionsNamedIn(string text)
+    {
+        const string mark = "\" in README.md";
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            yield return text[(text.LastIndexOf('"', at - 1) + 1)..at];
+        }
     }
 
     private static string Code(string text) => $"`{Cell(text)}`";
