@@ -3,9 +3,9 @@ using Search.Archive.Matching;
 namespace Search.Service.Admission;
 
 /// <summary>
-/// How much of an archive a query makes an engine read, judged by its tree alone, in terms: an ordinary word is one. What the
-/// numbers stand for was measured with <c>Search.Benchmarks</c> (costly): a prefix reads some eight words' places, a common word
-/// four times an ordinary one's, and proximity looks at every place of every word where a phrase leaps from rarest to rarest.
+/// How much of an archive a query makes an engine read, judged by its tree alone, in terms: an ordinary word is one. The
+/// numbers are estimates, which decide who waits for whom and nothing else: a prefix reads the places of several words, a common
+/// word many, and proximity looks at every place of every word where a phrase leaps from rarest to rarest.
 /// </summary>
 internal sealed class SearchCost : IMatchVisitor<int>
 {

@@ -1,7 +1,7 @@
 using System.Buffers;
-using Search.Archive.Upkeep;
 using Microsoft.Data.Sqlite;
 using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;
@@ -34,7 +34,8 @@ internal static class ArchiveFileChecker
         catch (SqliteException exception)
             when (SqliteFaults.Translate(exception, session.Reader.Connection.DataSource) is ArchiveDamagedException)
         {
-            faults.Add($"The file is damaged behind statement {count} in the order of ids, and cannot be read further: {exception.Message}");
+            faults.Add(
+                $"The file is damaged behind statement {count} in the order of ids, and cannot be read further: {exception.Message}");
         }
 
         return new ArchiveCheck(count, hash.Finish(), faults);
