@@ -7,16 +7,32 @@ using Search.Benchmarks.Reading;
 using Search.Benchmarks.Searching;
 using Search.Benchmarks.Serving;
 
-// One benchmark a line: its name, what it measures, what runs it. `dotnet run -c Release --project tests/Search.Benchmarks -- NAME ARGUMENTS`
+// One benchmark a line: its name, what it measures, what runs it.
+// `dotnet run -c Release --project tests/Search.Benchmarks -- NAME ARGUMENTS`
 return await BenchmarkList.RunAsync(
     args,
-    new Benchmark("costly", "FILE.jsonl[.gz] [--elasticsearch URL]  the dearest queries that the limits allow, against the time that a page has", CostlyBenchmark.RunAsync),
-    new Benchmark("countries", "FILE.jsonl[.gz]  building the country matcher, its memory, and megabytes of text per second", CountryMatcherBenchmark.RunAsync),
-    new Benchmark("elasticsearch", "URL FILE.jsonl[.gz] [ROUNDS] [LIMIT]  importing beside a bare bulk sender, its memory, pages beside the same requests sent directly", ElasticsearchBenchmark.RunAsync),
-    new Benchmark("folder", "FOLDER [COPIES [ROUNDS]]  HTML pages of a folder understood together, beside one by one", FolderBenchmark.RunAsync),
+    new Benchmark(
+        "costly",
+        "FILE.jsonl[.gz] [--elasticsearch URL]  the dearest queries that the limits allow, against the time that a page has",
+        CostlyBenchmark.RunAsync),
+    new Benchmark(
+        "countries",
+        "FILE.jsonl[.gz]  building the country matcher, its memory, and megabytes of text per second",
+        CountryMatcherBenchmark.RunAsync),
+    new Benchmark(
+        "elasticsearch",
+        "URL FILE.jsonl[.gz] [ROUNDS] [LIMIT]  importing beside a bare bulk sender, its memory, "
+            + "pages beside the same requests sent directly",
+        ElasticsearchBenchmark.RunAsync),
+    new Benchmark(
+        "folder", "FOLDER [COPIES [ROUNDS]]  HTML pages of a folder understood together, beside one by one", FolderBenchmark.RunAsync),
     new Benchmark("hostile", "  time, memory and named reason of files that are made to cost", HostileReading.RunAsync),
-    new Benchmark("import", "FILE.jsonl.gz  documents per second beside a plain FTS5 insert, and where the time goes", ImportBenchmark.RunAsync),
-    new Benchmark("issuers", "FILE.jsonl[.gz]… [--sample N] [--names]  issuers found in the text with the field withheld, and how many are one", IssuerFinding.RunAsync),
+    new Benchmark(
+        "import", "FILE.jsonl.gz  documents per second beside a plain FTS5 insert, and where the time goes", ImportBenchmark.RunAsync),
+    new Benchmark(
+        "issuers",
+        "FILE.jsonl[.gz]… [--sample N] [--names]  issuers found in the text with the field withheld, and how many are one",
+        IssuerFinding.RunAsync),
     new Benchmark(
         "load",
         "URL FILE.jsonl[.gz] [--clients N] [--costly N] [--seconds N] [--process ID]  a web host under more readers than it can serve",

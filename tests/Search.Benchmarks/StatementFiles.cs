@@ -10,7 +10,8 @@ internal static class StatementFiles
     public static async IAsyncEnumerable<Statement> ReadAsync(string path, ReadOptions? options = null)
     {
         await using var stream = File.OpenRead(path);
-        await foreach (var result in new StatementFileReader().ReadAsync(stream, path, options ?? ReadOptions.Default, CancellationToken.None))
+        await foreach (var result in new StatementFileReader().ReadAsync(
+            stream, path, options ?? ReadOptions.Default, CancellationToken.None))
         {
             if (result.Statement is { } statement)
             {

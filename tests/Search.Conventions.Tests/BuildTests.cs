@@ -8,7 +8,8 @@ public sealed class BuildTests
     [Fact]
     public void Projects_PackageReferences_NameNoVersion() => Assert.All(
         Repository.Projects,
-        project => Assert.DoesNotContain(project.Content.Descendants("PackageReference"), reference => reference.Attribute("Version") is not null));
+        project => Assert.DoesNotContain(
+            project.Content.Descendants("PackageReference"), reference => reference.Attribute("Version") is not null));
 
     [Theory]
     [InlineData("TreatWarningsAsErrors")]
@@ -30,7 +31,9 @@ public sealed class BuildTests
 
     [Fact]
     public void Projects_EachOne_HasALockFile() =>
-        Assert.All(Repository.Projects, project => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project.Path)!, "packages.lock.json"))));
+        Assert.All(
+            Repository.Projects,
+            project => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project.Path)!, "packages.lock.json"))));
 
     [Fact]
     public void PackageVersions_EachOne_IsUsed()

@@ -39,5 +39,6 @@ internal sealed record Project(string Name, string Path, XDocument Content)
     public IEnumerable<string> References => Content.Descendants("ProjectReference")
         .Select(reference => System.IO.Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
-    public IEnumerable<string> Packages => Content.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value);
+    public IEnumerable<string> Packages =>
+        Content.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value);
 }

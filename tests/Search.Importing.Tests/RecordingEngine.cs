@@ -64,7 +64,8 @@ internal sealed class RecordingEngine() : WrappedEngine(() => throw new NotSuppo
     {
         public int WritesAtOnce => 4;
 
-        public Task<WriteResult> ImportAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) => engine.TakeAsync(batch);
+        public Task<WriteResult> ImportAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) =>
+            engine.TakeAsync(batch);
 
         public Task<WriteResult> ReviseAsync(IReadOnlyList<RevisedStatement> batch, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

@@ -89,7 +89,8 @@ public sealed class SamplesTests
         foreach (var file in SampleLoader.Files.Files)
         {
             await using var stream = file.Open();
-            await foreach (var result in new StatementFileReader().ReadAsync(stream, file.Name, ReadOptions.Default, TestContext.Current.CancellationToken))
+            await foreach (var result in new StatementFileReader().ReadAsync(
+                stream, file.Name, ReadOptions.Default, TestContext.Current.CancellationToken))
             {
                 samples.Add(result.Statement ?? throw new InvalidOperationException($"{result.Location}: {result.Fault}"));
             }

@@ -15,11 +15,12 @@ internal sealed class CommandLine : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The archives of this test, by engine. Null: those that the configuration names, as in the real thing.</summary>
-    public IReadOnlyDictionary<string, ISearchEngine>? Archives { get; init; } = new Dictionary<string, ISearchEngine>(StringComparer.Ordinal)
-    {
-        [EngineNames.Sqlite] = new InMemoryEngine(),
-        [EngineNames.Elasticsearch] = new InMemoryEngine(),
-    };
+    public IReadOnlyDictionary<string, ISearchEngine>? Archives { get; init; } =
+        new Dictionary<string, ISearchEngine>(StringComparer.Ordinal)
+        {
+            [EngineNames.Sqlite] = new InMemoryEngine(),
+            [EngineNames.Elasticsearch] = new InMemoryEngine(),
+        };
 
     public bool Terminal { get; init; }
 
@@ -62,7 +63,8 @@ internal sealed class CommandLine : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private sealed class KeptArchives(IReadOnlyDictionary<string, ISearchEngine> archives) : EngineFactory(new ConfigurationBuilder().Build())
+    private sealed class KeptArchives(IReadOnlyDictionary<string, ISearchEngine> archives)
+        : EngineFactory(new ConfigurationBuilder().Build())
     {
         public override ISearchEngine Open(string engine) => archives[engine];
 

@@ -258,7 +258,8 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Import_AnotherWriterHoldsTheArchive_EndsWith3()
     {
-        await using var writer = await _search.Archives![EngineNames.Sqlite].OpenWriterAsync(WritePurpose.Update, TestContext.Current.CancellationToken);
+        await using var writer = await _search.Archives![EngineNames.Sqlite].OpenWriterAsync(
+            WritePurpose.Update, TestContext.Current.CancellationToken);
 
         var result = await _search.RunAsync("import", _search.Write("a.jsonl", Lines.Many(3)));
 

@@ -24,7 +24,8 @@ public sealed class QueryCommandTests : IDisposable
         var mark = snippet.GetProperty("marks")[0];
         Assert.Equal(
             "reckless provocation",
-            snippet.GetProperty("text").GetString()!.Substring(mark.GetProperty("start").GetInt32(), mark.GetProperty("length").GetInt32()));
+            snippet.GetProperty("text").GetString()!.Substring(
+                mark.GetProperty("start").GetInt32(), mark.GetProperty("length").GetInt32()));
         Assert.Equal(
             ["issuer", "country", "source", "kind", "language"],
             page.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()));

@@ -33,7 +33,8 @@ public sealed class MatchOutline : IMatchVisitor<string>
 
     public string VisitId(IdMatch node) => $"id={node.Id}";
 
-    public string VisitDate(DateMatch node) => node is { From: null, To: null } ? "date=∅" : $"date={node.From:yyyy-MM-dd}..{node.To:yyyy-MM-dd}";
+    public string VisitDate(DateMatch node) =>
+        node is { From: null, To: null } ? "date=∅" : $"date={node.From:yyyy-MM-dd}..{node.To:yyyy-MM-dd}";
 
     private static string Join(IEnumerable<MatchNode> nodes) => string.Join(", ", nodes.Select(Write));
 

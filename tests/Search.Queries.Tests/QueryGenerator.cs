@@ -7,14 +7,21 @@ public sealed class QueryGenerator(int seed)
 {
     private static readonly string[] s_words =
     [
-        "nuclear", "Test", "C++", "o'neil", "AT&T", "2024-05-01", "9/11", "10:30", "OR", "AND", "NOT", "or", "NEAR/5", "before/9", "-x", "--x",
+        "nuclear", "Test", "C++", "o'neil", "AT&T", "2024-05-01", "9/11",
+        "10:30", "OR", "AND", "NOT", "or", "NEAR/5", "before/9", "-x", "--x",
         "=y", "\\z", "none", "missile(s)", "12\"", "\"x", "(", "~5", "nu*", "*", "*x", "wom*n", "title:x", "foo:bar", "http://x", "US",
         "김정은", "中国", "é", "‘n’", "–x", "−x", "\U0001F54A", "$$", "+a", "x:", ":", "…", "NONE", "a\"b",
     ];
 
-    private static readonly string[] s_phraseWords = ["strongly", "condemn", "the", "OR", "-x", "(1953)", "title:x", "C++", "$$", "中国", "|", "\\", "=y", "~5"];
+    private static readonly string[] s_phraseWords =
+    [
+        "strongly", "condemn", "the", "OR", "-x", "(1953)", "title:x", "C++", "$$", "中国", "|", "\\", "=y", "~5",
+    ];
 
-    private static readonly string[] s_values = ["KCNA-2011/05", "a b", "none", "-x", "=y", "\\z", "(x)", "x)", "a|b", "x*", "OR", "title:x", "é"];
+    private static readonly string[] s_values =
+    [
+        "KCNA-2011/05", "a b", "none", "-x", "=y", "\\z", "(x)", "x)", "a|b", "x*", "OR", "title:x", "é",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -34,7 +41,8 @@ public sealed class QueryGenerator(int seed)
         6 or 7 => ConjunctionNode.Of(Nodes(levels - 1, inField)),
         8 => DisjunctionNode.Of(Nodes(levels - 1, inField)),
         9 => new NegationNode(Node(levels - 1, inField)),
-        10 => new ProximityNode([.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => NearOperand())], _random.Next(51), _random.Next(2) == 0),
+        10 => new ProximityNode(
+            [.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => NearOperand())], _random.Next(51), _random.Next(2) == 0),
         _ => inField ? Phrase() : Field(levels - 1),
     };
 
@@ -104,7 +112,8 @@ public sealed class QueryGenerator(int seed)
         _ => new WordNode(Pick(s_words), Verbatim: _random.Next(4) == 0),
     };
 
-    private IEnumerable<QueryNode> Nodes(int levels, bool inField) => [.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Node(levels, inField))];
+    private IEnumerable<QueryNode> Nodes(int levels, bool inField) =>
+        [.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Node(levels, inField))];
 
     private T Pick<T>(T[] items) => items[_random.Next(items.Length)];
 }

@@ -11,7 +11,8 @@ public sealed class QueryOutline : IQueryVisitor<string>
     public static string Write(QueryNode node) => node.Accept(s_instance);
 
     public static string Write(QueryError error) =>
-        $"! {error.Code}{(error.IsLimit ? " (limit)" : "")} {error.Start}+{error.Length} → {(error.Repaired.Length == 0 ? "(nothing)" : error.Repaired)}";
+        $"! {error.Code}{(error.IsLimit ? " (limit)" : "")} {error.Start}+{error.Length} → "
+            + (error.Repaired.Length == 0 ? "(nothing)" : error.Repaired);
 
     public string VisitEverything(EverythingNode node) => "everything";
 

@@ -18,7 +18,8 @@ public sealed class QueryReferenceTests
         QueryReference.Rows,
         row => Assert.Contains(
             QueryCases.Reference.Single(block => block.Name == row.Syntax) is var block ? block.Rows : [],
-            tried => tried.Query == row.Example && tried.Expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is > 0 and var found
+            tried => tried.Query == row.Example
+                && tried.Expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is > 0 and var found
                 && found < block.Statements.Count));
 
     [Fact]

@@ -16,9 +16,30 @@ public sealed class SearchServiceTests : IAsyncLifetime
     {
         Statement[] statements =
         [
-            new StatementBuilder("1") { Title = "On the harbour", Body = "We strongly condemn the blockade of the harbour.", Countries = "JP KR", Issued = new(2030, 1, 5), Issuer = "Ministry of Tides" }.Build(),
-            new StatementBuilder("2") { Title = "On fishing", Body = "Condemning nobody, we strongly and calmly ask for fish.", Countries = "JP", Issued = new(2030, 2, 5), Issuer = "Ministry of Tides" }.Build(),
-            new StatementBuilder("3") { Title = "Undated", Body = "We condemn strongly.", Issued = null, Issuer = null, Language = null }.Build(),
+            new StatementBuilder("1")
+            {
+                Title = "On the harbour",
+                Body = "We strongly condemn the blockade of the harbour.",
+                Countries = "JP KR",
+                Issued = new(2030, 1, 5),
+                Issuer = "Ministry of Tides",
+            }.Build(),
+            new StatementBuilder("2")
+            {
+                Title = "On fishing",
+                Body = "Condemning nobody, we strongly and calmly ask for fish.",
+                Countries = "JP",
+                Issued = new(2030, 2, 5),
+                Issuer = "Ministry of Tides",
+            }.Build(),
+            new StatementBuilder("3")
+            {
+                Title = "Undated",
+                Body = "We condemn strongly.",
+                Issued = null,
+                Issuer = null,
+                Language = null,
+            }.Build(),
         ];
         await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
         await writer.ImportAsync(statements, CancellationToken.None);
@@ -140,11 +161,15 @@ public sealed class SearchServiceTests : IAsyncLifetime
         Assert.True(page.Total.Exact);
     }
 
-    private Task<SearchPageResponse> SearchAsync(string query, params (string Name, string? Value)[] others) => SearchAsync(_engine, query, others);
+    private Task<SearchPageResponse> SearchAsync(string query, params (string Name, string? Value)[] others) =>
+        SearchAsync(_engine, query, others);
 
-    private static async Task<SearchPageResponse> SearchAsync(ISearchEngine engine, string query, params (string Name, string? Value)[] others)
+    private static async Task<SearchPageResponse> SearchAsync(
+        ISearchEngine engine, string query, params (string Name, string? Value)[] others)
     {
-        var parameters = others.Select(other => KeyValuePair.Create(other.Name, other.Value)).Prepend(KeyValuePair.Create("q", (string?)query));
+        var parameters = others
+            .Select(other => KeyValuePair.Create(other.Name, other.Value))
+            .Prepend(KeyValuePair.Create("q", (string?)query));
         Assert.True(SearchCallReader.TryRead(parameters, new(2030, 6, 1), out var call, out var fault), fault?.ToString());
         return await new SearchService(engine, TimeProvider.System).SearchAsync(call, CancellationToken.None);
     }

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Testing.Engines;
 
 namespace Search.Service.Tests;
 
 /// <summary>Another engine's pages, but counts and similar words never come; the tokens that searches had are kept.</summary>
 /// <param name="heeds">Whether a call ends with its token.</param>
-internal sealed class SilentEngine(IStatementSearch engine, bool heeds) : SearchDouble(engine)
+internal sealed class SilentEngine(ISearchEngine engine, bool heeds) : WrappedEngine(() => engine)
 {
     private readonly TaskCompletionSource _silence = new();
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,3 +1,4 @@
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Testing;
@@ -66,7 +67,7 @@ public sealed class StatementServiceTests : IAsyncLifetime
     }
 
     /// <summary>Searches wait until they are let go.</summary>
-    private sealed class CountedSearch(IStatementSearch engine) : SearchDouble(engine)
+    private sealed class CountedSearch(ISearchEngine engine) : WrappedEngine(() => engine)
     {
         private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

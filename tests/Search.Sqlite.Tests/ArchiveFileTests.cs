@@ -49,7 +49,9 @@ public sealed class ArchiveFileTests : IDisposable
         Assert.Empty((await again.CheckAsync(null, Cancellation)).Faults);
     }
 
-    /// <summary>What a full disk or a lost machine leaves: the first page is moved from the log already, and counts pages that are not.</summary>
+    /// <summary>
+    /// What a full disk or a lost machine leaves: the first page is moved from the log already, and counts pages that are not.
+    /// </summary>
     [Fact]
     public async Task Open_MovingTheLogWasCutOff_HoldsWhatWasWritten()
     {
@@ -57,7 +59,8 @@ public sealed class ArchiveFileTests : IDisposable
         await using (var engine = Open())
         {
             await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
-            var statements = Enumerable.Range(0, 200).Select(number => new StatementBuilder($"{number}") { Body = $"Buoy {number} was lit." });
+            var statements = Enumerable.Range(0, 200)
+                .Select(number => new StatementBuilder($"{number}") { Body = $"Buoy {number} was lit." });
             await writer.ImportAsync([.. statements.Select(statement => statement.Build())], Cancellation);
             File.Copy(_folder.File("archive.db"), copy);
             File.Copy(_folder.File("archive.db-wal"), copy + "-wal");
@@ -165,7 +168,9 @@ public sealed class ArchiveFileTests : IDisposable
         await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation))
         {
             var result = await writer.ReviseAsync(
-                [.. statements.Select(statement => statement.Build()).Select(statement => new RevisedStatement(statement, StatementHash.OfContent(statement)))],
+                [.. statements
+                    .Select(statement => statement.Build())
+                    .Select(statement => new RevisedStatement(statement, StatementHash.OfContent(statement)))],
                 Cancellation);
             Assert.Equal(2, result.Unchanged);
         }

@@ -19,7 +19,8 @@ public sealed class ForeignFileTests : IDisposable
     [InlineData("PRAGMA journal_mode = WAL; CREATE TABLE recipes (name TEXT)", "not an archive")]
     [InlineData("PRAGMA user_version = 7", "not an archive")]
     [InlineData("PRAGMA application_id = 1234", "not an archive")]
-    [InlineData("CREATE TABLE archive (a); CREATE TABLE statement (a); CREATE TABLE statement_index (a); PRAGMA user_version=3", "format 3")]
+    [InlineData(
+        "CREATE TABLE archive (a); CREATE TABLE statement (a); CREATE TABLE statement_index (a); PRAGMA user_version=3", "format 3")]
     [InlineData("CREATE TABLE archive (a); PRAGMA application_id = 1400139124; PRAGMA user_version = 99", "format 99")]
     public void Open_OtherDatabase_IsRefusedAndNotChanged(string sql, string expected)
     {

@@ -13,7 +13,8 @@ public static partial class CaseText
     public static string Expand(string cell)
     {
         var text = CodePoint().Replace(cell, match => Character(int.Parse(match.Groups[1].Value, NumberStyles.HexNumber)));
-        text = Repetition().Replace(text, match => string.Concat(Enumerable.Repeat(match.Groups[1].Value, int.Parse(match.Groups[2].Value))));
+        text = Repetition().Replace(
+            text, match => string.Concat(Enumerable.Repeat(match.Groups[1].Value, int.Parse(match.Groups[2].Value))));
         return text.Replace("{empty}", "");
     }
 

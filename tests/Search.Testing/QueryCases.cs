@@ -69,7 +69,10 @@ public static partial class QueryCases
         var matchAny = query.StartsWith(Any, StringComparison.Ordinal);
         return arrow < 0
             ? null
-            : new(CaseText.Expand(matchAny ? query[Any.Length..] : query), matchAny, Sorted(line[(arrow + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            : new(
+                CaseText.Expand(matchAny ? query[Any.Length..] : query),
+                matchAny,
+                Sorted(line[(arrow + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <summary>Ids as rows name them.</summary>
@@ -95,11 +98,16 @@ public static partial class QueryCases
     private static StatementBuilder With(StatementBuilder statement, string name, string value) => name switch
     {
         "title" => statement with { Title = Text(value) },
-        "issued" => statement with { Issued = value == "none" ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        "issued" => statement with
+        {
+            Issued = value == "none" ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        },
         "issuer" => statement with { Issuer = value },
         "printed" => statement with { IssuerPrinted = value },
         "source" => statement with { Source = value },
-        "kind" => StatementKinds.TryParse(value, out var kind) ? statement with { Kind = kind } : throw new FormatException($"No kind: {value}"),
+        "kind" => StatementKinds.TryParse(value, out var kind)
+            ? statement with { Kind = kind }
+            : throw new FormatException($"No kind: {value}"),
         "language" => statement with { Language = value == "none" ? null : value },
         "countries" => statement with { Countries = value },
         _ => throw new FormatException($"No attribute: {name}"),

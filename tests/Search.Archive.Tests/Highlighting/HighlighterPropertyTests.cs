@@ -93,7 +93,8 @@ public sealed class HighlighterPropertyTests
         place > 0 && place < text.Length && char.IsHighSurrogate(text[place - 1]) && char.IsLowSurrogate(text[place]);
 
     /// <summary>A query of one phrase marks a body just when it occurs there.</summary>
-    private static void CheckWordIsMarkedWhereItMatches(MatchNode query, AnalyzedStatement statement, IReadOnlyList<Mark> marks, string context)
+    private static void CheckWordIsMarkedWhereItMatches(
+        MatchNode query, AnalyzedStatement statement, IReadOnlyList<Mark> marks, string context)
     {
         if (query is PhraseMatch { Scope: TextScope.TitleAndBody or TextScope.Body } phrase)
         {

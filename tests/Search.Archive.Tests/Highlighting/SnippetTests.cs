@@ -98,7 +98,9 @@ public sealed class SnippetTests
     {
         var body = $"{s_filler}It was Dr. J. Smith of the U.S. Navy who told Mr. O. Ahlgren of the pier. {s_filler}";
 
-        Assert.Contains("It was Dr. J. Smith of the U.S. Navy who told Mr. O. Ahlgren of the [pier].", Assert.Single(Shown(Snippets(Match.Word("pier"), body))));
+        Assert.Contains(
+            "It was Dr. J. Smith of the U.S. Navy who told Mr. O. Ahlgren of the [pier].",
+            Assert.Single(Shown(Snippets(Match.Word("pier"), body))));
     }
 
     [Fact]
@@ -142,7 +144,8 @@ public sealed class SnippetTests
         var body = $"The pier. {s_filler}\n\n{LongFiller()}The pier and the keel and the pier.";
 
         Assert.All(Snippets(Match.Word("pier"), body), snippet => Assert.InRange(snippet.Offset, 0, 10_000));
-        Assert.Contains("The [pier] and the [keel] and the [pier].", Shown(Snippets(Match.And(Match.Word("pier"), Match.Word("keel")), body))[^1]);
+        Assert.Contains(
+            "The [pier] and the [keel] and the [pier].", Shown(Snippets(Match.And(Match.Word("pier"), Match.Word("keel")), body))[^1]);
     }
 
     [Fact]

@@ -20,7 +20,10 @@ public sealed class MatchPrinterTests
         { Match.Near(5, "salt", "fine sand"), "near5(salt \"fine sand\")" },
         { Match.NearInOrder(0, "salt", "sand"), "onear0(salt sand)" },
         { Match.Word("tide", Likeness.Exact, TextScope.Title), "title:tide" },
-        { Match.And(Match.Phrase("a b"), Match.Not(Match.Or(Match.Everything, Match.Nothing))), "and(\"a b\" not(or(everything nothing)))" },
+        {
+            Match.And(Match.Phrase("a b"), Match.Not(Match.Or(Match.Everything, Match.Nothing))),
+            "and(\"a b\" not(or(everything nothing)))"
+        },
         { Match.Facet(FacetName.Country, "JP"), "country:JP" },
         { Match.Facet(FacetName.Issuer, null), "issuer:none" },
         { Match.Id("n-7"), "id:n-7" },

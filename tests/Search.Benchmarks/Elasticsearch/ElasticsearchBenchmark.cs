@@ -64,12 +64,16 @@ internal static class ElasticsearchBenchmark
             memory.Add((double)whole.PeakOfRest / whole.PeakOfFirstFifth);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"round {round + 1}: {whole.Statements} statements; bare {bare.Rate:F0}/s ({bare.Cpu:F1} s of processor), import {whole.Rate:F0}/s ({whole.Cpu:F1} s of processor), ratio {ratios[^1]:F2}; "
-                    + $"memory of the first 20 % {whole.PeakOfFirstFifth >> 20} MB, of the rest {whole.PeakOfRest >> 20} MB, ratio {memory[^1]:F2}"));
+                $"round {round + 1}: {whole.Statements} statements; bare {bare.Rate:F0}/s ({bare.Cpu:F1} s of processor), "
+                    + $"import {whole.Rate:F0}/s ({whole.Cpu:F1} s of processor), ratio {ratios[^1]:F2}; "
+                    + $"memory of the first 20 % {whole.PeakOfFirstFifth >> 20} MB, of the rest {whole.PeakOfRest >> 20} MB, "
+                    + $"ratio {memory[^1]:F2}"));
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"import / bare, median: {Median(ratios):F2} (at least 0.85 wanted); memory, median: {Median(memory):F2} (at most 1.10 wanted)"));
+            CultureInfo.InvariantCulture,
+            $"import / bare, median: {Median(ratios):F2} (at least 0.85 wanted); "
+                + $"memory, median: {Median(memory):F2} (at most 1.10 wanted)"));
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
@@ -78,7 +82,11 @@ internal static class ElasticsearchBenchmark
     {
         var program = Environment.ProcessPath!;
         string[] itself = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(ElasticsearchBenchmark).Assembly.Location] : [];
-        var start = new ProcessStartInfo(program, [.. itself, "elasticsearch", .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, [.. itself, "elasticsearch", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -51,7 +51,8 @@ internal static class ImportRun
         return await ImportAsync(archive, path);
     }
 
-    private static ElasticsearchSearchEngine Open(string server, string alias) => new(new ElasticsearchOptions { Urls = [server], Index = alias });
+    private static ElasticsearchSearchEngine Open(string server, string alias) =>
+        new(new ElasticsearchOptions { Urls = [server], Index = alias });
 
     private static async Task<ImportResult> ImportAsync(ElasticsearchSearchEngine engine, string path)
     {
@@ -60,7 +61,12 @@ internal static class ImportRun
         var cpu = Cpu();
         var clock = Stopwatch.StartNew();
         var report = await new ImportPipeline(new StatementFileReader(), TimeProvider.System).RunAsync(
-            InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None), engine, new ImportOptions { BulkBytes = 0 }, _ => { }, memory, CancellationToken.None);
+            InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None),
+            engine,
+            new ImportOptions { BulkBytes = 0 },
+            _ => { },
+            memory,
+            CancellationToken.None);
         var seconds = clock.Elapsed.TotalSeconds;
         if (report.Failure is not null || report.Refused > 0)
         {

@@ -40,7 +40,8 @@ internal static class PageBenchmark
         var limit = (1.2 * At(direct, 0.5)) + 3;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"page, {calls.Count} interleaved: direct p50 {At(direct, 0.5):F1} p95 {At(direct, 0.95):F1} ms, service p50 {At(ours, 0.5):F1} p95 {At(ours, 0.95):F1} ms (p50 of at most {limit:F1} wanted)"));
+            $"page, {calls.Count} interleaved: direct p50 {At(direct, 0.5):F1} p95 {At(direct, 0.95):F1} ms, "
+                + $"service p50 {At(ours, 0.5):F1} p95 {At(ours, 0.95):F1} ms (p50 of at most {limit:F1} wanted)"));
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<RecordedRequest>>>> RecordAsync(

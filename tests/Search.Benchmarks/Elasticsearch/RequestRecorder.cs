@@ -76,7 +76,10 @@ internal sealed class RequestRecorder : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.InputStream.CopyToAsync(body);
         var (path, type) = (context.Request.RawUrl![1..], context.Request.ContentType ?? "application/json");
-        using var message = new HttpRequestMessage(new HttpMethod(context.Request.HttpMethod), path) { Content = new ByteArrayContent(body.ToArray()) };
+        using var message = new HttpRequestMessage(new HttpMethod(context.Request.HttpMethod), path)
+        {
+            Content = new ByteArrayContent(body.ToArray()),
+        };
         message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         using var answer = await _client.SendAsync(message);
         var bytes = await answer.Content.ReadAsByteArrayAsync();

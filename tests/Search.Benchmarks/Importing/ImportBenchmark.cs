@@ -26,14 +26,17 @@ internal static class ImportBenchmark
         var path = arguments[0];
         var rounds = arguments.Count > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 3;
         var statements = await StatementFiles.ReadAsync(path).ToListAsync();
-        Console.WriteLine($"{statements.Count:N0} statements, {statements.Sum(s => (long)s.Body.Length + s.Title.Length) / 1e6:N1} M characters");
+        Console.WriteLine(
+            $"{statements.Count:N0} statements, {statements.Sum(s => (long)s.Body.Length + s.Title.Length) / 1e6:N1} M characters");
         var ratios = new List<double>();
         for (var round = 1; round <= rounds; round++)
         {
             var import = await TimeAsync(() => ImportAsync(path));
             var plain = await TimeAsync(() => InsertPlainAsync(statements));
             ratios.Add(plain.Wall / import.Wall);
-            Console.WriteLine($"round {round}: import {statements.Count / import.Wall:N0}/s ({import}), plain FTS5 {statements.Count / plain.Wall:N0}/s ({plain}), ratio {ratios[^1]:N2}");
+            Console.WriteLine(
+                $"round {round}: import {statements.Count / import.Wall:N0}/s ({import}), "
+                    + $"plain FTS5 {statements.Count / plain.Wall:N0}/s ({plain}), ratio {ratios[^1]:N2}");
         }
 
         if (rounds > 0)
@@ -45,7 +48,10 @@ internal static class ImportBenchmark
         Stage("countries", statements.Count, await TimeAsync(() => Each(statements, s => CountryMatcher.Default.Find(s.Title, s.Body))));
         Stage("normalise", statements.Count, await TimeAsync(() => Each(statements, s => TextNormalizer.Normalize(s.Body))));
         Stage("analyze", statements.Count, await TimeAsync(() => Analyze(statements)));
-        Stage("hash", statements.Count, await TimeAsync(() => Each(statements, s => (StatementHash.OfContent(s), StatementHash.OfText(s)))));
+        Stage(
+            "hash",
+            statements.Count,
+            await TimeAsync(() => Each(statements, s => (StatementHash.OfContent(s), StatementHash.OfText(s)))));
         Stage("write (prepared on the other core)", statements.Count, await TimeAsync(() => WriteAsync(statements)));
     }
 
@@ -59,7 +65,12 @@ internal static class ImportBenchmark
         {
             var pipeline = new ImportPipeline(new StatementFileReader(), TimeProvider.System);
             var report = await pipeline.RunAsync(
-                InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None), engine, new ImportOptions(), fault => Console.WriteLine(fault), null, CancellationToken.None);
+                InputFiles.Find([path], () => Stream.Null, followLinks: false, CancellationToken.None),
+                engine,
+                new ImportOptions(),
+                fault => Console.WriteLine(fault),
+                null,
+                CancellationToken.None);
             Check(report.Failure);
         }
 
@@ -96,7 +107,10 @@ internal static class ImportBenchmark
         using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "plain.db")};Pooling=False"))
         {
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;");
+            Execute(
+                connection,
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; "
+                    + "PRAGMA wal_autocheckpoint = 16384;");
             Execute(connection, "CREATE VIRTUAL TABLE plain USING fts5 (title, body, tokenize = 'unicode61')");
             Execute(connection, "INSERT INTO plain (plain, rank) VALUES ('hashsize', 67108864)");
             using var insert = connection.CreateCommand();

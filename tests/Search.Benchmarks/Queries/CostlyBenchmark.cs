@@ -26,7 +26,9 @@ internal static class CostlyBenchmark
     {
         var statements = await StatementFiles.ReadAsync(arguments[0]).ToListAsync();
         var queries = new CostlyQueries(statements);
-        Console.WriteLine($"{statements.Count:N0} statements; milliseconds: first, again, slowest of {Readers} at once, with {s_short.TotalMilliseconds} ms only");
+        Console.WriteLine(
+            $"{statements.Count:N0} statements; milliseconds: first, again, slowest of {Readers} at once, "
+                + $"with {s_short.TotalMilliseconds} ms only");
         var folder = Directory.CreateTempSubdirectory("search-bench-");
         await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") }))
         {
@@ -36,7 +38,8 @@ internal static class CostlyBenchmark
         folder.Delete(recursive: true);
         if (arguments.Count > 2 && arguments[1] == "--elasticsearch")
         {
-            await using var engine = new Search.Elasticsearch.ElasticsearchSearchEngine(new ElasticsearchOptions { Urls = [arguments[2]], Index = $"bench-{Guid.NewGuid():N}" });
+            await using var engine = new Search.Elasticsearch.ElasticsearchSearchEngine(
+                new ElasticsearchOptions { Urls = [arguments[2]], Index = $"bench-{Guid.NewGuid():N}" });
             await engine.ConnectAsync(CancellationToken.None);
             await MeasureAsync(engine, statements, queries);
             await engine.DropAsync(CancellationToken.None);
@@ -74,7 +77,11 @@ internal static class CostlyBenchmark
             var many = await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => AskAsync(engine, request))));
             var (shortly, cut) = await AskAsync(engine, request with { Budget = s_short });
             Console.WriteLine(
-                $"  {name,-34} {Show(first)} {Show(again)} {Show(many.Max(answer => answer.Elapsed))} {Show(shortly)}  {outcome}{(many.All(answer => answer.Outcome == outcome) ? string.Empty : $"; at once: {string.Join(", ", many.Select(answer => answer.Outcome).Distinct())}")}{(cut == outcome ? string.Empty : $"; in short: {cut}")}");
+                $"  {name,-34} {Show(first)} {Show(again)} {Show(many.Max(answer => answer.Elapsed))} {Show(shortly)}  {outcome}"
+                    + (many.All(answer => answer.Outcome == outcome)
+                        ? string.Empty
+                        : $"; at once: {string.Join(", ", many.Select(answer => answer.Outcome).Distinct())}")
+                    + (cut == outcome ? string.Empty : $"; in short: {cut}"));
         }
     }
 

@@ -50,12 +50,16 @@ internal sealed class CostlyQueries
         yield return ("phrase of 64 words", $"\"{Join(_longest)}\"");
         yield return ("phrase of the 3 commonest", $"\"{Join(_words[..3])}\"");
         yield return ("phrase with 30 free words", $"\"{_words[0]}{string.Concat(Enumerable.Repeat(" *", 30))} {_words[1]}\"");
-        yield return ("phrase of 7 choices of 2", $"\"{string.Join(' ', _words[..14].Chunk(2).Select(chunk => $"({Join(chunk, "|")})"))}\"");
-        yield return ("128 phrases", $"\"{string.Join(' ', _words[..28].Chunk(4).Select(chunk => $"({chunk[0]} {chunk[1]}|{chunk[2]} {chunk[3]})"))}\"");
+        yield return (
+            "phrase of 7 choices of 2", $"\"{string.Join(' ', _words[..14].Chunk(2).Select(chunk => $"({Join(chunk, "|")})"))}\"");
+        yield return (
+            "128 phrases",
+            $"\"{string.Join(' ', _words[..28].Chunk(4).Select(chunk => $"({chunk[0]} {chunk[1]}|{chunk[2]} {chunk[3]})"))}\"");
         yield return ("8 prefixes", Join(_prefixes));
         yield return ("8 prefixes, OR", Join(_prefixes, " OR "));
         yield return ("phrase with a prefix", $"\"{_words[0]} {_prefixes[0]}\"");
-        yield return ("8 phrases with a prefix, OR", string.Join(" OR ", _prefixes.Select((prefix, index) => $"\"{_words[index]} {prefix}\"")));
+        yield return (
+            "8 phrases with a prefix, OR", string.Join(" OR ", _prefixes.Select((prefix, index) => $"\"{_words[index]} {prefix}\"")));
         yield return ("OR of the 2 commonest", Join(_words[..2], " OR "));
         yield return ("NEAR/50 of the 2 commonest", Join(_words[..2], " NEAR/50 "));
         yield return ("BEFORE/50 of the 2 commonest", Join(_words[..2], " BEFORE/50 "));
@@ -64,8 +68,11 @@ internal sealed class CostlyQueries
         yield return ("\"64 words\"~50", $"\"{Join(_words)}\"~50");
         yield return ("NEAR/50 of a word with itself", Join(Enumerable.Repeat(_words[0], 20), " NEAR/50 "));
         yield return ("NEAR/50 of 8 prefixes", Join(_prefixes, " NEAR/50 "));
-        yield return ("NEAR/50 of 2 choices of 8", string.Join(" NEAR/50 ", _words[..16].Chunk(8).Select(chunk => $"({Join(chunk, " OR ")})")));
-        yield return ("NEAR/50 of 128 choices of phrases", string.Join(" NEAR/50 ", _words[..28].Chunk(4).Select(chunk => $"(\"{chunk[0]} {chunk[1]}\" OR \"{chunk[2]} {chunk[3]}\")")));
+        yield return (
+            "NEAR/50 of 2 choices of 8", string.Join(" NEAR/50 ", _words[..16].Chunk(8).Select(chunk => $"({Join(chunk, " OR ")})")));
+        yield return (
+            "NEAR/50 of 128 choices of phrases",
+            string.Join(" NEAR/50 ", _words[..28].Chunk(4).Select(chunk => $"(\"{chunk[0]} {chunk[1]}\" OR \"{chunk[2]} {chunk[3]}\")")));
         yield return ("everything", string.Empty);
     }
 

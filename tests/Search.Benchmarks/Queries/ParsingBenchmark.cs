@@ -23,8 +23,11 @@ internal static class ParsingBenchmark
         var pauses = GC.GetTotalPauseDuration();
         var (slowest, single, total, refused) = ReadAll(count, seed);
         pauses = GC.GetTotalPauseDuration() - pauses;
-        Console.WriteLine($"{count:N0} texts, {refused:N0} of them errors; {total.TotalMicroseconds / count:N0} µs each, {pauses.TotalSeconds:N1} s of pauses in all");
-        Console.WriteLine($"slowest text: {Milliseconds(slowest[^1].Time)} ms; slowest single reading, pauses included: {Milliseconds(single)} ms");
+        Console.WriteLine(
+            $"{count:N0} texts, {refused:N0} of them errors; {total.TotalMicroseconds / count:N0} µs each, "
+                + $"{pauses.TotalSeconds:N1} s of pauses in all");
+        Console.WriteLine(
+            $"slowest text: {Milliseconds(slowest[^1].Time)} ms; slowest single reading, pauses included: {Milliseconds(single)} ms");
         foreach (var (text, time) in slowest.AsEnumerable().Reverse().Take(5))
         {
             Console.WriteLine($"  {Milliseconds(time)} ms, {text.Length} characters: {Escape(text)}");
@@ -71,5 +74,7 @@ internal static class ParsingBenchmark
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N2", CultureInfo.InvariantCulture);
 
     private static string Escape(string text) =>
-        string.Concat((text.Length > 60 ? text[..60] : text).Select(character => char.IsAscii(character) && !char.IsControl(character) ? $"{character}" : $"{{U+{(int)character:X4}}}"));
+        string.Concat((text.Length > 60 ? text[..60] : text)
+            .Select(character =>
+                char.IsAscii(character) && !char.IsControl(character) ? $"{character}" : $"{{U+{(int)character:X4}}}"));
 }

@@ -6,7 +6,9 @@ using Search.Testing.Generation;
 
 namespace Search.Benchmarks.Reading;
 
-/// <summary>What files cost that are made to cost: time, memory, and the reason that the reader names, each file in a process of its own.</summary>
+/// <summary>
+/// What files cost that are made to cost: time, memory, and the reason that the reader names, each file in a process of its own.
+/// </summary>
 internal static class HostileReading
 {
     private const double MostSeconds = 5;
@@ -28,7 +30,10 @@ internal static class HostileReading
             await process.WaitForExitAsync();
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Bound: {MostSeconds} s and {MostBytes >> 20} MB each, the process and the file itself included. ! marks what is over, ? what is not refused by the name it should have."));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Bound: {MostSeconds} s and {MostBytes >> 20} MB each, the process and the file itself included. "
+                + $"! marks what is over, ? what is not refused by the name it should have."));
     }
 
     private static async Task ReadAsync(HostileFile file)
@@ -52,13 +57,19 @@ internal static class HostileReading
         await stop.CancelAsync();
         await watcher;
         var fault = results.Select(result => result.Fault).FirstOrDefault(fault => fault is not null);
-        var over = watch.Elapsed.TotalSeconds > MostSeconds || peak > MostBytes ? "!" : !file.IsNamed(fault?.Kind.ToString() ?? "Read") ? "?" : " ";
+        var over = watch.Elapsed.TotalSeconds > MostSeconds || peak > MostBytes ? "!"
+            : !file.IsNamed(fault?.Kind.ToString() ?? "Read") ? "?"
+            : " ";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{over} {file.Name,-22} {bytes.Length / 1048576.0,8:F1}  {watch.Elapsed.TotalSeconds,8:F2} {(self.TotalProcessorTime - processor).TotalSeconds,7:F2}  {peak >> 20,8}   {(fault is null ? "read" : $"{fault.Kind}: {fault.Reason}")}"));
+            $"{over} {file.Name,-22} {bytes.Length / 1048576.0,8:F1}  {watch.Elapsed.TotalSeconds,8:F2} "
+                + $"{(self.TotalProcessorTime - processor).TotalSeconds,7:F2}  {peak >> 20,8}   "
+                + $"{(fault is null ? "read" : $"{fault.Kind}: {fault.Reason}")}"));
     }
 
-    /// <summary>The process's memory every few milliseconds: the operating system's own peak would count the making of the file too.</summary>
+    /// <summary>
+    /// The process's memory every few milliseconds: the operating system's own peak would count the making of the file too.
+    /// </summary>
     private static async Task WatchAsync(Action<long> note, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));

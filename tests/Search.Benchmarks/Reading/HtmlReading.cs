@@ -11,7 +11,8 @@ internal static class HtmlReading
     private const int WarmUps = 60;
     private const int Rounds = 60;
 
-    public static async Task RunAsync(IReadOnlyList<string> arguments) => Console.WriteLine(await MeasureAsync(arguments[0], CancellationToken.None));
+    public static async Task RunAsync(IReadOnlyList<string> arguments) =>
+        Console.WriteLine(await MeasureAsync(arguments[0], CancellationToken.None));
 
     private static async Task<string> MeasureAsync(string folder, CancellationToken cancellationToken)
     {
@@ -25,7 +26,9 @@ internal static class HtmlReading
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var count = await ReadAsync(pages, Rounds, cancellationToken);
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        return string.Create(CultureInfo.InvariantCulture, $"HTML: {count / seconds:F0} pages a second of one core, {pages.Average(page => page.Bytes.Length) / 1024:F0} KB each");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"HTML: {count / seconds:F0} pages a second of one core, {pages.Average(page => page.Bytes.Length) / 1024:F0} KB each");
     }
 
     private static async Task<int> ReadAsync(List<(string Name, byte[] Bytes)> pages, int rounds, CancellationToken cancellationToken)

@@ -16,12 +16,15 @@ internal static class IssuerFinding
     private const int Seed = 23;
     private const int LeadCharacters = 1200;
 
-    /// <summary>FILE… [--sample N] [--names]: the sample lists records, --names every canonical name with all the ways it is printed.</summary>
+    /// <summary>
+    /// FILE… [--sample N] [--names]: the sample lists records, --names every canonical name with all the ways it is printed.
+    /// </summary>
     public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
         var at = arguments.ToList().IndexOf("--sample");
         var sample = at < 0 ? 0 : int.Parse(arguments[at + 1], CultureInfo.InvariantCulture);
-        var files = arguments.Where((argument, index) => !argument.StartsWith("--", StringComparison.Ordinal) && (at < 0 || index != at + 1));
+        var files = arguments.Where(
+            (argument, index) => !argument.StartsWith("--", StringComparison.Ordinal) && (at < 0 || index != at + 1));
         foreach (var file in files)
         {
             var records = await ReadAsync(file);
@@ -38,20 +41,30 @@ internal static class IssuerFinding
     private static void Report(string file, List<IssuerRecord> records)
     {
         var named = records.Where(record => record.IsNamedInText).ToList();
-        Console.WriteLine($"{Path.GetFileName(file)}: {records.Count} records with an issuer, {named.Count} whose title or lead has its words");
-        Console.WriteLine($"  an issuer found in the text   {Share(records, record => record.Found is not null)}   where named {Share(named, record => record.Found is not null)}");
-        Console.WriteLine($"  the field's organisation      {Share(records, record => record.IsSameOrganisation)}   where named {Share(named, record => record.IsSameOrganisation)}");
-        Console.WriteLine($"  distinct as printed {records.Select(record => record.Given.Printed).Distinct().Count()}, canonical {records.Select(record => record.Given.Name).Distinct().Count()}, organisations {records.Select(record => (record.Given.Organisation, record.Given.Country)).Distinct().Count()}");
+        Console.WriteLine(
+            $"{Path.GetFileName(file)}: {records.Count} records with an issuer, {named.Count} whose title or lead has its words");
+        Console.WriteLine(
+            $"  an issuer found in the text   {Share(records, record => record.Found is not null)}   "
+                + $"where named {Share(named, record => record.Found is not null)}");
+        Console.WriteLine(
+            $"  the field's organisation      {Share(records, record => record.IsSameOrganisation)}   "
+                + $"where named {Share(named, record => record.IsSameOrganisation)}");
+        Console.WriteLine(
+            $"  distinct as printed {records.Select(record => record.Given.Printed).Distinct().Count()}, "
+                + $"canonical {records.Select(record => record.Given.Name).Distinct().Count()}, organisations "
+                + $"{records.Select(record => (record.Given.Organisation, record.Given.Country)).Distinct().Count()}");
     }
 
     private static string Share(List<IssuerRecord> records, Func<IssuerRecord, bool> holds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{records.Count(holds),5} ({100.0 * records.Count(holds) / Math.Max(1, records.Count):F1} %)");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{records.Count(holds),5} ({100.0 * records.Count(holds) / Math.Max(1, records.Count):F1} %)");
 
     private static void WriteNames(List<IssuerRecord> records)
     {
         foreach (var group in records.GroupBy(record => record.Given.Name).OrderByDescending(group => group.Count()))
         {
-            Console.WriteLine($"{group.Count(),5}  {group.Key}  <=  {string.Join(" | ", group.Select(record => record.Given.Printed).Distinct())}");
+            Console.WriteLine(
+                $"{group.Count(),5}  {group.Key}  <=  {string.Join(" | ", group.Select(record => record.Given.Printed).Distinct())}");
         }
     }
 
@@ -60,7 +73,9 @@ internal static class IssuerFinding
         var random = new Random(Seed);
         foreach (var record in records.OrderBy(_ => random.Next()).Take(count))
         {
-            Console.WriteLine($"| {record.Id} | {record.Given.Printed} | {record.Found?.Printed ?? "-"} | {record.Found?.Name ?? "-"} | {record.Found?.Office ?? "-"} | {record.Found?.Organisation ?? "-"} | {record.Found?.Country ?? "-"} |");
+            Console.WriteLine(
+                $"| {record.Id} | {record.Given.Printed} | {record.Found?.Printed ?? "-"} | {record.Found?.Name ?? "-"} "
+                    + $"| {record.Found?.Office ?? "-"} | {record.Found?.Organisation ?? "-"} | {record.Found?.Country ?? "-"} |");
         }
     }
 
@@ -88,7 +103,12 @@ internal static class IssuerFinding
             words.Append(char.IsLetterOrDigit(character) ? character : ' ');
         }
 
-        return [.. words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : word)];
+        return
+        [
+            .. words.ToString()
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : word),
+        ];
     }
 
     private static HashSet<string> WithField(string path)
@@ -122,7 +142,9 @@ internal static class IssuerFinding
     }
 
     private static Stream Open(string path) =>
-        path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path);
+        path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress)
+            : File.OpenRead(path);
 
     private sealed record IssuerRecord(string Id, Issuer Given, Issuer? Found, bool IsNamedInText)
     {

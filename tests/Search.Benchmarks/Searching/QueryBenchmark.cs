@@ -42,7 +42,8 @@ internal static class QueryBenchmark
 
     private static async Task MeasureAsync(ISearchEngine engine, SqliteConnection plain, string name, IReadOnlyList<LoggedQuery> queries)
     {
-        var (engineTimes, newestTimes, plainTimes, matches) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (engineTimes, newestTimes, plainTimes, matches) =
+            (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
             foreach (var query in queries)
@@ -101,7 +102,8 @@ internal static class QueryBenchmark
     {
         var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
-        Execute(connection, "PRAGMA journal_mode = WAL; CREATE VIRTUAL TABLE plain USING fts5 (title, body, tokenize = 'porter unicode61')");
+        Execute(
+            connection, "PRAGMA journal_mode = WAL; CREATE VIRTUAL TABLE plain USING fts5 (title, body, tokenize = 'porter unicode61')");
         using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;

@@ -38,11 +38,14 @@ internal static class QueryLog
 
     private static LoggedQuery Word(string word) => new(word, Quote(word), SearchFilters.None);
 
-    private static LoggedQuery And(string one, string other) => new($"{one} {other}", $"{Quote(one)} AND {Quote(other)}", SearchFilters.None);
+    private static LoggedQuery And(string one, string other) =>
+        new($"{one} {other}", $"{Quote(one)} AND {Quote(other)}", SearchFilters.None);
 
-    private static LoggedQuery Or(string one, string other) => new($"{one} OR {other}", $"{Quote(one)} OR {Quote(other)}", SearchFilters.None);
+    private static LoggedQuery Or(string one, string other) =>
+        new($"{one} OR {other}", $"{Quote(one)} OR {Quote(other)}", SearchFilters.None);
 
-    private static LoggedQuery Not(string one, string other) => new($"{one} -{other}", $"{Quote(one)} NOT {Quote(other)}", SearchFilters.None);
+    private static LoggedQuery Not(string one, string other) =>
+        new($"{one} -{other}", $"{Quote(one)} NOT {Quote(other)}", SearchFilters.None);
 
     private static LoggedQuery Phrase(string phrase) => new(Quote(phrase), Quote(phrase), SearchFilters.None);
 
@@ -87,7 +90,8 @@ internal static class QueryLog
 
         public string Common() => _common[_random.Next(_common.Length)];
 
-        public static IReadOnlyList<LoggedQuery> Queries(int count, Func<LoggedQuery> draw) => [.. Enumerable.Range(0, count).Select(_ => draw())];
+        public static IReadOnlyList<LoggedQuery> Queries(int count, Func<LoggedQuery> draw) =>
+            [.. Enumerable.Range(0, count).Select(_ => draw())];
 
         public string Phrase(int length, bool isCommon)
         {
@@ -110,7 +114,9 @@ internal static class QueryLog
         }
 
         private string[] Between(double least, double most) =>
-            [.. _frequencies.Where(entry => entry.Value >= least && entry.Value <= most && entry.Key.Length >= 4 && entry.Key.All(char.IsAsciiLetter))
+            [.. _frequencies
+                .Where(entry => entry.Value >= least && entry.Value <= most)
+                .Where(entry => entry.Key.Length >= 4 && entry.Key.All(char.IsAsciiLetter))
                 .Select(entry => entry.Key).Order(StringComparer.Ordinal)];
     }
 }

@@ -31,13 +31,19 @@ public sealed class TextAnalyzerTests
     [Fact]
     public void FormsOf_WordThatBeginsWithALetterFromAToZ_AllBeginWithIt()
     {
-        string[] rests = ["", "s", "ies", "ied", "sses", "ss", "eed", "ing", "ed", "y", "'s", "’", ".S.", ".s.a", ".b.c.", "SA", "é", "\u0307", "\u0301ing", "ational", "-un", "'hare", "\"ל", "東"];
+        string[] rests =
+        [
+            "", "s", "ies", "ied", "sses", "ss", "eed", "ing", "ed", "y", "'s", "’", ".S.", ".s.a",
+            ".b.c.", "SA", "é", "\u0307", "\u0301ing", "ational", "-un", "'hare", "\"ל", "東",
+        ];
         for (var letter = 'A'; letter <= 'z'; letter++)
         {
             foreach (var rest in char.IsAsciiLetter(letter) ? rests : [])
             {
                 var forms = TextAnalyzer.FormsOf(letter + rest);
-                Assert.All(Enum.GetValues<Likeness>(), likeness => Assert.Equal(char.ToLowerInvariant(letter), char.ToLowerInvariant(forms[likeness][0])));
+                Assert.All(
+                    Enum.GetValues<Likeness>(),
+                    likeness => Assert.Equal(char.ToLowerInvariant(letter), char.ToLowerInvariant(forms[likeness][0])));
             }
         }
     }

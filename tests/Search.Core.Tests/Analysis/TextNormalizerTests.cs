@@ -34,7 +34,9 @@ public sealed class TextNormalizerTests
     [Fact]
     public void Normalize_RandomText_TwiceIsOnce()
     {
-        const string Characters = "a e\u0301\u0308\u0323\u200c\u200d\u200b\u0645\u06cc\u061c\u2126\u1f71\u1100\u1161\u11a8\uac00\u0f73\u0f71\ufe0f\r\n\u0085\u2029\ud83d\ude00\ud800\udc00\u202f\u0092";
+        const string Characters =
+            "a e\u0301\u0308\u0323\u200c\u200d\u200b\u0645\u06cc\u061c\u2126\u1f71\u1100\u1161\u11a8\uac00"
+            + "\u0f73\u0f71\ufe0f\r\n\u0085\u2029\ud83d\ude00\ud800\udc00\u202f\u0092";
         var random = new Random(3);
         for (var round = 0; round < 50_000; round++)
         {

@@ -22,14 +22,17 @@ internal static class UnicodeData
     /// <summary>The code points in front of the semicolon.</summary>
     public static IEnumerable<int> RangeOf(string line)
     {
-        var bounds = line.Split(';')[0].Trim().Split("..").Select(hex => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToArray();
+        var bounds = line.Split(';')[0].Trim().Split("..")
+            .Select(hex => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            .ToArray();
         return Enumerable.Range(bounds[0], bounds[^1] - bounds[0] + 1);
     }
 
     private static async Task<string[]> UnpackAsync(string path)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/bzcat") || File.Exists("/bin/bzcat"), "No bzcat.");
-        using var process = Process.Start(new ProcessStartInfo("bzcat", [path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("bzcat", [path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return text.Split('\n');

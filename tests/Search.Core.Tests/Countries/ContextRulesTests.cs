@@ -42,7 +42,9 @@ public sealed class ContextRulesTests
     [InlineData("Korea won.", "KR:Korea")]
     [InlineData("The DPRK said that Korea won.", "KP:DPRK KP:Korea")]
     [InlineData("South Korea said that Korea won.", "KR:South Korea KR:Korea")]
-    [InlineData("The ROK and the US discussed the DPRK, the DPRK's missiles and the U.S.-Korea alliance.", "KR:ROK US:US KP:DPRK KP:DPRK US:U.S. KR:Korea")]
+    [InlineData(
+        "The ROK and the US discussed the DPRK, the DPRK's missiles and the U.S.-Korea alliance.",
+        "KR:ROK US:US KP:DPRK KP:DPRK US:U.S. KR:Korea")]
     [InlineData("The Juche idea guides Korea against south Korea, the DPRK said.", "KP:Korea KR:south Korea KP:DPRK")]
     [InlineData("Congo's army moved.", "CD:Congo")]
     [InlineData("In Brazzaville, Congo's army moved.", "CG:Congo")]
@@ -100,7 +102,8 @@ public sealed class ContextRulesTests
     [InlineData("The Central African Republic (CAR) voted; the CAR's army", "CF:Central African Republic CF:CAR CF:CAR")]
     [InlineData("a PNG file", "")]
     [InlineData("Papua New Guinea (PNG) voted", "PG:Papua New Guinea PG:PNG")]
-    public void Find_AbbreviationOfManyMeanings_WantsTheNameBesideIt(string text, string expected) => Assert.Equal(expected, Mentions.In(text));
+    public void Find_AbbreviationOfManyMeanings_WantsTheNameBesideIt(string text, string expected) =>
+        Assert.Equal(expected, Mentions.In(text));
 
     [Theory]
     [InlineData("Japan agreed.", MentionKind.Name)]

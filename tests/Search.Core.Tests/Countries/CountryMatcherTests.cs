@@ -8,13 +8,18 @@ public sealed class CountryMatcherTests
     [Theory]
     [InlineData("The ministers of Japan and Viet Nam met.", "JP:Japan VN:Viet Nam")]
     [InlineData("Kosovo, Palestine, Taiwan and Hong Kong sent envoys.", "XK:Kosovo PS:Palestine TW:Taiwan HK:Hong Kong")]
-    [InlineData("Czechia, the Czech Republic; Côte d’Ivoire, Cote d'Ivoire, the Ivory Coast", "CZ:Czechia CZ:Czech Republic CI:Côte d’Ivoire CI:Cote d'Ivoire CI:Ivory Coast")]
+    [InlineData(
+        "Czechia, the Czech Republic; Côte d’Ivoire, Cote d'Ivoire, the Ivory Coast",
+        "CZ:Czechia CZ:Czech Republic CI:Côte d’Ivoire CI:Cote d'Ivoire CI:Ivory Coast")]
     [InlineData("Holland, the Netherlands and the Dutch", "NL:Holland NL:Netherlands NL:Dutch")]
     [InlineData("Türkiye, Turkiye and Turkey", "TR:Türkiye TR:Turkiye TR:Turkey")]
     [InlineData("Burma, Zaire, Swaziland and the USSR", "MM:Burma CD:Zaire SZ:Swaziland RU:USSR")]
     [InlineData("Czechoslovakia, Czecho-Slovakia, Yugoslavia", "")]
-    [InlineData("St. Lucia, St Kitts and Nevis and Saint Vincent and the Grenadines", "LC:St. Lucia KN:St Kitts and Nevis VC:Saint Vincent and the Grenadines")]
-    [InlineData("envoys of the US, U.S., U. S., U.S.A., UK, UAE, DRC and PRC", "US:US US:U.S. US:U. S. US:U.S.A. GB:UK AE:UAE CD:DRC CN:PRC")]
+    [InlineData(
+        "St. Lucia, St Kitts and Nevis and Saint Vincent and the Grenadines",
+        "LC:St. Lucia KN:St Kitts and Nevis VC:Saint Vincent and the Grenadines")]
+    [InlineData(
+        "envoys of the US, U.S., U. S., U.S.A., UK, UAE, DRC and PRC", "US:US US:U.S. US:U. S. US:U.S.A. GB:UK AE:UAE CD:DRC CN:PRC")]
     [InlineData("Americans, Finns, Turks, Danes, Filipinas and the Swiss", "US:Americans FI:Finns TR:Turks DK:Danes PH:Filipinas CH:Swiss")]
     [InlineData("American and French are of one country each", "US:American FR:French")]
     public void Find_NamesOfEveryKind_AreFound(string text, string expected) => Assert.Equal(expected, Mentions.In(text));
@@ -30,18 +35,31 @@ public sealed class CountryMatcherTests
 
     [Theory]
     [InlineData("Niger is not Nigeria; Nigerien, Nigerian", "NE:Niger NG:Nigeria NE:Nigerien NG:Nigerian")]
-    [InlineData("Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea", "GN:Guinea GW:Guinea-Bissau GQ:Equatorial Guinea PG:Papua New Guinea")]
-    [InlineData("the Democratic People's Republic of Korea and the Republic of Korea", "KP:Democratic People's Republic of Korea KR:Republic of Korea")]
-    [InlineData("the Democratic Republic of the Congo and the Republic of the Congo", "CD:Democratic Republic of the Congo CG:Republic of the Congo")]
+    [InlineData(
+        "Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea",
+        "GN:Guinea GW:Guinea-Bissau GQ:Equatorial Guinea PG:Papua New Guinea")]
+    [InlineData(
+        "the Democratic People's Republic of Korea and the Republic of Korea",
+        "KP:Democratic People's Republic of Korea KR:Republic of Korea")]
+    [InlineData(
+        "the Democratic Republic of the Congo and the Republic of the Congo",
+        "CD:Democratic Republic of the Congo CG:Republic of the Congo")]
     [InlineData("the People's Republic of China and the Republic of China", "CN:People's Republic of China TW:Republic of China")]
-    [InlineData("South Sudan, Sudan, North Macedonia, Dominica, the Dominican Republic", "SS:South Sudan SD:Sudan MK:North Macedonia DM:Dominica DO:Dominican Republic")]
-    [InlineData("American Samoa and Samoa; British Virgin Islands and the British", "AS:American Samoa WS:Samoa VG:British Virgin Islands GB:British")]
+    [InlineData(
+        "South Sudan, Sudan, North Macedonia, Dominica, the Dominican Republic",
+        "SS:South Sudan SD:Sudan MK:North Macedonia DM:Dominica DO:Dominican Republic")]
+    [InlineData(
+        "American Samoa and Samoa; British Virgin Islands and the British",
+        "AS:American Samoa WS:Samoa VG:British Virgin Islands GB:British")]
     public void Find_NamesInsideNames_LongestCounts(string text, string expected) => Assert.Equal(expected, Mentions.In(text));
 
     [Theory]
-    [InlineData("south Korea, north Korea, S. Korea, N. Korea, S.Korea", "KR:south Korea KP:north Korea KR:S. Korea KP:N. Korea KR:S.Korea")]
+    [InlineData(
+        "south Korea, north Korea, S. Korea, N. Korea, S.Korea", "KR:south Korea KP:north Korea KR:S. Korea KP:N. Korea KR:S.Korea")]
     [InlineData("the south Korean puppets", "KR:south Korean")]
-    [InlineData("North and South Korea; the north and south Korea; North-South Korean talks", "KP:North KR:South Korea KP:north KR:south Korea KP:North KR:South Korean")]
+    [InlineData(
+        "North and South Korea; the north and south Korea; North-South Korean talks",
+        "KP:North KR:South Korea KP:north KR:south Korea KP:North KR:South Korean")]
     [InlineData("up North. And South Korea; Carry North Face and South Sudan", "KR:South Korea SS:South Sudan")]
     public void Find_HabitsOfAgencies_AreFound(string text, string expected) => Assert.Equal(expected, Mentions.In(text));
 
@@ -74,7 +92,10 @@ public sealed class CountryMatcherTests
         var mentions = CountryMatcher.Default.Find("On Japan", "Of Peru");
 
         Assert.Equal(
-            [new CountryMention("JP", MentionField.Title, 3, 5, MentionKind.Name), new CountryMention("PE", MentionField.Body, 3, 4, MentionKind.Name)],
+            [
+                new CountryMention("JP", MentionField.Title, 3, 5, MentionKind.Name),
+                new CountryMention("PE", MentionField.Body, 3, 4, MentionKind.Name),
+            ],
             mentions);
     }
 

@@ -34,7 +34,11 @@ public sealed class GazetteerTests
     [Fact]
     public void Default_EveryCountry_HasAnEnglishName()
     {
-        var codes = Gazetteer.Default.Entries.Where(entry => entry.Role <= EntryRole.Part).SelectMany(entry => entry.Codes).Distinct().ToList();
+        var codes = Gazetteer.Default.Entries
+            .Where(entry => entry.Role <= EntryRole.Part)
+            .SelectMany(entry => entry.Codes)
+            .Distinct()
+            .ToList();
 
         Assert.Equal(250, codes.Count);
         Assert.DoesNotContain(codes, code => CountryNames.NameOf(code) == code);
@@ -44,7 +48,8 @@ public sealed class GazetteerTests
     public void Default_NoNameStandsForTwoCountries_UnlessItSaysSo()
     {
         var twice = Gazetteer.Default.Entries
-            .Where(entry => entry.Role is EntryRole.Name or EntryRole.Abbreviation or EntryRole.Demonym or EntryRole.Inside or EntryRole.Not)
+            .Where(entry => entry.Role
+                is EntryRole.Name or EntryRole.Abbreviation or EntryRole.Demonym or EntryRole.Inside or EntryRole.Not)
             .SelectMany(entry => entry.Names, (entry, name) => (Key: NameFolding.Key(name), Codes: string.Join('+', entry.Codes)))
             .GroupBy(pair => pair.Key)
             .Where(group => group.Select(pair => pair.Codes).Distinct().Count() > 1)

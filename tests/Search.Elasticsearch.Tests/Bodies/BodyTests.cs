@@ -102,7 +102,9 @@ public sealed class BodyTests
         }.Build();
         using var lines = new MemoryStream();
         new BulkItem(statement.Id.Value, StatementDocument.Write(new StatementHistory(statement, []), sample: true)).AppendTo(lines);
-        new BulkItem(statement.Id.Value, StatementDocument.Write(new StatementHistory(statement, [statement with { Body = "Ships wait." }]), sample: false))
+        new BulkItem(
+            statement.Id.Value,
+            StatementDocument.Write(new StatementHistory(statement, [statement with { Body = "Ships wait." }]), sample: false))
         {
             Replaces = new DocumentState(7, 1),
         }.AppendTo(lines);

@@ -100,7 +100,9 @@ public sealed class ClusterTests
         log);
 
     private static async Task<HashSet<string>> HeldAsync(ElasticsearchSearchEngine engine) =>
-        await engine.ReadAllAsync(Cancellation).Select(history => history.Statement.Id.Value).ToHashSetAsync(cancellationToken: Cancellation);
+        await engine.ReadAllAsync(Cancellation)
+            .Select(history => history.Statement.Id.Value)
+            .ToHashSetAsync(cancellationToken: Cancellation);
 
     private static async Task<(int Pages, int Unavailable)> SearchUntilAsync(ElasticsearchSearchEngine engine, CancellationToken done)
     {

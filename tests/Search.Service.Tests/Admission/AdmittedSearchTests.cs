@@ -6,7 +6,7 @@ using Search.Testing;
 
 namespace Search.Service.Tests.Admission;
 
-public sealed class AdmittedSearchTests : IDisposable
+public sealed class AdmittedSearchTests : IAsyncDisposable
 {
     private readonly ManualTime _time = new();
     private readonly HeldEngine _engine = new();
@@ -15,11 +15,11 @@ public sealed class AdmittedSearchTests : IDisposable
     public AdmittedSearchTests() => _search = new AdmittedSearch(
         _engine, new AdmissionOptions { Running = 2, Costly = 1, Queue = 1, Patience = TimeSpan.FromSeconds(2) }, _time);
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _engine.LetGo();
         _search.Dispose();
-        _engine.Dispose();
+        return _engine.DisposeAsync();
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Search.Archive.Searching;
+using Search.Testing.Engines;
 
 namespace Search.Service.Tests.Admission;
 
 /// <summary>Searches that go on until they are let go; what was asked is kept.</summary>
-internal sealed class HeldEngine() : SearchDouble(null), IDisposable
+internal sealed class HeldEngine() : WrappedEngine(() => throw new NotSupportedException())
 {
     private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _begun = new(0);
@@ -33,5 +34,9 @@ internal sealed class HeldEngine() : SearchDouble(null), IDisposable
 
     public void LetGo() => _letGo.TrySetResult();
 
-    public void Dispose() => _begun.Dispose();
+    public override ValueTask DisposeAsync()
+    {
+        _begun.Dispose();
+        return base.DisposeAsync();
+    }
 }

@@ -17,8 +17,18 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
         await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
         await writer.ImportAsync(
             [
-                new StatementBuilder("1") { Body = "We strongly condemn the blockade.", Countries = "JP", Issuer = "Ministry of Tides" }.Build(),
-                new StatementBuilder("2") { Body = "We strongly condemn it, and strongly condemned it before.", Countries = "JP KR", Issuer = "Ministry of Tides" }.Build(),
+                new StatementBuilder("1")
+                {
+                    Body = "We strongly condemn the blockade.",
+                    Countries = "JP",
+                    Issuer = "Ministry of Tides",
+                }.Build(),
+                new StatementBuilder("2")
+                {
+                    Body = "We strongly condemn it, and strongly condemned it before.",
+                    Countries = "JP KR",
+                    Issuer = "Ministry of Tides",
+                }.Build(),
                 new StatementBuilder("3") { Body = "We Strongly Regret it.", Countries = "JM", Issuer = "Mining Office" }.Build(),
             ],
             CancellationToken.None);
@@ -38,9 +48,13 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
     [InlineData("title:min", "")]
     [InlineData("blo", "word blockade → blockade (1)")]
     [InlineData("blockade stron", "word strongly → blockade strongly (3)")]
-    [InlineData("strongly con", "phrase strongly condemn → \"strongly condemn\" (2) | phrase strongly condemned → \"strongly condemned\" (1)")]
+    [InlineData(
+        "strongly con",
+        "phrase strongly condemn → \"strongly condemn\" (2) | phrase strongly condemned → \"strongly condemned\" (1)")]
     [InlineData("it OR \"strongly reg", "phrase strongly regret → it OR \"strongly regret\" (1)")]
-    [InlineData("we strongly ", "phrase we strongly condemn → \"we strongly condemn\" (2) | phrase we strongly regret → \"we strongly regret\" (1)")]
+    [InlineData(
+        "we strongly ",
+        "phrase we strongly condemn → \"we strongly condemn\" (2) | phrase we strongly regret → \"we strongly regret\" (1)")]
     [InlineData("the blokade", "spelling blockade → the blockade (1)")]
     [InlineData("", "")]
     [InlineData("m", "")]
@@ -53,7 +67,9 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
         var answer = await CompleteAsync(typed);
 
         Assert.Equal(typed, answer.Query);
-        Assert.Equal(expected, string.Join(" | ", answer.Suggestions.Select(found => $"{found.Kind} {found.Text} → {found.Query} ({found.Count})")));
+        Assert.Equal(
+            expected,
+            string.Join(" | ", answer.Suggestions.Select(found => $"{found.Kind} {found.Text} → {found.Query} ({found.Count})")));
     }
 
     [Fact]
@@ -62,7 +78,8 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
         foreach (var suggestion in (await CompleteAsync("strongly co")).Suggestions.Concat((await CompleteAsync("mini")).Suggestions))
         {
             Assert.True(QueryParser.TryParse(suggestion.Query, out var node, out var error), error?.ToString());
-            var counts = await _engine.CountAsync([QueryMeaning.Of(node, new MeaningOptions(default))], SearchFilters.None, CancellationToken.None);
+            var counts = await _engine.CountAsync(
+                [QueryMeaning.Of(node, new MeaningOptions(default))], SearchFilters.None, CancellationToken.None);
             Assert.Equal([suggestion.Count], counts);
         }
     }
@@ -71,7 +88,9 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
     public async Task CompleteAsync_CountingIsTooCostly_SuggestsTheRest() =>
         Assert.Equal(
             ["issuer", "issuer"],
-            (await new SuggestionService(new CostlyCountsEngine(_engine), TimeProvider.System).CompleteAsync("min", CancellationToken.None)).Suggestions.Select(found => found.Kind));
+            (await new SuggestionService(new CostlyCountsEngine(_engine), TimeProvider.System)
+                .CompleteAsync("min", CancellationToken.None)).Suggestions.Select(found => found.Kind));
 
-    private Task<SuggestionsResponse> CompleteAsync(string typed) => new SuggestionService(_engine, TimeProvider.System).CompleteAsync(typed, CancellationToken.None);
+    private Task<SuggestionsResponse> CompleteAsync(string typed) =>
+        new SuggestionService(_engine, TimeProvider.System).CompleteAsync(typed, CancellationToken.None);
 }

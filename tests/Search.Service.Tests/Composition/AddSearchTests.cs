@@ -41,7 +41,9 @@ public sealed class AddSearchTests : IDisposable
     public async Task AddSearch_Elasticsearch_TakesAddressesSeparatedByCommas(string name)
     {
         await using var services = Build(
-            ("Search:Engine", name), ("Search:Elasticsearch:Urls", "http://127.0.0.1:1,http://127.0.0.1:2"), ("Search:Elasticsearch:Index", "mine"));
+            ("Search:Engine", name),
+            ("Search:Elasticsearch:Urls", "http://127.0.0.1:1,http://127.0.0.1:2"),
+            ("Search:Elasticsearch:Index", "mine"));
 
         var engine = services.GetRequiredService<ISearchEngine>();
 
@@ -135,7 +137,8 @@ public sealed class AddSearchTests : IDisposable
     {
         await using var engine = new InMemoryEngine();
 
-        Assert.Empty(await EngineUpkeep.MaintainAsync(engine, UpkeepGoal.CleanUp, dryRun: false, null, TestContext.Current.CancellationToken));
+        Assert.Empty(
+            await EngineUpkeep.MaintainAsync(engine, UpkeepGoal.CleanUp, dryRun: false, null, TestContext.Current.CancellationToken));
     }
 
     [Theory]

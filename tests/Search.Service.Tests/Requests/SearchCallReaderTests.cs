@@ -118,7 +118,8 @@ public sealed class SearchCallReaderTests
         Assert.True(SearchCallReader.TryReadFacet(FacetName.Issuer, Pairs("prefix=min&size=5"), s_today, out var first, out _));
         var cursor = CursorText.Write(new SearchCursor("5", []), SearchFingerprint.Of(first));
 
-        Assert.True(SearchCallReader.TryReadFacet(FacetName.Issuer, Pairs($"prefix=min&size=5&cursor={cursor}"), s_today, out var second, out _));
+        Assert.True(
+            SearchCallReader.TryReadFacet(FacetName.Issuer, Pairs($"prefix=min&size=5&cursor={cursor}"), s_today, out var second, out _));
         Assert.Equal((5, 5, "min"), (second.Request.Offset, second.Request.Size, second.Request.Prefix));
         Assert.False(SearchCallReader.TryReadFacet(FacetName.Issuer, Pairs($"prefix=max&cursor={cursor}"), s_today, out _, out _));
     }

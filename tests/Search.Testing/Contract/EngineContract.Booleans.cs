@@ -20,7 +20,8 @@ public abstract partial class EngineContract
 
     [Fact]
     public async Task Boolean_NegationAlone_FindsTheRest() =>
-        await FindsAsync(await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Sand" }, new("3")), "2 3", Match.Not(Match.Word("salt")));
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "Salt" }, new("2") { Body = "Sand" }, new("3")), "2 3", Match.Not(Match.Word("salt")));
 
     [Fact]
     public async Task Boolean_NegationInConjunction_TakesAway() =>
@@ -67,7 +68,10 @@ public abstract partial class EngineContract
                 new("5") { Body = "Pearl" }),
             "2 5",
             Match.Or(
-                Match.And(Match.Word("shell"), Match.Or(Match.Word("sand"), Match.Word("salt")), Match.Not(Match.Or(Match.Word("salt"), Match.Word("pearl")))),
+                Match.And(
+                    Match.Word("shell"),
+                    Match.Or(Match.Word("sand"), Match.Word("salt")),
+                    Match.Not(Match.Or(Match.Word("salt"), Match.Word("pearl")))),
                 Match.Not(Match.Or(Match.Word("salt"), Match.Word("shell")))));
 
     [Fact]

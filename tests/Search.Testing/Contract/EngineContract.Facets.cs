@@ -11,22 +11,70 @@ public abstract partial class EngineContract
 {
     /// <summary>Six statements that differ in every facet.</summary>
     private Task<ISearchEngine> FleetAsync() => WithAsync(
-        new("1") { Body = "tide one", Countries = "JP US", Issuer = "Board of Lights", Source = "Buoy", Kind = StatementKind.Speech, Issued = Day(2030, 1, 10) },
-        new("2") { Body = "tide two", Countries = "JP", Issuer = "Board of Lights", Source = "Buoy", Kind = StatementKind.Statement, Issued = Day(2030, 2, 10) },
-        new("3") { Body = "tide three", Countries = "US kr", Issuer = "Ministry of Tides", Source = "Anchor", Kind = StatementKind.Statement, Issued = Day(2030, 3, 10) },
-        new("4") { Body = "tide four", Countries = "FR", Issuer = "Ministry of Tides", Source = "Anchor", Language = "es", Issued = Day(2030, 4, 10) },
+        new("1")
+        {
+            Body = "tide one",
+            Countries = "JP US",
+            Issuer = "Board of Lights",
+            Source = "Buoy",
+            Kind = StatementKind.Speech,
+            Issued = Day(2030, 1, 10),
+        },
+        new("2")
+        {
+            Body = "tide two",
+            Countries = "JP",
+            Issuer = "Board of Lights",
+            Source = "Buoy",
+            Kind = StatementKind.Statement,
+            Issued = Day(2030, 2, 10),
+        },
+        new("3")
+        {
+            Body = "tide three",
+            Countries = "US kr",
+            Issuer = "Ministry of Tides",
+            Source = "Anchor",
+            Kind = StatementKind.Statement,
+            Issued = Day(2030, 3, 10),
+        },
+        new("4")
+        {
+            Body = "tide four",
+            Countries = "FR",
+            Issuer = "Ministry of Tides",
+            Source = "Anchor",
+            Language = "es",
+            Issued = Day(2030, 4, 10),
+        },
         new("5") { Body = "tide five", Countries = "kr", Source = "Anchor", Language = null, Issued = null },
-        new("6") { Body = "ebb six", Countries = "US", Issuer = "Office of Sails", Source = "Chart", Kind = StatementKind.Answer, Issued = Day(2031, 1, 1) });
+        new("6")
+        {
+            Body = "ebb six",
+            Countries = "US",
+            Issuer = "Office of Sails",
+            Source = "Chart",
+            Kind = StatementKind.Answer,
+            Issued = Day(2031, 1, 1),
+        });
 
-    private static async Task<FacetCounts> FacetAsync(ISearchEngine engine, FacetName name, SearchFilters filters, int size = 10, MatchNode? query = null)
+    private static async Task<FacetCounts> FacetAsync(
+        ISearchEngine engine, FacetName name, SearchFilters filters, int size = 10, MatchNode? query = null)
     {
-        var request = new SearchRequest { Query = query ?? Match.Everything, Filters = filters, Facets = [new FacetSelection(name, size)], Size = 0 };
+        var request = new SearchRequest
+        {
+            Query = query ?? Match.Everything,
+            Filters = filters,
+            Facets = [new FacetSelection(name, size)],
+            Size = 0,
+        };
         var facet = Assert.Single((await engine.SearchAsync(request, Cancellation)).Facets);
         Assert.Equal(name, facet.Name);
         return facet;
     }
 
-    private static async Task CountsAsync(ISearchEngine engine, string expected, FacetName name, SearchFilters filters, int size = 10, MatchNode? query = null)
+    private static async Task CountsAsync(
+        ISearchEngine engine, string expected, FacetName name, SearchFilters filters, int size = 10, MatchNode? query = null)
     {
         var facet = await FacetAsync(engine, name, filters, size, query);
         Assert.Equal(expected, Print(facet));
@@ -44,7 +92,8 @@ public abstract partial class EngineContract
         var engine = await FleetAsync();
 
         await CountsAsync(engine, "US 3, JP 2, FR 1, none 1", FacetName.Country, SearchFilters.None);
-        await CountsAsync(engine, "Board of Lights 2, Ministry of Tides 2, Office of Sails 1, none 1", FacetName.Issuer, SearchFilters.None);
+        await CountsAsync(
+            engine, "Board of Lights 2, Ministry of Tides 2, Office of Sails 1, none 1", FacetName.Issuer, SearchFilters.None);
         await CountsAsync(engine, "Anchor 3, Buoy 2, Chart 1", FacetName.Source, SearchFilters.None);
         await CountsAsync(engine, "statement 4, answer 1, speech 1", FacetName.Kind, SearchFilters.None);
         await CountsAsync(engine, "en 4, es 1, none 1", FacetName.Language, SearchFilters.None);
@@ -58,12 +107,19 @@ public abstract partial class EngineContract
     public async Task Facets_FollowEveryOtherFilterButNotTheirOwn()
     {
         var engine = await FleetAsync();
-        var filters = SearchFilters.None with { Country = Only("JP"), Source = Only("Buoy", "Chart"), From = Day(2030, 1, 1), To = Day(2031, 12, 31) };
+        var filters = SearchFilters.None with
+        {
+            Country = Only("JP"),
+            Source = Only("Buoy", "Chart"),
+            From = Day(2030, 1, 1),
+            To = Day(2031, 12, 31),
+        };
 
         await CountsAsync(engine, "JP 2, US 2", FacetName.Country, filters);
         await CountsAsync(engine, "Buoy 2, Chart 0", FacetName.Source, filters);
         await CountsAsync(engine, "Board of Lights 2", FacetName.Issuer, filters);
-        await CountsAsync(engine, "US 2, FR 1, JP 1", FacetName.Country, filters with { Source = FacetFilter.Unrestricted, From = Day(2030, 2, 1) });
+        await CountsAsync(
+            engine, "US 2, FR 1, JP 1", FacetName.Country, filters with { Source = FacetFilter.Unrestricted, From = Day(2030, 2, 1) });
     }
 
     [Fact]
@@ -97,9 +153,16 @@ public abstract partial class EngineContract
     {
         var engine = await FleetAsync();
 
-        await CountsAsync(engine, "US 3, FR 1, other 1, none 1", FacetName.Country, SearchFilters.None with { Country = Only("FR") }, size: 1);
-        await CountsAsync(engine, "US 3, FR 1, other 1, none 1", FacetName.Country, SearchFilters.None with { Country = Except("FR") }, size: 1);
-        await CountsAsync(engine, "JP 2, US 2, FR 1, ZZ 0, none 1", FacetName.Country, SearchFilters.None with { Country = Only("ZZ") }, query: Match.Word("tide"));
+        await CountsAsync(
+            engine, "US 3, FR 1, other 1, none 1", FacetName.Country, SearchFilters.None with { Country = Only("FR") }, size: 1);
+        await CountsAsync(
+            engine, "US 3, FR 1, other 1, none 1", FacetName.Country, SearchFilters.None with { Country = Except("FR") }, size: 1);
+        await CountsAsync(
+            engine,
+            "JP 2, US 2, FR 1, ZZ 0, none 1",
+            FacetName.Country,
+            SearchFilters.None with { Country = Only("ZZ") },
+            query: Match.Word("tide"));
     }
 
     [Fact]
@@ -127,7 +190,13 @@ public abstract partial class EngineContract
     public async Task Facets_OnALaterPage_AreTheSame()
     {
         var engine = await FleetAsync();
-        var request = new SearchRequest { Query = Match.Everything, Size = 2, Facets = [new FacetSelection(FacetName.Source)], Histogram = true };
+        var request = new SearchRequest
+        {
+            Query = Match.Everything,
+            Size = 2,
+            Facets = [new FacetSelection(FacetName.Source)],
+            Histogram = true,
+        };
         var first = await engine.SearchAsync(request, Cancellation);
 
         var second = await engine.SearchAsync(request with { After = first.Next }, Cancellation);
@@ -171,13 +240,15 @@ public abstract partial class EngineContract
 
         var facet = await engine.FacetAsync(new FacetRequest(search, FacetName.Issuer, "", 0, 10), Cancellation);
 
-        Assert.Equal("Board of Lights 1, Ministry of Tides 1", string.Join(", ", facet.Values.Select(value => $"{value.Value} {value.Count}")));
+        Assert.Equal(
+            "Board of Lights 1, Ministry of Tides 1", string.Join(", ", facet.Values.Select(value => $"{value.Value} {value.Count}")));
     }
 
     [Fact]
     public async Task Facet_WithMoreValuesThanAPage_GivesEachOnce()
     {
-        var engine = await WithAsync([.. Enumerable.Range(0, 70).Select(number => new StatementBuilder($"{number}") { Issuer = $"Office {number:00}" })]);
+        var engine = await WithAsync(
+            [.. Enumerable.Range(0, 70).Select(number => new StatementBuilder($"{number}") { Issuer = $"Office {number:00}" })]);
         var values = new List<string>();
         for (var offset = 0; offset < 70; offset += 20)
         {
@@ -194,7 +265,9 @@ public abstract partial class EngineContract
         var engine = await FleetAsync();
 
         var counts = await engine.CountAsync(
-            [Match.Word("tide"), Match.Word("ebb"), Match.Everything, Match.Nothing], SearchFilters.None with { Country = Only("US") }, Cancellation);
+            [Match.Word("tide"), Match.Word("ebb"), Match.Everything, Match.Nothing],
+            SearchFilters.None with { Country = Only("US") },
+            Cancellation);
 
         Assert.Equal([2, 1, 3, 0], counts);
         Assert.Empty(await engine.CountAsync([], SearchFilters.None, Cancellation));

@@ -95,7 +95,8 @@ public abstract partial class EngineContract
         var engine = await FleetAsync();
 
         await FindsAsync(engine, "3 5", Match.Facet(FacetName.Country, "KR"), SearchFilters.None with { CountryKinds = MentionKinds.All });
-        await FindsAsync(engine, "1 2 4 6", Match.Facet(FacetName.Country, null), SearchFilters.None with { CountryKinds = MentionKinds.Capital });
+        await FindsAsync(
+            engine, "1 2 4 6", Match.Facet(FacetName.Country, null), SearchFilters.None with { CountryKinds = MentionKinds.Capital });
     }
 
     [Theory]

@@ -13,7 +13,10 @@ public abstract partial class EngineContract
         var engine = await WithAsync(
             new("1") { Title = "Harbour lights", Body = body },
             new("2") { Title = "Harbour of lights", Body = string.Concat(Enumerable.Repeat("Nothing here but waves. ", 60)) + body });
-        var query = Match.And(Match.Word("harbours"), Match.Or(Match.Phrase("harbour lights"), Match.Near(2, "tide", "whatever")), Match.Not(Match.Word("storm")));
+        var query = Match.And(
+            Match.Word("harbours"),
+            Match.Or(Match.Phrase("harbour lights"), Match.Near(2, "tide", "whatever")),
+            Match.Not(Match.Word("storm")));
 
         var page = await SearchAsync(engine, query);
 
@@ -23,8 +26,11 @@ public abstract partial class EngineContract
             var expected = new Highlighter(query, new TextAnalyzer()).Highlight(hit.Statement);
             Assert.NotEmpty(expected.TitleMarks);
             Assert.Equal(expected.TitleMarks, hit.Highlights.TitleMarks);
-            Assert.Equal(expected.Snippets.Select(snippet => (snippet.Text, snippet.Offset)), hit.Highlights.Snippets.Select(snippet => (snippet.Text, snippet.Offset)));
-            Assert.Equal(expected.Snippets.SelectMany(snippet => snippet.Marks), hit.Highlights.Snippets.SelectMany(snippet => snippet.Marks));
+            Assert.Equal(
+                expected.Snippets.Select(snippet => (snippet.Text, snippet.Offset)),
+                hit.Highlights.Snippets.Select(snippet => (snippet.Text, snippet.Offset)));
+            Assert.Equal(
+                expected.Snippets.SelectMany(snippet => snippet.Marks), hit.Highlights.Snippets.SelectMany(snippet => snippet.Marks));
         }
     }
 

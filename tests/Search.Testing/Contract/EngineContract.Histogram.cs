@@ -15,7 +15,10 @@ public abstract partial class EngineContract
     public async Task Histogram_FewWeeks_IsByDayWithEmptyDays()
     {
         var histogram = await HistogramAsync(await WithAsync(
-            new("1") { Issued = Day(2030, 1, 30) }, new("2") { Issued = Day(2030, 2, 2) }, new("3") { Issued = Day(2030, 1, 30) }, new("4") { Issued = null }));
+            new("1") { Issued = Day(2030, 1, 30) },
+            new("2") { Issued = Day(2030, 2, 2) },
+            new("3") { Issued = Day(2030, 1, 30) },
+            new("4") { Issued = null }));
 
         Assert.Equal(HistogramInterval.Day, histogram.Interval);
         Assert.Equal([2, 0, 0, 1], histogram.Buckets.Select(bucket => bucket.Count));
@@ -38,11 +41,13 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Histogram_ManyYears_IsByYears()
     {
-        var histogram = await HistogramAsync(await WithAsync(new("1") { Issued = Day(1950, 6, 25) }, new("2") { Issued = Day(1962, 1, 1) }));
+        var histogram = await HistogramAsync(
+            await WithAsync(new("1") { Issued = Day(1950, 6, 25) }, new("2") { Issued = Day(1962, 1, 1) }));
 
         Assert.Equal(HistogramInterval.Year, histogram.Interval);
         Assert.Equal(13, histogram.Buckets.Count);
-        Assert.Equal((Day(1950, 1, 1), Day(1950, 12, 31), 1L), (histogram.Buckets[0].From, histogram.Buckets[0].To, histogram.Buckets[0].Count));
+        Assert.Equal(
+            (Day(1950, 1, 1), Day(1950, 12, 31), 1L), (histogram.Buckets[0].From, histogram.Buckets[0].To, histogram.Buckets[0].Count));
         Assert.Equal(2, histogram.Buckets.Sum(bucket => bucket.Count));
     }
 
@@ -147,7 +152,13 @@ public abstract partial class EngineContract
 
     private static async Task<DateHistogram> HistogramAsync(ISearchEngine engine, MatchNode? query = null, SearchFilters? filters = null)
     {
-        var request = new SearchRequest { Query = query ?? Match.Everything, Filters = filters ?? SearchFilters.None, Histogram = true, Size = 0 };
+        var request = new SearchRequest
+        {
+            Query = query ?? Match.Everything,
+            Filters = filters ?? SearchFilters.None,
+            Histogram = true,
+            Size = 0,
+        };
         var histogram = (await engine.SearchAsync(request, Cancellation)).Histogram;
         Assert.NotNull(histogram);
         return histogram;

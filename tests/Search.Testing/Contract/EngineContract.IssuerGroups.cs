@@ -7,12 +7,41 @@ namespace Search.Testing.Contract;
 
 public abstract partial class EngineContract
 {
-    /// <summary>Two offices of a ministry, the ministry itself, another body of its country, a body of no country, an issuer of nothing, and none.</summary>
+    /// <summary>
+    /// Two offices of a ministry, the ministry itself, another body of its country, a body of no country, an issuer of nothing, and none.
+    /// </summary>
     private Task<ISearchEngine> OfficesAsync() => WithAsync(
-        new("1") { Body = "tide", Issuer = "Harbour Master, Ministry of Tides, Iceland", IssuerOrganisation = "Ministry of Tides", IssuerCountry = "IS", Source = "Buoy" },
-        new("2") { Body = "tide", Issuer = "Harbour Master, Ministry of Tides, Iceland", IssuerOrganisation = "Ministry of Tides", IssuerCountry = "IS", IssuerPrinted = "The Harbour Master" },
-        new("3") { Body = "ebb", Issuer = "Lamp Keeper, Ministry of Tides, Iceland", IssuerOrganisation = "Ministry of Tides", IssuerCountry = "IS" },
-        new("4") { Body = "ebb", Issuer = "Ministry of Tides, Iceland", IssuerOrganisation = "Ministry of Tides", IssuerCountry = "IS", Source = "Buoy" },
+        new("1")
+        {
+            Body = "tide",
+            Issuer = "Harbour Master, Ministry of Tides, Iceland",
+            IssuerOrganisation = "Ministry of Tides",
+            IssuerCountry = "IS",
+            Source = "Buoy",
+        },
+        new("2")
+        {
+            Body = "tide",
+            Issuer = "Harbour Master, Ministry of Tides, Iceland",
+            IssuerOrganisation = "Ministry of Tides",
+            IssuerCountry = "IS",
+            IssuerPrinted = "The Harbour Master",
+        },
+        new("3")
+        {
+            Body = "ebb",
+            Issuer = "Lamp Keeper, Ministry of Tides, Iceland",
+            IssuerOrganisation = "Ministry of Tides",
+            IssuerCountry = "IS",
+        },
+        new("4")
+        {
+            Body = "ebb",
+            Issuer = "Ministry of Tides, Iceland",
+            IssuerOrganisation = "Ministry of Tides",
+            IssuerCountry = "IS",
+            Source = "Buoy",
+        },
         new("5") { Body = "tide", Issuer = "Board of Oil/Wicks, Iceland", IssuerOrganisation = "Board of Oil/Wicks", IssuerCountry = "IS" },
         new("6") { Body = "tide", Issuer = "Keeper, Iceland", IssuerCountry = "IS" },
         new("7") { Body = "tide", Issuer = "Ministry of Tides, Malta", IssuerOrganisation = "Ministry of Tides", IssuerCountry = "MT" },
@@ -65,7 +94,8 @@ public abstract partial class EngineContract
         Assert.Equal(
             "IS/ 6, > IS/Ministry of Tides/ 4, /World Lamp League/ 1, > IS/Board of Oil∕Wicks/ 1, MT/ 1, > MT/Ministry of Tides/ 1",
             PrintGroups(facet));
-        Assert.Equal("IS/Ministry of Tides/", facet.Values.Single(value => value.Value == "Lamp Keeper, Ministry of Tides, Iceland").Parent);
+        Assert.Equal(
+            "IS/Ministry of Tides/", facet.Values.Single(value => value.Value == "Lamp Keeper, Ministry of Tides, Iceland").Parent);
         Assert.Equal("IS/", facet.Values.Single(value => value.Value == "Keeper, Iceland").Parent);
         Assert.Equal("/World Lamp League/", facet.Values.Single(value => value.Value == "World Lamp League").Parent);
         Assert.Null(facet.Values.Single(value => value.Value == "A keeper").Parent);
@@ -89,7 +119,8 @@ public abstract partial class EngineContract
     {
         var engine = await OfficesAsync();
 
-        var facet = await FacetAsync(engine, FacetName.Issuer, SearchFilters.None with { Issuer = Except("MT/Ministry of Tides/") }, size: 1);
+        var facet = await FacetAsync(
+            engine, FacetName.Issuer, SearchFilters.None with { Issuer = Except("MT/Ministry of Tides/") }, size: 1);
 
         Assert.Equal("Harbour Master, Ministry of Tides, Iceland 2, other 7, none 1", Print(facet));
         Assert.Equal("IS/ 6, > IS/Ministry of Tides/ 4, MT/ 1, > MT/Ministry of Tides/ 1", PrintGroups(facet));
@@ -101,6 +132,8 @@ public abstract partial class EngineContract
         var engine = await OfficesAsync();
 
         Assert.Empty((await FacetAsync(engine, FacetName.Source, SearchFilters.None)).Groups);
-        Assert.Empty((await engine.FacetAsync(new FacetRequest(new SearchRequest { Query = Match.Everything }, FacetName.Issuer, "", 0, 5), Cancellation)).Groups);
+        var counts = await engine.FacetAsync(
+            new FacetRequest(new SearchRequest { Query = Match.Everything }, FacetName.Issuer, "", 0, 5), Cancellation);
+        Assert.Empty(counts.Groups);
     }
 }

@@ -26,7 +26,8 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Word_Stemmed_FindsOtherForms() =>
         await FindsAsync(
-            await WithAsync(new("1") { Body = "They condemned it." }, new("2") { Body = "We condemn it." }, new("3") { Body = "A condominium." }),
+            await WithAsync(
+                new("1") { Body = "They condemned it." }, new("2") { Body = "We condemn it." }, new("3") { Body = "A condominium." }),
             "1 2",
             Match.Word("condemning"));
 
@@ -47,7 +48,8 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Word_CountryAndPronoun_AreDifferentWords()
     {
-        var engine = await WithAsync(new("1") { Body = "The U.S. fleet." }, new("2") { Body = "They met us there." }, new("3") { Body = "A US ship." });
+        var engine = await WithAsync(
+            new("1") { Body = "The U.S. fleet." }, new("2") { Body = "They met us there." }, new("3") { Body = "A US ship." });
 
         await FindsAsync(engine, "1 3", Match.Word("US"));
         await FindsAsync(engine, "1 3", Match.Word("U.S.", Likeness.Exact));
@@ -104,7 +106,9 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Phrase_AcrossParagraphs_IsFound() =>
         await FindsAsync(
-            await WithAsync(new StatementBuilder("1") { Body = "It ends with harbour\n\nlights in a row." }), "1", Match.Phrase("harbour lights"));
+            await WithAsync(new StatementBuilder("1") { Body = "It ends with harbour\n\nlights in a row." }),
+            "1",
+            Match.Phrase("harbour lights"));
 
     [Fact]
     public async Task Phrase_Stemmed_FindsOtherForms() =>
@@ -116,12 +120,17 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Phrase_RepeatedWord_NeedsItTwice() =>
         await FindsAsync(
-            await WithAsync(new("1") { Body = "Never, never again." }, new("2") { Body = "Never again." }), "1", Match.Phrase("never never"));
+            await WithAsync(new("1") { Body = "Never, never again." }, new("2") { Body = "Never again." }),
+            "1",
+            Match.Phrase("never never"));
 
     [Fact]
     public async Task Phrase_MixedLevels_EachWordAtItsOwn()
     {
-        var engine = await WithAsync(new("1") { Body = "The Guard condemned it." }, new("2") { Body = "The guard condemned it." }, new("3") { Body = "The Guard saw it." });
+        var engine = await WithAsync(
+            new("1") { Body = "The Guard condemned it." },
+            new("2") { Body = "The guard condemned it." },
+            new("3") { Body = "The Guard saw it." });
 
         await FindsAsync(engine, "1", Match.Phrase(
             new TermSlot([Match.Term("Guard", Likeness.Verbatim)]), new TermSlot([Match.Term("condemning", Likeness.Stemmed)])));
@@ -150,7 +159,9 @@ public abstract partial class EngineContract
     public async Task Phrase_FreeWord_IsExactlyOne()
     {
         var engine = await WithAsync(
-            new("1") { Body = "strongly condemn the act" }, new("2") { Body = "strongly the act" }, new("3") { Body = "strongly and always condemn the act" });
+            new("1") { Body = "strongly condemn the act" },
+            new("2") { Body = "strongly the act" },
+            new("3") { Body = "strongly and always condemn the act" });
 
         await FindsAsync(engine, "1", Match.Phrase("strongly * the"));
         await FindsAsync(engine, "3", Match.Phrase("strongly * * * the"));
@@ -160,14 +171,18 @@ public abstract partial class EngineContract
     public async Task Prefix_Alone_FindsWordsThatBeginSo()
     {
         var engine = await WithAsync(
-            new("1") { Body = "Nuclear power." }, new("2") { Body = "The NUCLEUS." }, new("3") { Body = "A thermonuclear pump." }, new("4") { Title = "Nucléaire" });
+            new("1") { Body = "Nuclear power." },
+            new("2") { Body = "The NUCLEUS." },
+            new("3") { Body = "A thermonuclear pump." },
+            new("4") { Title = "Nucléaire" });
 
         await FindsAsync(engine, "1 2 4", Match.Phrase("nucl*"));
     }
 
     [Fact]
     public async Task Prefix_WholeWord_IsFoundToo() =>
-        await FindsAsync(await WithAsync(new("1") { Body = "A harbour." }, new("2") { Body = "Two harbours." }), "1 2", Match.Phrase("harbour*"));
+        await FindsAsync(
+            await WithAsync(new("1") { Body = "A harbour." }, new("2") { Body = "Two harbours." }), "1 2", Match.Phrase("harbour*"));
 
     [Fact]
     public async Task Prefix_LooksAtExactFormsNotStems() =>
@@ -176,14 +191,18 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Prefix_AtAPhrasesEnd_FindsEachEnding() =>
         await FindsAsync(
-            await WithAsync(new("1") { Body = "the harbour lights" }, new("2") { Body = "a harbour lighthouse" }, new("3") { Body = "lights of the harbour" }),
+            await WithAsync(
+                new("1") { Body = "the harbour lights" },
+                new("2") { Body = "a harbour lighthouse" },
+                new("3") { Body = "lights of the harbour" }),
             "1 2",
             Match.Phrase("harbour ligh*"));
 
     [Fact]
     public async Task Prefix_WithManyExpansions_FindsAll()
     {
-        var engine = await WithAsync([.. Enumerable.Range(100, 90).Select(number => new StatementBuilder($"{number}") { Body = $"berth{number} free" })]);
+        var engine = await WithAsync(
+            [.. Enumerable.Range(100, 90).Select(number => new StatementBuilder($"{number}") { Body = $"berth{number} free" })]);
 
         Assert.Equal(90, (await SearchAsync(engine, Match.Phrase("berth*"))).Total);
         Assert.Equal(90, (await SearchAsync(engine, Match.Phrase(Match.Prefix("berth"), Match.AnyOf(Likeness.Exact, "free")))).Total);
@@ -202,7 +221,8 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Word_StemmedInAnotherLanguage_FindsTheFormItself()
     {
-        var engine = await WithAsync(new("1") { Body = "Las naciones unidas.", Language = "es" }, new("2") { Body = "Seven naciones.", Language = "en" });
+        var engine = await WithAsync(
+            new("1") { Body = "Las naciones unidas.", Language = "es" }, new("2") { Body = "Seven naciones.", Language = "en" });
 
         await FindsAsync(engine, "1 2", Match.Word("naciones"));
     }
@@ -219,7 +239,8 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Match_UserTextThatLooksLikeSyntax_IsText()
     {
-        var engine = await WithAsync(new("1") { Body = "The words AND, OR, NOT, NEAR stand here." }, new("2") { Body = "title body column" });
+        var engine = await WithAsync(
+            new("1") { Body = "The words AND, OR, NOT, NEAR stand here." }, new("2") { Body = "title body column" });
 
         await FindsAsync(engine, "1", Match.Word("NEAR", Likeness.Exact));
         await FindsAsync(engine, "1", Match.Phrase("and or not near"));

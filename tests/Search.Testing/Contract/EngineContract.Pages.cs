@@ -68,7 +68,9 @@ public abstract partial class EngineContract
     public async Task Sort_Relevance_MoreOfTheOptionalTermsFirst()
     {
         var engine = await WithAsync(
-            new("one") { Body = "salt by the sea" }, new("three") { Body = "salt and sand and shell" }, new("two") { Body = "salt and sand by sea" },
+            new("one") { Body = "salt by the sea" },
+            new("three") { Body = "salt and sand and shell" },
+            new("two") { Body = "salt and sand by sea" },
             new("4") { Body = "sand" }, new("5") { Body = "shell" });
 
         var page = await SearchAsync(engine, Match.Or(Match.Word("salt"), Match.Word("sand"), Match.Word("shell")));
@@ -79,7 +81,8 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Sort_RelevanceWithoutWords_IsNewestFirst()
     {
-        var engine = await WithAsync(new("1") { Issued = Day(2021, 1, 1) }, new("2") { Issued = null }, new("3") { Issued = Day(2022, 1, 1) });
+        var engine = await WithAsync(
+            new("1") { Issued = Day(2021, 1, 1) }, new("2") { Issued = null }, new("3") { Issued = Day(2022, 1, 1) });
 
         Assert.Equal("3 1 2", Ids(await SearchAsync(engine, Match.Everything)));
     }
@@ -142,7 +145,12 @@ public abstract partial class EngineContract
             return;
         }
 
-        var ids = first.Hits.Select(hit => hit.Statement).Concat(rest).Select(statement => statement.SourceId).Where(id => id != "later").ToList();
+        var ids = first.Hits
+            .Select(hit => hit.Statement)
+            .Concat(rest)
+            .Select(statement => statement.SourceId)
+            .Where(id => id != "later")
+            .ToList();
         Assert.Equal(250, ids.Count);
         Assert.Equal(250, ids.Distinct().Count());
     }
@@ -229,7 +237,9 @@ public abstract partial class EngineContract
     {
         if (sort != SortOrder.Relevance)
         {
-            var days = walked.Select(statement => statement.Issued ?? (sort == SortOrder.Newest ? DateOnly.MinValue : DateOnly.MaxValue)).ToList();
+            var days = walked
+                .Select(statement => statement.Issued ?? (sort == SortOrder.Newest ? DateOnly.MinValue : DateOnly.MaxValue))
+                .ToList();
             Assert.Equal(sort == SortOrder.Newest ? days.OrderDescending() : days.Order(), days);
         }
     }

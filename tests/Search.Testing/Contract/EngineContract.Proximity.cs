@@ -22,7 +22,9 @@ public abstract partial class EngineContract
     [Fact]
     public async Task NearInOrder_TwoWords_KeepsTheOrder() =>
         await FindsAsync(
-            await WithAsync(new("1") { Body = "fish and market" }, new("2") { Body = "market and fish" }), "1", Match.NearInOrder(3, "fish", "market"));
+            await WithAsync(new("1") { Body = "fish and market" }, new("2") { Body = "market and fish" }),
+            "1",
+            Match.NearInOrder(3, "fish", "market"));
 
     [Theory]
     [InlineData(1, "1")]
@@ -69,12 +71,14 @@ public abstract partial class EngineContract
 
     [Fact]
     public async Task Near_AcrossTitleAndBody_IsNotFound() =>
-        await FindsAsync(await WithAsync(new StatementBuilder("1") { Title = "fish", Body = "market" }), "", Match.Near(9, "fish", "market"));
+        await FindsAsync(
+            await WithAsync(new StatementBuilder("1") { Title = "fish", Body = "market" }), "", Match.Near(9, "fish", "market"));
 
     [Fact]
     public async Task Near_InAnyOccurrence_IsFound() =>
         await FindsAsync(
-            await WithAsync(new StatementBuilder("1") { Body = "fish one two three four five six seven fish eight market nine ten market" }),
+            await WithAsync(
+                new StatementBuilder("1") { Body = "fish one two three four five six seven fish eight market nine ten market" }),
             "1",
             Match.Near(1, "fish", "market"));
 

@@ -84,7 +84,9 @@ public abstract partial class EngineContract
     public async Task Match_Id_FindsByEitherId()
     {
         var engine = await WithAsync(
-            new("7") { Source = "Evening Buoy", Body = "tide" }, new("7") { Source = "Morning Anchor" }, new("8") { Source = "Evening Buoy" });
+            new("7") { Source = "Evening Buoy", Body = "tide" },
+            new("7") { Source = "Morning Anchor" },
+            new("8") { Source = "Evening Buoy" });
 
         await FindsAsync(engine, "7 7", Match.Id("7"));
         await FindsAsync(engine, "8", Match.Id(new StatementBuilder("8") { Source = "Evening Buoy" }.Build().Id.Value));
@@ -139,7 +141,10 @@ public abstract partial class EngineContract
     public async Task ReadAll_NewestFirstAndUndatedLast()
     {
         var engine = await WithAsync(
-            new("old") { Issued = Day(2020, 1, 1) }, new("undated") { Issued = null }, new("new") { Issued = Day(2031, 1, 1) }, new("mid") { Issued = Day(2025, 1, 1) });
+            new("old") { Issued = Day(2020, 1, 1) },
+            new("undated") { Issued = null },
+            new("new") { Issued = Day(2031, 1, 1) },
+            new("mid") { Issued = Day(2025, 1, 1) });
 
         Assert.Equal(["new", "mid", "old", "undated"], (await AllAsync(engine)).Select(statement => statement.SourceId));
     }
@@ -174,7 +179,8 @@ public abstract partial class EngineContract
         var engine = await WithAsync(new StatementBuilder("1"));
         var cancelled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.SearchAsync(new SearchRequest { Query = Match.Everything }, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => engine.SearchAsync(new SearchRequest { Query = Match.Everything }, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.CountAsync([Match.Everything], SearchFilters.None, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.GetAsync("1", cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.CheckAsync(null, cancelled));
@@ -190,7 +196,8 @@ public abstract partial class EngineContract
     [Fact]
     public async Task Reading_ByManyAtOnce_AnswersEach()
     {
-        var engine = await WithAsync([.. Enumerable.Range(0, 40).Select(number => new StatementBuilder($"{number}") { Body = $"berth{number % 10}" })]);
+        var engine = await WithAsync(
+            [.. Enumerable.Range(0, 40).Select(number => new StatementBuilder($"{number}") { Body = $"berth{number % 10}" })]);
 
         var totals = await Task.WhenAll(Enumerable.Range(0, 40).Select(async number =>
             (await SearchAsync(engine, Match.Word($"berth{number % 10}"))).Total));

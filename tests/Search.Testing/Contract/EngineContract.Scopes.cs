@@ -20,7 +20,8 @@ public abstract partial class EngineContract
     public async Task Scope_TitlePhraseAndProximity_LookIntoTheTitleOnly()
     {
         var engine = await WithAsync(new("1") { Title = "Storm warning" }, new("2") { Title = "Storm", Body = "Storm warning" });
-        var near = new ProximityMatch([Match.Slots("warning", Likeness.Exact), Match.Slots("storm", Likeness.Exact)], 3, false, TextScope.Title);
+        var near = new ProximityMatch(
+            [Match.Slots("warning", Likeness.Exact), Match.Slots("storm", Likeness.Exact)], 3, false, TextScope.Title);
 
         await FindsAsync(engine, "1", Match.Phrase("storm warning", scope: TextScope.Title));
         await FindsAsync(engine, "1", near);

@@ -7,7 +7,8 @@ public abstract partial class EngineContract
     [Fact]
     public async Task SimilarWords_Misspelt_GivesTheArchivesWord()
     {
-        var engine = await WithAsync(new("1") { Body = "An amnesty for sailors." }, new("2") { Body = "The harbourmaster and the amnesty." });
+        var engine = await WithAsync(
+            new("1") { Body = "An amnesty for sailors." }, new("2") { Body = "The harbourmaster and the amnesty." });
 
         var words = await engine.SimilarWordsAsync("amnetsy", 5, Cancellation);
 

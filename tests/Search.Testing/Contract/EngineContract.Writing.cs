@@ -104,7 +104,8 @@ public abstract partial class EngineContract
 
         await WriteAsync(engine, new StatementBuilder("1") { Issued = Day(2030, 3, 1) });
 
-        Assert.Equal("1 2", Ids(await engine.SearchAsync(new SearchRequest { Query = Match.Everything, Sort = SortOrder.Newest }, Cancellation)));
+        Assert.Equal(
+            "1 2", Ids(await engine.SearchAsync(new SearchRequest { Query = Match.Everything, Sort = SortOrder.Newest }, Cancellation)));
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public abstract partial class EngineContract
     {
         var engine = await WithAsync(new StatementBuilder("1") { Captured = new DateTimeOffset(2030, 6, 1, 8, 0, 0, TimeSpan.Zero) });
 
-        var result = await WriteAsync(engine, new StatementBuilder("1") { Captured = new DateTimeOffset(2030, 6, 2, 8, 0, 0, TimeSpan.Zero) });
+        var result = await WriteAsync(
+            engine, new StatementBuilder("1") { Captured = new DateTimeOffset(2030, 6, 2, 8, 0, 0, TimeSpan.Zero) });
 
         Assert.Equal((0, 0, 1), (result.Added, result.Changed, result.Unchanged));
     }
@@ -225,7 +227,8 @@ public abstract partial class EngineContract
         var engine = await EmptyAsync();
         await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation))
         {
-            var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => writer.ImportAsync([new StatementBuilder("1").Build()], Cancellation)));
+            var results = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => writer.ImportAsync([new StatementBuilder("1").Build()], Cancellation)));
             await writer.CompleteAsync(Cancellation);
             Assert.Equal((1, 3), (results.Sum(result => result.Added), results.Sum(result => result.Unchanged)));
         }

@@ -80,14 +80,16 @@ public abstract partial class EngineContract : IAsyncLifetime
     }
 
     /// <summary>The statement as it is now.</summary>
-    private static async Task<Statement?> CurrentAsync(ISearchEngine engine, string id) => (await engine.GetAsync(id, Cancellation))?.Statement;
+    private static async Task<Statement?> CurrentAsync(ISearchEngine engine, string id) =>
+        (await engine.GetAsync(id, Cancellation))?.Statement;
 
     /// <summary>Its earlier captures, newest first.</summary>
     private static async Task<IReadOnlyList<Statement>> VersionsAsync(ISearchEngine engine, StatementId id) =>
         (await engine.GetAsync(id.Value, Cancellation))?.Versions ?? [];
 
     private static Task<SearchPage> SearchAsync(ISearchEngine engine, MatchNode query, SearchFilters? filters = null) =>
-        engine.SearchAsync(new SearchRequest { Query = query, Filters = filters ?? SearchFilters.None, Size = SearchRequest.MaxSize }, Cancellation);
+        engine.SearchAsync(
+            new SearchRequest { Query = query, Filters = filters ?? SearchFilters.None, Size = SearchRequest.MaxSize }, Cancellation);
 
     /// <summary>The source's ids of all hits in their order, separated by spaces.</summary>
     private static string Ids(SearchPage page) => string.Join(' ', page.Hits.Select(hit => hit.Statement.SourceId));

@@ -100,21 +100,32 @@ public abstract class EngineProperties
         var found = page.Hits.Select(hit => Name(hit.Statement)).ToList();
         while (page.Next is not null)
         {
-            page = await engine.SearchAsync(request with { After = page.Next, Facets = [], Histogram = false }, TestContext.Current.CancellationToken);
+            page = await engine.SearchAsync(
+                request with { After = page.Next, Facets = [], Histogram = false }, TestContext.Current.CancellationToken);
             found.AddRange(page.Hits.Select(hit => Name(hit.Statement)));
         }
 
         return found;
     }
 
-    private static void CompareHistogram(SearchRequest request, SearchPage page, List<Statement> matching, string name, List<string> failures)
+    private static void CompareHistogram(
+        SearchRequest request, SearchPage page, List<Statement> matching, string name, List<string> failures)
     {
-        var days = matching.Where(statement => FilterEvaluator.Admits(request.Filters, statement, exceptDates: true)).Select(statement => statement.Issued).ToList();
-        var expected = HistogramPlanner.Build([.. days.OfType<DateOnly>().Select(day => KeyValuePair.Create(day, 1L))], days.Count(day => day is null));
+        var days = matching
+            .Where(statement => FilterEvaluator.Admits(request.Filters, statement, exceptDates: true))
+            .Select(statement => statement.Issued)
+            .ToList();
+        var expected = HistogramPlanner.Build(
+            [.. days.OfType<DateOnly>().Select(day => KeyValuePair.Create(day, 1L))], days.Count(day => day is null));
         var actual = page.Histogram;
-        if (actual is null || actual.Interval != expected.Interval || actual.Undated != expected.Undated || !actual.Buckets.SequenceEqual(expected.Buckets))
+        if (actual is null
+            || actual.Interval != expected.Interval
+            || actual.Undated != expected.Undated
+            || !actual.Buckets.SequenceEqual(expected.Buckets))
         {
-            failures.Add($"{name}\n    histogram: expected {expected.Interval}, {expected.Undated} undated, {expected.Buckets.Count} buckets, but it is {actual}");
+            failures.Add(
+                $"{name}\n    histogram: expected {expected.Interval}, {expected.Undated} undated, {expected.Buckets.Count} buckets, "
+                    + $"but it is {actual}");
         }
     }
 

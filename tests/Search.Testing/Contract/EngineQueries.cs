@@ -33,7 +33,9 @@ public abstract class EngineQueries
 
     /// <summary>SEARCH_TEST_QUERIES, else ten thousand.</summary>
     protected virtual int Queries =>
-        int.TryParse(Environment.GetEnvironmentVariable("SEARCH_TEST_QUERIES"), CultureInfo.InvariantCulture, out var number) ? number : 10_000;
+        int.TryParse(Environment.GetEnvironmentVariable("SEARCH_TEST_QUERIES"), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 10_000;
 
     [Fact]
     public async Task GeneratedTexts_OverRealStatements_FindTheSameIdsAndCountTheSameFacets()
@@ -47,16 +49,27 @@ public abstract class EngineQueries
         }
 
         var (texts, filters) = (new QueryTextGenerator(statements, seed: 3), new FilterGenerator(statements, seed: 3));
-        var chunks = Enumerable.Range(0, Queries).Select(_ => texts.Next()).Chunk(ChunkSize).Select(chunk => (Queries: chunk, Filters: filters.Next())).ToList();
+        var chunks = Enumerable.Range(0, Queries)
+            .Select(_ => texts.Next())
+            .Chunk(ChunkSize)
+            .Select(chunk => (Queries: chunk, Filters: filters.Next()))
+            .ToList();
         var analyzed = Analyze(statements);
         var (withHits, failures) = (0, new ConcurrentBag<string>());
         await Parallel.ForEachAsync(
             chunks,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = TestContext.Current.CancellationToken },
-            async (chunk, _) => Interlocked.Add(ref withHits, await CompareAsync(engine, chunk.Queries, chunk.Filters, analyzed, failures)));
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Environment.ProcessorCount + 1,
+                CancellationToken = TestContext.Current.CancellationToken,
+            },
+            async (chunk, _) => Interlocked.Add(
+                ref withHits, await CompareAsync(engine, chunk.Queries, chunk.Filters, analyzed, failures)));
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{withHits} of {Queries} queries have hits.");
-        Assert.True(failures.IsEmpty, $"{failures.Count} differences in {Queries} queries:\n{string.Join('\n', failures.Order(StringComparer.Ordinal).Take(20))}");
+        Assert.True(
+            failures.IsEmpty,
+            $"{failures.Count} differences in {Queries} queries:\n{string.Join('\n', failures.Order(StringComparer.Ordinal).Take(20))}");
         Assert.True(withHits * 2 >= Queries, $"Only {withHits} of {Queries} queries have hits; they prove too little.");
     }
 
@@ -71,18 +84,31 @@ public abstract class EngineQueries
 
     /// <summary>How many of the queries have hits.</summary>
     private static async Task<int> CompareAsync(
-        ISearchEngine engine, GeneratedQuery[] queries, SearchFilters filters, List<AnalyzedStatement> statements, ConcurrentBag<string> failures)
+        ISearchEngine engine,
+        GeneratedQuery[] queries,
+        SearchFilters filters,
+        List<AnalyzedStatement> statements,
+        ConcurrentBag<string> failures)
     {
         var (checks, expectedCounts, names) = (new List<MatchNode>(), new List<long>(), new List<string>());
         var withHits = 0;
         foreach (var query in queries)
         {
             var node = Lower(query);
-            var matching = statements.Where(statement => MatchEvaluator.Matches(node, statement, filters.CountryKinds)).Select(statement => statement.Statement).ToList();
+            var matching = statements
+                .Where(statement => MatchEvaluator.Matches(node, statement, filters.CountryKinds))
+                .Select(statement => statement.Statement)
+                .ToList();
             var expected = matching.Where(statement => FilterEvaluator.Admits(filters, statement)).ToList();
             var name = $"{query.Text}{(query.MatchAny ? " (any)" : string.Empty)} under {FilterGenerator.Describe(filters)}";
             var page = await engine.SearchAsync(
-                new SearchRequest { Query = node, Filters = filters, Size = 0, Facets = [.. s_facets.Select(facet => new FacetSelection(facet, 1_000))] },
+                new SearchRequest
+                {
+                    Query = node,
+                    Filters = filters,
+                    Size = 0,
+                    Facets = [.. s_facets.Select(facet => new FacetSelection(facet, 1_000))],
+                },
                 TestContext.Current.CancellationToken);
             if (page.Total != expected.Count || !page.Complete)
             {

@@ -27,5 +27,6 @@ internal static class FacetComparison
     }
 
     private static string Print(IEnumerable<(string Value, long Count)> values, long missing) =>
-        string.Join(", ", values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)) + $", none {missing}";
+        string.Join(", ", values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal))
+            + $", none {missing}";
 }

@@ -39,7 +39,8 @@ public abstract class QueryContract(QueryArchive archive)
 
         var counts = await engine.CountAsync([.. block.Rows.Select(Lower)], block.Filters, TestContext.Current.CancellationToken);
 
-        Assert.Equal(block.Rows.Select(row => (row.Query, (long)Ids(row).Length)), block.Rows.Zip(counts, (row, count) => (row.Query, count)));
+        Assert.Equal(
+            block.Rows.Select(row => (row.Query, (long)Ids(row).Length)), block.Rows.Zip(counts, (row, count) => (row.Query, count)));
     }
 
     private async Task FindsAsync(QueryBlock block, QueryRow row)

@@ -25,9 +25,11 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
     public virtual Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>
         inner().SimilarWordsAsync(word, size, cancellationToken);
 
-    public virtual Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) => inner().GetAsync(id, cancellationToken);
+    public virtual Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) =>
+        inner().GetAsync(id, cancellationToken);
 
-    public virtual IAsyncEnumerable<StatementHistory> ReadAllAsync(CancellationToken cancellationToken) => inner().ReadAllAsync(cancellationToken);
+    public virtual IAsyncEnumerable<StatementHistory> ReadAllAsync(CancellationToken cancellationToken) =>
+        inner().ReadAllAsync(cancellationToken);
 
     public virtual Task<IStatementWriter> OpenWriterAsync(WritePurpose purpose, CancellationToken cancellationToken) =>
         inner().OpenWriterAsync(purpose, cancellationToken);
@@ -41,7 +43,8 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
     public virtual Task<ArchiveCheck> CheckAsync(IProgress<long>? progress, CancellationToken cancellationToken) =>
         inner().CheckAsync(progress, cancellationToken);
 
-    public virtual Task<UpkeepPlan> PlanAsync(UpkeepGoal goal, CancellationToken cancellationToken) => inner().PlanAsync(goal, cancellationToken);
+    public virtual Task<UpkeepPlan> PlanAsync(UpkeepGoal goal, CancellationToken cancellationToken) =>
+        inner().PlanAsync(goal, cancellationToken);
 
     public virtual Task MaintainAsync(UpkeepPlan plan, IProgress<long>? progress, CancellationToken cancellationToken) =>
         inner().MaintainAsync(plan, progress, cancellationToken);

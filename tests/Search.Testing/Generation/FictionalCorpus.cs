@@ -12,35 +12,43 @@ public static class FictionalCorpus
     private static readonly string[] s_subjects =
     [
         "the Ministry of Tides", "the Harbour Board", "our U.S. partners", "the US envoy", "the D.P.R.K. delegation", "Admiral O'Neill",
-        "Kim Sea-mun", "the keepers’ union", "the Board of Lights", "the Office of Sails", "fishermen of the north coast", "Doña Élodie Núñez",
+        "Kim Sea-mun", "the keepers’ union", "the Board of Lights",
+        "the Office of Sails", "fishermen of the north coast", "Doña Élodie Núñez",
     ];
 
     private static readonly string[] s_verbs =
     [
-        "strongly condemns", "condemned", "strongly regrets", "regretted", "welcomes", "has welcomed", "rejects", "strongly rejects", "will watch",
+        "strongly condemns", "condemned", "strongly regrets", "regretted",
+        "welcomes", "has welcomed", "rejects", "strongly rejects", "will watch",
         "calls for", "called for", "does not recognise", "was told of", "told us of",
     ];
 
     private static readonly string[] s_objects =
     [
         "the closing of the strait", "joint naval drills", "a nuclear-powered lightship", "the harbour lights", "the light of the harbour",
-        "any unilateral act", "the unilateral acts", "to be or not to be", "the forces’confrontational moves", "military exercises near the strait",
+        "any unilateral act", "the unilateral acts", "to be or not to be",
+        "the forces’confrontational moves", "military exercises near the strait",
         "a strait of peace", "salt, sand and shell", "the café at the quay", "nuclear lamps", "peace and the peaceful use of lamps",
     ];
 
     private static readonly string[] s_places =
     [
-        "in the strait", "near the north coast", "at the harbour", "off the US coast", "in the peaceful bay", "again and again", "without us", "on 3 May",
+        "in the strait", "near the north coast", "at the harbour", "off the US coast",
+        "in the peaceful bay", "again and again", "without us", "on 3 May",
     ];
 
     private static readonly string[] s_spanish =
     [
-        "El gobierno condena las maniobras navales en el estrecho", "La general paz del mar no es negociable", "Las luces del puerto son nuestras",
+        "El gobierno condena las maniobras navales en el estrecho",
+        "La general paz del mar no es negociable", "Las luces del puerto son nuestras",
         "Los pescadores de la costa piden paz", "El café del muelle está cerrado",
     ];
 
     private static readonly string?[] s_issuers =
-        [null, "Ministry of Tides", "Harbour Board", "Board of Lights", "Office of Sails", "Spokesperson, Ministry of Tides", "Lighthouse Institute"];
+        [
+            null, "Ministry of Tides", "Harbour Board", "Board of Lights",
+            "Office of Sails", "Spokesperson, Ministry of Tides", "Lighthouse Institute",
+        ];
 
     private static readonly string[] s_sources = ["Harbour Gazette", "Evening Buoy", "Morning Anchor"];
 
@@ -58,7 +66,9 @@ public static class FictionalCorpus
         var spanish = random.Next(8) == 0;
         return new StatementBuilder($"f-{number:0000}")
         {
-            Title = Capital(spanish ? Pick(random, s_spanish) : $"{Pick(random, s_subjects)} {Pick(random, s_verbs)} {Pick(random, s_objects)}"),
+            Title = Capital(spanish
+                ? Pick(random, s_spanish)
+                : $"{Pick(random, s_subjects)} {Pick(random, s_verbs)} {Pick(random, s_objects)}"),
             Body = Body(random, spanish),
             Issued = random.Next(12) == 0 ? null : new DateOnly(2028, 1, 1).AddDays(random.Next(900)),
             Issuer = Pick(random, s_issuers),

@@ -29,7 +29,9 @@ public sealed class MatchGenerator
     {
         0 or 1 => Phrase(target, 1),
         2 or 3 => Phrase(target, 2 + _random.Next(3)),
-        4 => Phrase(target, 1) is PhraseMatch { Slots: [TermSlot { Terms: [var term] }] } word ? word with { Slots = [Prefix(term)] } : Match.Everything,
+        4 => Phrase(target, 1) is PhraseMatch { Slots: [TermSlot { Terms: [var term] }] } word
+            ? word with { Slots = [Prefix(term)] }
+            : Match.Everything,
         5 or 6 => Proximity(target),
         7 => FacetOrDate(target),
         8 => Rare(target),
@@ -117,7 +119,8 @@ public sealed class MatchGenerator
 
         var start = _random.Next(text.Count);
         var length = 1 + _random.Next(Math.Min(3, text.Count - start));
-        return new PhraseMatch([.. text.GetRange(start, length).Select(token => new TermSlot([MatchTerm.Of(token.Forms, Likeness.Exact)]))], scope);
+        return new PhraseMatch(
+            [.. text.GetRange(start, length).Select(token => new TermSlot([MatchTerm.Of(token.Forms, Likeness.Exact)]))], scope);
     }
 
     private (TextScope Scope, List<Token> Text) Text(AnalyzedStatement target) => _random.Next(6) switch
@@ -150,7 +153,9 @@ public sealed class MatchGenerator
     private PhraseSlot Prefix(MatchTerm term)
     {
         var exact = term.Unstemmed;
-        return term.Likeness == Likeness.Verbatim || exact.Length < 3 ? new TermSlot([term]) : new PrefixSlot(exact[..(3 + _random.Next(exact.Length - 2))]);
+        return term.Likeness == Likeness.Verbatim || exact.Length < 3
+            ? new TermSlot([term])
+            : new PrefixSlot(exact[..(3 + _random.Next(exact.Length - 2))]);
     }
 
     private T Pick<T>(T[] values) => values[_random.Next(values.Length)];

@@ -11,11 +11,16 @@ public sealed class QueryNoise(Random random)
 {
     private static readonly string[] s_fragments =
     [
-        "\"", "“", "”", "„", "«", "»", "「", "」", "(", ")", "（", "）", "-", "−", "–", "－", " ", " ", " ", " ", "OR", "AND", "NOT", "NEAR/5", "NEAR/", "BEFORE/2",
-        "near/99", "title:", "issuer:", "country:", "source:", "date:", "after:", "before:", "kind:", "language:", "id:", "contry:", "foo:", "title：", "none",
-        "*", "＊", "|", "｜", "~5", "~", "～", "=", "＝", "\\", "..", "2024", "2024-09", "-30d", "Japan", "JP", "nuclear", "test", "nuc*", "nu", "a", "é", "e\u0301",
-        "\u00AD", "\u200B", "\u200D", "\u200F", "\u202E", "\u00A0", "\u3000", "\uFEFF", "\r\n", "\n", "\0", "\u001B", "\u007F", "\u0091", "\uD83D", "\uDD4A", "\uFFFF",
-        "\U0001F54A", "김", "\u1100", "\u1161", "中", "'", "’", "&", "/", ".", ":", "：", "\t", "$", "+", "12\"", "(a|b)", "\"strongly * the\"", "U.S.", "C++",
+        "\"", "“", "”", "„", "«", "»", "「", "」", "(", ")", "（", "）", "-", "−", "–",
+        "－", " ", " ", " ", " ", "OR", "AND", "NOT", "NEAR/5", "NEAR/", "BEFORE/2",
+        "near/99", "title:", "issuer:", "country:", "source:", "date:", "after:",
+        "before:", "kind:", "language:", "id:", "contry:", "foo:", "title：", "none",
+        "*", "＊", "|", "｜", "~5", "~", "～", "=", "＝", "\\", "..", "2024", "2024-09",
+        "-30d", "Japan", "JP", "nuclear", "test", "nuc*", "nu", "a", "é", "e\u0301",
+        "\u00AD", "\u200B", "\u200D", "\u200F", "\u202E", "\u00A0", "\u3000", "\uFEFF",
+        "\r\n", "\n", "\0", "\u001B", "\u007F", "\u0091", "\uD83D", "\uDD4A", "\uFFFF",
+        "\U0001F54A", "김", "\u1100", "\u1161", "中", "'", "’", "&", "/", ".", ":",
+        "：", "\t", "$", "+", "12\"", "(a|b)", "\"strongly * the\"", "U.S.", "C++",
     ];
 
     /// <summary>Half of them short, as people type; the others up to the limit.</summary>

@@ -34,32 +34,34 @@ public sealed class QueryTextGenerator
 
     public GeneratedQuery Next() => new(Query(Pick(_statements), levels: 2), _random.Next(10) == 0);
 
-    private string Query((Statement Statement, string[] Title, string[] Body) target, int levels) => _random.Next(levels > 0 ? 22 : 15) switch
-    {
-        0 or 1 => string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(target.Body))),
-        2 or 3 or 4 => Quoted(Run(target.Body, 2, 6)),
-        5 => $"={(_random.Next(2) == 0 ? Pick(target.Body) : Quoted(Run(target.Body, 2, 4)))}",
-        6 => Prefix(Pick(target.Body)),
-        7 => Quoted([.. Run(target.Body, 1, 3), Prefix(Pick(target.Body))]),
-        8 => Quoted(Changed(Run(target.Body, 3, 6), "*")),
-        9 => Quoted(Changed(Run(target.Body, 2, 5), $"({Pick(target.Body)}|{Pick(Pick(_statements).Body)})")),
-        10 => $"{Quoted(Shuffled(Run(target.Body, 2, 5)))}~{_random.Next(6)}",
-        11 => Near(Run(target.Body, 3, 7)),
-        12 => $"title:{(_random.Next(2) == 0 ? Pick(target.Title) : Quoted(Run(target.Title, 1, 4)))}",
-        13 => Field(target.Statement),
-        14 => Date(target.Statement),
-        15 or 16 => $"{Query(target, levels - 1)} {Operand(target, levels)}",
-        17 => $"{Query(target, levels - 1)} OR {Query(Pick(_statements), levels - 1)}",
-        18 => $"{Operand(target, levels)} -{Operand(Pick(_statements), levels)}",
-        19 => $"{Operand(target, levels)} NOT {Operand(Pick(_statements), levels)}",
-        20 => $"({Query(Pick(_statements), levels - 1)} | {Query(target, levels - 1)}) {Pick(target.Body)}",
-        _ => $"-{Operand(Pick(_statements), levels)}",
-    };
+    private string Query((Statement Statement, string[] Title, string[] Body) target, int levels) =>
+        _random.Next(levels > 0 ? 22 : 15) switch
+        {
+            0 or 1 => string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(target.Body))),
+            2 or 3 or 4 => Quoted(Run(target.Body, 2, 6)),
+            5 => $"={(_random.Next(2) == 0 ? Pick(target.Body) : Quoted(Run(target.Body, 2, 4)))}",
+            6 => Prefix(Pick(target.Body)),
+            7 => Quoted([.. Run(target.Body, 1, 3), Prefix(Pick(target.Body))]),
+            8 => Quoted(Changed(Run(target.Body, 3, 6), "*")),
+            9 => Quoted(Changed(Run(target.Body, 2, 5), $"({Pick(target.Body)}|{Pick(Pick(_statements).Body)})")),
+            10 => $"{Quoted(Shuffled(Run(target.Body, 2, 5)))}~{_random.Next(6)}",
+            11 => Near(Run(target.Body, 3, 7)),
+            12 => $"title:{(_random.Next(2) == 0 ? Pick(target.Title) : Quoted(Run(target.Title, 1, 4)))}",
+            13 => Field(target.Statement),
+            14 => Date(target.Statement),
+            15 or 16 => $"{Query(target, levels - 1)} {Operand(target, levels)}",
+            17 => $"{Query(target, levels - 1)} OR {Query(Pick(_statements), levels - 1)}",
+            18 => $"{Operand(target, levels)} -{Operand(Pick(_statements), levels)}",
+            19 => $"{Operand(target, levels)} NOT {Operand(Pick(_statements), levels)}",
+            20 => $"({Query(Pick(_statements), levels - 1)} | {Query(target, levels - 1)}) {Pick(target.Body)}",
+            _ => $"-{Operand(Pick(_statements), levels)}",
+        };
 
     private string Operand((Statement Statement, string[] Title, string[] Body) target, int levels) => $"({Query(target, levels - 1)})";
 
     private string Near(string[] run) =>
-        $"{(_random.Next(2) == 0 ? run[0] : Quoted(run[..2]))} {(_random.Next(2) == 0 ? "NEAR" : "BEFORE")}/{_random.Next(run.Length)} {run[^1]}";
+        (_random.Next(2) == 0 ? run[0] : Quoted(run[..2]))
+            + $" {(_random.Next(2) == 0 ? "NEAR" : "BEFORE")}/{_random.Next(run.Length)} {run[^1]}";
 
     private string Field(Statement statement) => _random.Next(7) switch
     {
@@ -84,7 +86,8 @@ public sealed class QueryTextGenerator
     private static string Text(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 
     /// <summary>As many letters as a prefix needs at least.</summary>
-    private string Prefix(string word) => word.Length < QueryLimits.MinPrefixLetters ? word : $"{word[..(QueryLimits.MinPrefixLetters + _random.Next(word.Length - 2))]}*";
+    private string Prefix(string word) =>
+        word.Length < QueryLimits.MinPrefixLetters ? word : $"{word[..(QueryLimits.MinPrefixLetters + _random.Next(word.Length - 2))]}*";
 
     private static string Quoted(string[] words) => $"\"{string.Join(' ', words)}\"";
 
@@ -116,5 +119,8 @@ public sealed class QueryTextGenerator
     private T Pick<T>(T[] items) => items[_random.Next(items.Length)];
 
     private static string[] Pieces(string text) =>
-        [.. text.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Select(piece => piece.Trim(s_ends)).Where(piece => piece.Length > 0)];
+        [.. text
+            .Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(piece => piece.Trim(s_ends))
+            .Where(piece => piece.Length > 0)];
 }

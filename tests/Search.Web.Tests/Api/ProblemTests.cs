@@ -81,7 +81,8 @@ public sealed class ProblemTests(SearchHost host) : IClassFixture<SearchHost>
         Assert.True(problem.GetProperty("position").GetInt32() >= 0);
         Assert.True(problem.GetProperty("length").GetInt32() >= 0);
         var repaired = problem.GetProperty("repaired").GetString()!;
-        Assert.Equal(HttpStatusCode.OK, (await host.Client().GetAsync($"/api/v1/statements?q={Uri.EscapeDataString(repaired)}", Token)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK, (await host.Client().GetAsync($"/api/v1/statements?q={Uri.EscapeDataString(repaired)}", Token)).StatusCode);
     }
 
     [Fact]
@@ -120,13 +121,15 @@ public sealed class ProblemTests(SearchHost host) : IClassFixture<SearchHost>
         var response = await host.Client().DeleteAsync("/api/v1/statements", Token);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal("/problems/method-not-allowed", (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
+        Assert.Equal(
+            "/problems/method-not-allowed", (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
     }
 
     [Fact]
     public async Task RateLimit_PastTheBurst_Is429WithRetryAfter()
     {
-        await using var limited = new SearchHost(null, ("Search:RateLimit:Enabled", "true"), ("Search:RateLimit:Burst", "2"), ("Search:RateLimit:PerSecond", "1"));
+        await using var limited = new SearchHost(
+            null, ("Search:RateLimit:Enabled", "true"), ("Search:RateLimit:Burst", "2"), ("Search:RateLimit:PerSecond", "1"));
         using var client = limited.Client();
         HttpResponseMessage? refused = null;
         for (var request = 0; request < 20 && refused is null; request++)
@@ -137,7 +140,8 @@ public sealed class ProblemTests(SearchHost host) : IClassFixture<SearchHost>
 
         Assert.NotNull(refused);
         Assert.True(refused.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
-        Assert.Equal("/problems/rate-limited", (await refused.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
+        Assert.Equal(
+            "/problems/rate-limited", (await refused.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live", Token)).StatusCode);
     }
 

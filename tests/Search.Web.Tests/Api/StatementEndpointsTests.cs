@@ -96,7 +96,8 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
 
         Assert.Equal([2, 1], versions.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("number").GetInt32()));
         Assert.Equal("and jointly ", Assert.Single(
-            difference.GetProperty("body").EnumerateArray(), change => change.GetProperty("change").GetString() == "inserted").GetProperty("text").GetString());
+            difference.GetProperty("body").EnumerateArray(),
+            change => change.GetProperty("change").GetString() == "inserted").GetProperty("text").GetString());
     }
 
     [Fact]

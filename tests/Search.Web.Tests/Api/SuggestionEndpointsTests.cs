@@ -35,5 +35,6 @@ public sealed class SuggestionEndpointsTests(SearchHost host) : IClassFixture<Se
 
     [Fact]
     public async Task Suggestions_FarTooLong_IsRefused() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await host.Client().GetAsync($"/api/v1/suggestions?q={new string('a', 2_001)}", Token)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await host.Client().GetAsync($"/api/v1/suggestions?q={new string('a', 2_001)}", Token)).StatusCode);
 }

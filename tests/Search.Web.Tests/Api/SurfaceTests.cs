@@ -24,7 +24,9 @@ public sealed class SurfaceTests(SearchHost host) : IClassFixture<SearchHost>
         var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/assets/", StringComparison.Ordinal) != true)
-            .Select(endpoint => $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])} {endpoint.RoutePattern.RawText}")
+            .Select(endpoint =>
+                string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])
+                + $" {endpoint.RoutePattern.RawText}")
             .Order(StringComparer.Ordinal);
 
         await Snapshot.MatchesAsync("endpoints.txt", string.Join('\n', endpoints));
@@ -34,10 +36,14 @@ public sealed class SurfaceTests(SearchHost host) : IClassFixture<SearchHost>
     public async Task OpenApi_EveryOperation_DescribesItsParametersAndProblems()
     {
         var document = JsonSerializer.Deserialize<JsonElement>(await host.Client().GetStringAsync("/openapi/v1.json", Token));
-        foreach (var operation in document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(entry => entry.Value))
+        foreach (var operation in document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .Select(entry => entry.Value))
         {
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
-            Assert.All(operation.GetProperty("parameters").EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+            Assert.All(
+                operation.GetProperty("parameters").EnumerateArray(),
+                parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
             var responses = operation.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToHashSet();
             Assert.Superset(new HashSet<string>(["200", "400", "429", "503"]), responses);
         }

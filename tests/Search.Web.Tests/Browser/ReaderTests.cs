@@ -56,7 +56,8 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
     [MemberData(nameof(Pages))]
     public async Task Page_OnAPhone_DoesNotScrollSideways(string path)
     {
-        var page = await browser.OpenAsync(path, _errors, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 700 } });
+        var page = await browser.OpenAsync(
+            path, _errors, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 700 } });
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
@@ -73,7 +74,8 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
             await page.EvaluateAsync(await File.ReadAllTextAsync(script, Token));
             var violations = await page.EvaluateAsync<string[]>(
-                "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
+                "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
+                    + ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
 
             Assert.Empty(violations);
         }
@@ -99,11 +101,13 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         Assert.SkipWhen(folder is null, "No SEARCH_SHOTS folder.");
         foreach (var (width, name) in new[] { (390, "phone"), (1360, "desktop") })
         {
-            var page = await browser.OpenAsync(path, _errors, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+            var page = await browser.OpenAsync(
+                path, _errors, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                var file = $"{name}-{scheme}{string.Concat(path.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'))}.png".ToLowerInvariant();
+                var place = string.Concat(path.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+                var file = $"{name}-{scheme}{place}.png".ToLowerInvariant();
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder!, file), FullPage = true });
             }
         }

@@ -97,7 +97,8 @@ internal sealed class ComposeProject : IAsyncDisposable
         }
 
         left.Add((await RunAsync(["docker", "image", "ls", "--quiet", Image])).Output);
-        left.Add((await RunAsync(["docker", "image", "ls", "--quiet", "--filter", "dangling=true", "--filter", $"label={BuildLabel}"])).Output);
+        left.Add(
+            (await RunAsync(["docker", "image", "ls", "--quiet", "--filter", "dangling=true", "--filter", $"label={BuildLabel}"])).Output);
         return [.. left.Where(line => line.Length > 0)];
     }
 
@@ -131,7 +132,8 @@ internal sealed class ComposeProject : IAsyncDisposable
         try
         {
             using var process = Process.Start(start)!;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            var (output, error) =
+                (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
             await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode == 0 ? (true, await output) : (false, $"{await output}\n{await error}".Trim());
         }

@@ -20,7 +20,11 @@ public sealed class ComposeTests
         try
         {
             await project.UpAsync();
-            using var client = new HttpClient { BaseAddress = await project.AddressAsync("search", 8080), Timeout = TimeSpan.FromSeconds(10) };
+            using var client = new HttpClient
+            {
+                BaseAddress = await project.AddressAsync("search", 8080),
+                Timeout = TimeSpan.FromSeconds(10),
+            };
             await WaitUntilReadyAsync(client);
 
             var page = await client.GetFromJsonAsync<JsonElement>("/api/v1/statements?q=harbour", Token);
@@ -55,7 +59,8 @@ public sealed class ComposeTests
                     return;
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !patience.IsCancellationRequested)
+            catch (Exception exception)
+                when (exception is HttpRequestException or TaskCanceledException && !patience.IsCancellationRequested)
             {
                 // Not yet listening, or still busy starting.
             }

@@ -124,6 +124,7 @@ public sealed class LostElasticsearchTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter);
-        Assert.Equal("/problems/engine-unavailable", (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
+        Assert.Equal(
+            "/problems/engine-unavailable", (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
     }
 }

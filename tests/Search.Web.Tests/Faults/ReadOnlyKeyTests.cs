@@ -12,7 +12,10 @@ public sealed class ReadOnlyKeyTests
     public async Task Search_WithAKeyThatMayOnlyRead_IsServed()
     {
         await using var server = SecuredElasticsearch.Require();
-        await using (var owner = Host(server, ("Search:Elasticsearch:Username", server.Username), ("Search:Elasticsearch:Password", server.Password)))
+        await using (var owner = Host(
+            server,
+            ("Search:Elasticsearch:Username", server.Username),
+            ("Search:Elasticsearch:Password", server.Password)))
         {
             Assert.True(await FoundAsync(owner) > 0); // the samples, which it has imported
         }
@@ -34,5 +37,6 @@ public sealed class ReadOnlyKeyTests
         ]);
 
     private static async Task<long> FoundAsync(SearchHost host) =>
-        (await host.Client().GetFromJsonAsync<JsonElement>("/api/v1/statements?q=harbour", Token)).GetProperty("total").GetProperty("value").GetInt64();
+        (await host.Client().GetFromJsonAsync<JsonElement>("/api/v1/statements?q=harbour", Token))
+            .GetProperty("total").GetProperty("value").GetInt64();
 }

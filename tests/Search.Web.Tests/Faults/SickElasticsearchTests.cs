@@ -54,7 +54,8 @@ public sealed class SickElasticsearchTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, search.StatusCode);
         Assert.True(search.Headers.RetryAfter?.Delta > TimeSpan.Zero);
         Assert.Equal("application/problem+json", search.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("/problems/engine-unavailable", (await search.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
+        Assert.Equal(
+            "/problems/engine-unavailable", (await search.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("type").GetString());
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.DoesNotContain("0 statements", await page.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);

@@ -10,7 +10,8 @@ internal static class FictionalStatements
     private static readonly StatementBuilder s_first = new("first")
     {
         Title = "Statement on the blockade of the harbour",
-        Body = "We strongly condemn the blockade of the harbour by Japan & others.\n\nThe <b>harbour</b> stays open. Ships of Kenya may pass.",
+        Body = "We strongly condemn the blockade of the harbour by Japan & others.\n\n"
+            + "The <b>harbour</b> stays open. Ships of Kenya may pass.",
         Issued = new(2030, 1, 5),
         Captured = new(2030, 1, 6, 8, 0, 0, TimeSpan.Zero),
         Issuer = "Ministry of Tides",
@@ -22,7 +23,18 @@ internal static class FictionalStatements
     public static IReadOnlyList<Statement> All { get; } =
     [
         Named(s_first.Build()),
-        new StatementBuilder("second") { Title = "Déclaration sur la pêche", Body = "Nous condamnons fermement la pêche nocturne.", Issued = new(2030, 2, 5), Issuer = "Porte-parole, Ministère des Marées, France", IssuerOrganisation = "Ministère des Marées", IssuerCountry = "FR", Language = "fr", Kind = StatementKind.PressStatement, Countries = "FR" }.Build(),
+        new StatementBuilder("second")
+        {
+            Title = "Déclaration sur la pêche",
+            Body = "Nous condamnons fermement la pêche nocturne.",
+            Issued = new(2030, 2, 5),
+            Issuer = "Porte-parole, Ministère des Marées, France",
+            IssuerOrganisation = "Ministère des Marées",
+            IssuerCountry = "FR",
+            Language = "fr",
+            Kind = StatementKind.PressStatement,
+            Countries = "FR",
+        }.Build(),
         .. Enumerable.Range(1, 30).Select(number => new StatementBuilder($"fish-{number}")
         {
             Title = $"Daily report on fish, number {number}",
@@ -32,7 +44,13 @@ internal static class FictionalStatements
             Kind = StatementKind.Report,
             Countries = number % 2 == 0 ? "JP" : "NO",
         }.Build()),
-        new StatementBuilder("undated") { Title = "A statement without a date", Body = "Nobody knows when this was said.", Issued = null, Language = null }.Build(),
+        new StatementBuilder("undated")
+        {
+            Title = "A statement without a date",
+            Body = "Nobody knows when this was said.",
+            Issued = null,
+            Language = null,
+        }.Build(),
     ];
 
     /// <summary>A later capture of the first.</summary>

@@ -90,7 +90,12 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     public async Task Samples_AreAnnouncedOnEveryPage()
     {
         await using var samples = new SearchHost(null, ("Search:Samples", "true"));
-        foreach (var path in (string[])["/", "/?q=none", "/?q=colour:red", "/facets/issuer", "/about", "/problems", "/problems/validation", "/nowhere", "/statements/none", "/?size=0"])
+        string[] paths =
+        [
+            "/", "/?q=none", "/?q=colour:red", "/facets/issuer", "/about", "/problems", "/problems/validation", "/nowhere",
+            "/statements/none", "/?size=0",
+        ];
+        foreach (var path in paths)
         {
             var response = await samples.Client().GetAsync(path, Token);
             Assert.Contains("fictional sample statements", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
@@ -102,13 +107,16 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     [Fact]
     public async Task Ladder_OfAFilteredSearch_KeepsFiltersAndOrder()
     {
-        var page = WebUtility.HtmlDecode(await host.Client().GetStringAsync("/?q=harbour+office&Kind=report&country=-JP&from=2030-03-01&sort=oldest&size=5", Token));
+        var page = WebUtility.HtmlDecode(
+            await host.Client().GetStringAsync("/?q=harbour+office&Kind=report&country=-JP&from=2030-03-01&sort=oldest&size=5", Token));
 
         var ladder = page[page.IndexOf("class=\"ladder\"", StringComparison.Ordinal)..];
         ladder = ladder[..ladder.IndexOf("</section>", StringComparison.Ordinal)];
         var links = ladder.Split("href=\"").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]).ToList();
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.StartsWith("/?kind=report&country=-JP&from=2030-03-01&sort=oldest&size=5&q=", link, StringComparison.Ordinal));
+        Assert.All(
+            links,
+            link => Assert.StartsWith("/?kind=report&country=-JP&from=2030-03-01&sort=oldest&size=5&q=", link, StringComparison.Ordinal));
     }
 
     [Fact]

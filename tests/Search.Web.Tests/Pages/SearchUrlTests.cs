@@ -13,7 +13,8 @@ public sealed class SearchUrlTests
 
     /// <summary>Parameters are read in any case; a link that lost one would widen the search unnoticed.</summary>
     [Fact]
-    public void From_NameInAnotherCase_KeepsTheParameter() => Assert.Equal("/?country=JP&sort=newest", From("?Country=JP&SORT=newest").ToString());
+    public void From_NameInAnotherCase_KeepsTheParameter() =>
+        Assert.Equal("/?country=JP&sort=newest", From("?Country=JP&SORT=newest").ToString());
 
     [Fact]
     public void Toggle_Chosen_TakesItAwayAndStartsAtTheFirstPage() =>

@@ -9,7 +9,12 @@ public sealed class TextSegmentsTests
     public void Cut_MarksAndCountriesThatCross_KeepEveryCharacterOnce()
     {
         const string text = "ships of Japan and Kenya pass";
-        var segments = TextSegments.Cut(text, 0, text.Length, [new Mark(0, 14), new Mark(19, 5)], [new NamedCountry(9, 5, "Japan"), new NamedCountry(19, 5, "Kenya")]).ToList();
+        var segments = TextSegments.Cut(
+            text,
+            0,
+            text.Length,
+            [new Mark(0, 14), new Mark(19, 5)],
+            [new NamedCountry(9, 5, "Japan"), new NamedCountry(19, 5, "Kenya")]).ToList();
 
         Assert.Equal(text, string.Concat(segments.Select(segment => segment.Text)));
         Assert.Equal(
@@ -20,7 +25,10 @@ public sealed class TextSegmentsTests
 
     [Fact]
     public void Cut_PartOfAText_LeavesOutWhatLiesElsewhere() =>
-        Assert.Equal([("bb", 1)], TextSegments.Cut("aa\n\nbb\n\ncc", 4, 6, [new Mark(0, 2), new Mark(4, 2), new Mark(8, 2)], []).Select(segment => (segment.Text, segment.Mark)));
+        Assert.Equal(
+            [("bb", 1)],
+            TextSegments.Cut("aa\n\nbb\n\ncc", 4, 6, [new Mark(0, 2), new Mark(4, 2), new Mark(8, 2)], [])
+                .Select(segment => (segment.Text, segment.Mark)));
 
     [Fact]
     public void Paragraphs_AreSplitAtBlankLines() =>
