@@ -1,7 +1,7 @@
 using System.Buffers;
-using Search.Archive.Upkeep;
 using Microsoft.Data.Sqlite;
 using Search.Archive.Searching;
+using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Sqlite.Searching;
 using Search.Sqlite.Storage;
