@@ -50,7 +50,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _statements = new DocumentLookup(_searches);
     }
 
-    public string Description => $"Elasticsearch at {string.Join(", ", _options.Nodes().Select(node => node.GetLeftPart(UriPartial.Authority)))}, alias {_options.Index}";
+    public string Description =>
+        $"Elasticsearch at {string.Join(", ", _options.Nodes().Select(node => node.GetLeftPart(UriPartial.Authority)))}, "
+            + $"alias {_options.Index}";
 
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
@@ -110,7 +112,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         }
 
         var requests = queries.Select(query => new SearchRequest { Query = query, Filters = filters, Size = 0 }).ToList();
-        var answers = await _searches.SendManyAsync([.. requests.Select(SearchBodyWriter.WriteCount)], null, requests[0].Budget, cancellationToken);
+        var answers = await _searches.SendManyAsync(
+            [.. requests.Select(SearchBodyWriter.WriteCount)], null, requests[0].Budget, cancellationToken);
         return [.. answers.Select(AnswerTime.ExactTotal)];
     }
 
@@ -226,7 +229,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         var request = new NodeRequest("GET", $"{_options.Index}/_stats/store", Repeatable: true);
         var response = await _client.SendAsync(request, cancellationToken);
         return response.IsSuccess
-            ? JsonElement.Parse(response.Body).GetProperty("_all").GetProperty("total").GetProperty("store").GetProperty("size_in_bytes").GetInt64()
+            ? JsonElement.Parse(response.Body)
+                .GetProperty("_all").GetProperty("total").GetProperty("store").GetProperty("size_in_bytes").GetInt64()
             : response.Status == 403 ? 0 : throw _client.Error(request, response);
     }
 }

@@ -8,7 +8,9 @@ namespace Search.Importing;
 /// <summary>Hands batches to an engine, a few at a time.</summary>
 internal sealed class ImportWriter(IStatementStore store, ImportOptions options, ImportTally tally)
 {
-    /// <summary>How long what an engine has may take once the import is cancelled, and then the closing: whoever cancels waits two seconds.</summary>
+    /// <summary>
+    /// How long what an engine has may take once the import is cancelled, and then the closing: whoever cancels waits two seconds.
+    /// </summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
     private readonly Queue<Task> _inFlight = new();

@@ -24,7 +24,8 @@ public sealed class StatementCopier(ImportOptions options)
             report = report with
             {
                 Statements = report.Statements + batch.Count - refused.Count,
-                Versions = report.Versions + batch.Where(history => !refused.Contains(history.Statement.Id)).Sum(history => history.Versions.Count),
+                Versions = report.Versions
+                    + batch.Where(history => !refused.Contains(history.Statement.Id)).Sum(history => history.Versions.Count),
                 Unchanged = report.Unchanged + result.Unchanged,
                 Refused = [.. report.Refused, .. result.Refused],
             };

@@ -37,7 +37,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
     {
         try
         {
-            return new SqliteSearchEngine(new ArchiveConnections(options));
+            return new SqliteSearchEngine(new ArchiveConnections(options.Path, options.ReadOnly));
         }
         catch (SqliteException exception)
         {

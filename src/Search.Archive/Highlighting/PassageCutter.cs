@@ -132,7 +132,8 @@ internal static class PassageCutter
         {
             '!' or '?' or '…' => true,
             // An initial or an abbreviation ("J. Smith", "Dr. Smith", "No. 4") ends no sentence.
-            '.' => before >= 3 && EndsWord(text[before - 1]) && EndsWord(text[before - 2]) && EndsWord(text[before - 3]) && !char.IsLower(text[place]),
+            '.' => before >= 3 && EndsWord(text[before - 1]) && EndsWord(text[before - 2]) && EndsWord(text[before - 3])
+                && !char.IsLower(text[place]),
             _ => false,
         };
     }

@@ -25,7 +25,8 @@ public static class IssuerTree
 
             // One name is nearly always in one group; where sources differ in what they know of it, the more frequent one tells.
             var name = IssuerGroups.NameIn(path);
-            if (!parents.TryGetValue(name, out var known) || (count, nearest ?? string.Empty).CompareTo((known.Count, known.Group ?? string.Empty)) > 0)
+            if (!parents.TryGetValue(name, out var known)
+                || (count, nearest ?? string.Empty).CompareTo((known.Count, known.Group ?? string.Empty)) > 0)
             {
                 parents[name] = (nearest, count);
             }

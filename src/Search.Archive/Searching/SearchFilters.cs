@@ -13,7 +13,9 @@ public sealed record FacetFilter(EquatableList<string?> Included, EquatableList<
 
     public bool IsUnrestricted => Included.Count == 0 && Excluded.Count == 0;
 
-    /// <summary>The values of the facet that are chosen or excluded, which it shows whatever their counts; groups of issuers are none.</summary>
+    /// <summary>
+    /// The values of the facet that are chosen or excluded, which it shows whatever their counts; groups of issuers are none.
+    /// </summary>
     public IEnumerable<string> ValuesOf(FacetName facet) => Included.Concat(Excluded).OfType<string>()
         .Where(value => facet != FacetName.Issuer || !IssuerGroups.IsGroup(value)).Distinct(StringComparer.Ordinal);
 }

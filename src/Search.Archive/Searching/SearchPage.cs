@@ -37,7 +37,9 @@ public sealed record SearchHit(Statement Statement, double Score, Highlights Hig
 /// <param name="Missing">Hits without any value.</param>
 public sealed record FacetCounts(FacetName Name, IReadOnlyList<FacetValue> Values, long Other, long Missing)
 {
-    /// <summary>Of the issuer facet the countries and organisations above its values, most frequent first; empty for every other facet.</summary>
+    /// <summary>
+    /// Of the issuer facet the countries and organisations above its values, most frequent first; empty for every other facet.
+    /// </summary>
     public IReadOnlyList<IssuerGroupCount> Groups { get; init; } = [];
 }
 

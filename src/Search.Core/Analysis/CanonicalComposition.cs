@@ -175,7 +175,8 @@ internal static partial class CanonicalComposition
     private static Dictionary<(int First, int Second), int> ReadCompositions()
     {
         var excluded = CharacterRanges.Parse(Exclusions)
-            .SelectMany(range => Enumerable.Range(0, ((range.Last - range.First) / range.Step) + 1).Select(i => range.First + (i * range.Step)))
+            .SelectMany(range => Enumerable.Range(0, ((range.Last - range.First) / range.Step) + 1)
+                .Select(i => range.First + (i * range.Step)))
             .ToHashSet();
         return s_decompositions.Where(pair => pair.Value.Length == 2 && !excluded.Contains(pair.Key))
             .ToDictionary(pair => (pair.Value[0], pair.Value[1]), pair => pair.Key);

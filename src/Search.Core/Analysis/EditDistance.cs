@@ -32,7 +32,8 @@ public static class EditDistance
             for (var column = 1; column < width; column++)
             {
                 var edits = Math.Min(
-                    Math.Min(previous[column], current[column - 1]) + 1, previous[column - 1] + (one[line - 1] == other[column - 1] ? 0 : 1));
+                    Math.Min(previous[column], current[column - 1]) + 1,
+                    previous[column - 1] + (one[line - 1] == other[column - 1] ? 0 : 1));
                 if (line > 1 && column > 1 && one[line - 1] == other[column - 2] && one[line - 2] == other[column - 1])
                 {
                     edits = Math.Min(edits, before[column - 2] + 1);

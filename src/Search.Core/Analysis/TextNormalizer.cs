@@ -14,7 +14,11 @@ public static class TextNormalizer
     private const string WindowsPunctuation = "‘’“”•–—";
 
     private static readonly SearchValues<char> s_suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(character => (char)character).Where(c => char.IsSurrogate(c) || IsJoiner(c) || Replace(c) is not null)]);
+        [
+            .. Enumerable.Range(0, 0x10000)
+                .Select(character => (char)character)
+                .Where(c => char.IsSurrogate(c) || IsJoiner(c) || Replace(c) is not null),
+        ]);
 
     /// <summary>
     /// NFC. Line ends become <c>\n</c>, a narrow no-break space (which would be part of the word before it) a no-break
@@ -47,7 +51,8 @@ public static class TextNormalizer
             }
             else if (IsJoiner(character))
             {
-                if (kept.Length > 0 && IsJoined(kept[^1]) && index + 1 < text.Length && Remains(text, index + 1) && IsJoined(text[index + 1]))
+                if (kept.Length > 0 && IsJoined(kept[^1])
+                    && index + 1 < text.Length && Remains(text, index + 1) && IsJoined(text[index + 1]))
                 {
                     kept.Append(character);
                 }
@@ -63,9 +68,12 @@ public static class TextNormalizer
 
     private static bool IsJoiner(char character) => character is '\u200c' or '\u200d';
 
-    /// <summary>Arabic, Indic and other scripts with joiners, and emoji; Latin, Greek, spaces and punctuation, wide ones too, lie outside.</summary>
+    /// <summary>
+    /// Arabic, Indic and other scripts with joiners, and emoji; Latin, Greek, spaces and punctuation, wide ones too, lie outside.
+    /// </summary>
     private static bool IsJoined(char character) => character is >= '\u0590' and not (
-        '\u1680' or '\u180e' or (>= '\u1e00' and <= '\u218f') or (>= '\u3000' and <= '\u303f') or (>= '\ufe10' and <= '\ufe6f') or (>= '\uff00' and <= '\uff65'));
+        '\u1680' or '\u180e' or (>= '\u1e00' and <= '\u218f') or (>= '\u3000' and <= '\u303f')
+        or (>= '\ufe10' and <= '\ufe6f') or (>= '\uff00' and <= '\uff65'));
 
     private static bool Remains(string text, int index) =>
         char.IsSurrogate(text[index]) ? IsPairAt(text, index) : Replace(text[index]) is null;

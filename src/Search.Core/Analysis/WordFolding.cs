@@ -47,7 +47,9 @@ internal static class WordFolding
 
     private static string WithoutDots(string word) => word.Replace(".", string.Empty, StringComparison.Ordinal);
 
-    /// <summary>The length of the initials with dots between them that the word consists of but for a possessive; 0 if it does not.</summary>
+    /// <summary>
+    /// The length of the initials with dots between them that the word consists of but for a possessive; 0 if it does not.
+    /// </summary>
     private static int LengthOfInitials(string word, Func<char, bool> isInitial)
     {
         if (word.Length < 3 || word[1] != '.')

@@ -35,7 +35,9 @@ public sealed class WordForms : IEquatable<WordForms>
     /// <summary>Whether the word is written plainly: verbatim it is its exact form.</summary>
     public bool IsPlain => ReferenceEquals(Exact, Verbatim);
 
-    /// <summary>Whether the word is its exact form with a capital in front and nothing else: "Nation", but neither "NATION" nor "Naïve".</summary>
+    /// <summary>
+    /// Whether the word is its exact form with a capital in front and nothing else: "Nation", but neither "NATION" nor "Naïve".
+    /// </summary>
     public bool IsCapitalised { get; }
 
     public ReadOnlySpan<byte> VerbatimUtf8 => _verbatimUtf8 ??= Encoding.UTF8.GetBytes(Verbatim);

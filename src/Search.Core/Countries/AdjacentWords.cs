@@ -76,5 +76,6 @@ internal static class AdjacentWords
     private static bool IsLetter(char character) => NameFolding.ClassOf(character) != CharacterClass.Separator;
 
     private static bool IsParagraph(ReadOnlySpan<char> text, int position) =>
-        text[position] == '\n' && ((position > 0 && text[position - 1] == '\n') || (position + 1 < text.Length && text[position + 1] == '\n'));
+        text[position] == '\n'
+        && ((position > 0 && text[position - 1] == '\n') || (position + 1 < text.Length && text[position + 1] == '\n'));
 }

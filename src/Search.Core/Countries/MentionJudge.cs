@@ -1,6 +1,8 @@
 namespace Search.Core.Countries;
 
-/// <summary>Decides which sightings are mentions, and of which country: first by the words beside them, then by the whole statement.</summary>
+/// <summary>
+/// Decides which sightings are mentions, and of which country: first by the words beside them, then by the whole statement.
+/// </summary>
 internal sealed class MentionJudge(ContextWords words)
 {
     private readonly LocalRules _local = new(words);

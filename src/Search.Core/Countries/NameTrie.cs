@@ -20,7 +20,9 @@ internal sealed class NameTrie
     public NameTrie(List<KeyValuePair<string, int>> names)
     {
         var sorted = names.ToArray();
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key) is var order and not 0 ? order : a.Value.CompareTo(b.Value));
+        Array.Sort(
+            sorted,
+            static (a, b) => string.CompareOrdinal(a.Key, b.Key) is var order and not 0 ? order : a.Value.CompareTo(b.Value));
         var capacity = 1;
         for (var i = 0; i < sorted.Length; i++)
             capacity += sorted[i].Key.Length;

@@ -13,14 +13,17 @@ public static class IssuerGroups
     /// <summary>Stands for a slash inside an organisation's name.</summary>
     private const char Slash = '\u2215';
 
-    /// <summary>Country, organisation and canonical name, each empty where there is none: every group that the issuer is in begins its path.</summary>
+    /// <summary>
+    /// Country, organisation and canonical name, each empty where there is none: every group that the issuer is in begins its path.
+    /// </summary>
     public static string PathOf(string name, string? organisation, string? country) =>
         $"{country}{Separator}{organisation?.Replace(Separator, Slash)}{Separator}{name}";
 
     /// <inheritdoc cref="PathOf(string, string?, string?)"/>
     public static string PathOf(Issuer issuer) => PathOf(issuer.Name, issuer.Organisation, issuer.Country);
 
-    public static string NameIn(string path) => path[(path.IndexOf(Separator, path.IndexOf(Separator, StringComparison.Ordinal) + 1) + 1)..];
+    public static string NameIn(string path) =>
+        path[(path.IndexOf(Separator, path.IndexOf(Separator, StringComparison.Ordinal) + 1) + 1)..];
 
     /// <summary>The groups of a path, the country's first; none for an issuer of which neither is known.</summary>
     public static IEnumerable<string> In(string path)

@@ -41,7 +41,10 @@ public static class StatementHash
         Span<char> line = stackalloc char[128];
         foreach (var mention in statement.Countries)
         {
-            line.TryWrite(CultureInfo.InvariantCulture, $"{mention.Code} {Name(mention.Field)} {mention.Start} {mention.Length} {Name(mention.Kind)}", out var length);
+            line.TryWrite(
+                CultureInfo.InvariantCulture,
+                $"{mention.Code} {Name(mention.Field)} {mention.Start} {mention.Length} {Name(mention.Kind)}",
+                out var length);
             content.Append(line[..length]);
         }
 

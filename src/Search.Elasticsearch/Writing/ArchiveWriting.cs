@@ -198,10 +198,12 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
     private static BulkItem New(StatementHistory history, bool samples) =>
         new(history.Statement.Id.Value, StatementDocument.Write(history, samples));
 
-    private async Task<Dictionary<string, StoredState?>> ReadAsync(IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, StoredState?>> ReadAsync(
+        IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
     {
         var stored = new Dictionary<string, StoredState?>();
-        await foreach (var found in GetManyAsync(statements, $"?_source_includes={Fields.ContentHash},{Fields.VersionCount}", cancellationToken))
+        await foreach (var found in GetManyAsync(
+            statements, $"?_source_includes={Fields.ContentHash},{Fields.VersionCount}", cancellationToken))
         {
             stored[found.GetProperty("_id").GetString()!] = found.GetProperty("found").GetBoolean()
                 ? new StoredState(
@@ -213,7 +215,8 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         return stored;
     }
 
-    private async Task<Dictionary<string, JsonElement>> ReadWholeAsync(IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, JsonElement>> ReadWholeAsync(
+        IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
     {
         var whole = new Dictionary<string, JsonElement>();
         await foreach (var found in GetManyAsync(statements, string.Empty, cancellationToken))
@@ -241,7 +244,8 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
             {
                 if (found.TryGetProperty("error", out var error))
                 {
-                    throw new EngineUnavailableException($"Elasticsearch could not read a statement: {error.GetProperty("reason").GetString()}.");
+                    throw new EngineUnavailableException(
+                        $"Elasticsearch could not read a statement: {error.GetProperty("reason").GetString()}.");
                 }
 
                 yield return found;

@@ -52,7 +52,8 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
 
         if (!await MakeRoomAsync(cancellationToken))
         {
-            return new WriteResult(0, 0, 0, [.. batch.Select(pending => new RefusedStatement(pending.Statement, "Samples never join real statements."))]);
+            return new WriteResult(
+                0, 0, 0, [.. batch.Select(pending => new RefusedStatement(pending.Statement, "Samples never join real statements."))]);
         }
 
         var tally = new WriteTally();
@@ -85,7 +86,9 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
         _completed = true;
     }
 
-    /// <summary>Without <see cref="CompleteAsync"/> everything acknowledged is there too; a cluster out of reach heals at the next opening.</summary>
+    /// <summary>
+    /// Without <see cref="CompleteAsync"/> everything acknowledged is there too; a cluster out of reach heals at the next opening.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (!_completed)

@@ -20,13 +20,15 @@ internal sealed record ExplainingVisitor(DateOnly Today, bool MatchAny, bool IsN
         $"{With} {QueryExplainer.Join(node.Phrase.Parts.Select(part => $"“{Part(part)}”"), "and")} in any order, {Between(node.Distance)}";
 
     public string VisitProximity(ProximityNode node) =>
-        $"{With} {QueryExplainer.Join(node.Operands.Select(Operand), "and")} in {(node.Ordered ? "this" : "any")} order, {Between(node.Distance)}";
+        $"{With} {QueryExplainer.Join(node.Operands.Select(Operand), "and")} in {(node.Ordered ? "this" : "any")} order, "
+            + Between(node.Distance);
 
     public string VisitConjunction(ConjunctionNode node)
     {
         if (IsNegated)
         {
-            return $"without all of these at once: {string.Join("; ", node.Operands.Select(operand => operand.Accept(this with { IsNegated = false })))}";
+            return "without all of these at once: "
+                + string.Join("; ", node.Operands.Select(operand => operand.Accept(this with { IsNegated = false })));
         }
 
         if (MatchAny && node.Operands.Where(OptionalTerms.IsOptional).ToArray() is { Length: > 1 } optional && !optional.All(IsBareWord))
@@ -81,7 +83,9 @@ internal sealed record ExplainingVisitor(DateOnly Today, bool MatchAny, bool IsN
 
     public string VisitDate(DateNode node)
     {
-        var (from, to) = (node.From is null ? null : QueryExplainer.Point(node.From, Today), node.To is null ? null : QueryExplainer.Point(node.To, Today));
+        var (from, to) = (
+            node.From is null ? null : QueryExplainer.Point(node.From, Today),
+            node.To is null ? null : QueryExplainer.Point(node.To, Today));
         return Not + (from, to) switch
         {
             (not null, null) => $"since {from}",
@@ -137,5 +141,6 @@ internal sealed record ExplainingVisitor(DateOnly Today, bool MatchAny, bool IsN
 
     private string Words(WordNode[] words) => words.Length == 1
         ? VisitWord(words[0])
-        : $"with {(MatchAny ? "any of " : "")}the words {QueryExplainer.Join(words.Select(word => $"“{word.Text}”"), MatchAny ? "or" : "and")}";
+        : $"with {(MatchAny ? "any of " : "")}the words "
+            + QueryExplainer.Join(words.Select(word => $"“{word.Text}”"), MatchAny ? "or" : "and");
 }

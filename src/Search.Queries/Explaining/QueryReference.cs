@@ -10,7 +10,8 @@ public static class QueryReference
 {
     public static IReadOnlyList<QueryReferenceRow> Rows { get; } =
     [
-        new("words", "Statements with all of these words, in any form (test, tests, testing) and any order. AND between them changes nothing.",
+        new("words",
+            "Statements with all of these words, in any form (test, tests, testing) and any order. AND between them changes nothing.",
             "nuclear test site"),
         new("\"words\"", "The exact phrase: these words in this form, one after the other. Case and accents do not count.",
             "\"strongly condemn\""),
@@ -25,7 +26,8 @@ public static class QueryReference
         new("a NEAR/5 b", "The same for words in any form and for phrases.", "ceasefire NEAR/5 \"prisoner exchange\""),
         new("a BEFORE/5 b", "The same, in the order written.", "condemn BEFORE/5 launch"),
         new("=word", "Just as written: case and accents count. Also before a phrase.", "=\"Joint Statement\""),
-        new("title:", "In the title only. Like every field it takes a word, a quoted text or a group in parentheses.", "title:(summit OR talks)"),
+        new("title:", "In the title only. Like every field it takes a word, a quoted text or a group in parentheses.",
+            "title:(summit OR talks)"),
         new("issuer:", "Issued by somebody whose name, canonical or printed, has these words.", "issuer:\"Ministry of Foreign Affairs\""),
         new("country:", "Naming this country under any name. Takes a name or an ISO code.", "country:(JP OR \"South Korea\")"),
         new("source:", "Published by a source whose name has these words.", "source:KCNA"),

@@ -8,7 +8,8 @@ internal static class FieldSuggestions
     private static readonly (string Name, string Field)[] s_otherNames =
     [
         ("headline", "title"), ("subject", "title"), ("intitle", "title"), ("author", "issuer"), ("by", "issuer"), ("from", "issuer"),
-        ("who", "issuer"), ("speaker", "issuer"), ("nation", "country"), ("countries", "country"), ("site", "source"), ("publisher", "source"), ("type", "kind"),
+        ("who", "issuer"), ("speaker", "issuer"), ("nation", "country"), ("countries", "country"),
+        ("site", "source"), ("publisher", "source"), ("type", "kind"),
         ("lang", "language"), ("day", "date"), ("month", "date"), ("year", "date"), ("on", "date"), ("since", "after"),
         ("until", "before"), ("till", "before"),
     ];

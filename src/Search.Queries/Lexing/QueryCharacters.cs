@@ -15,7 +15,9 @@ internal static class QueryCharacters
 
     public static bool IsDirectedOpener(char character) => DirectedOpeners.Contains(character);
 
-    /// <summary>What may close a phrase that this character opens; null when it is no quote. «“a” b» holds quotes of another sort.</summary>
+    /// <summary>
+    /// What may close a phrase that this character opens; null when it is no quote. «“a” b» holds quotes of another sort.
+    /// </summary>
     public static string? Closers(char opener)
     {
         if (opener is not ('"' or '\u00AB' or '\u00BB') && opener < '\u2000')

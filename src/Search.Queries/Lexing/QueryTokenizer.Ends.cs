@@ -29,7 +29,9 @@ internal sealed partial class QueryTokenizer
         return -1;
     }
 
-    /// <summary>The first character always belongs to the word, whatever it is. <c>OR(a)</c> and <c>OR"a"</c> end behind the operator.</summary>
+    /// <summary>
+    /// The first character always belongs to the word, whatever it is. <c>OR(a)</c> and <c>OR"a"</c> end behind the operator.
+    /// </summary>
     private int EndOfWord(int start, bool allowOperators = true)
     {
         var position = start + 1;
@@ -64,7 +66,9 @@ internal sealed partial class QueryTokenizer
         return position;
     }
 
-    /// <summary>Where the parenthesis of <c>missile(s)</c> closes within the word; negative when it does not: then it begins a group.</summary>
+    /// <summary>
+    /// Where the parenthesis of <c>missile(s)</c> closes within the word; negative when it does not: then it begins a group.
+    /// </summary>
     private int CloseInWord(int position)
     {
         for (; position < _text.Length; position++)

@@ -84,7 +84,8 @@ internal sealed class MeaningVisitor : IQueryVisitor<MatchNode?>
         { Field: QueryField.Id, Value: { } id } => new IdMatch(id),
         { Field: QueryField.Id } => new NothingMatch(),
         { Value: null } => new FacetMatch(FacetOf(node.Field), null),
-        { Field: QueryField.Country, Value: var name } => ValueNames.TryCountry(name, out var code) ? Facet(node, code) : new NothingMatch(),
+        { Field: QueryField.Country, Value: var name } =>
+            ValueNames.TryCountry(name, out var code) ? Facet(node, code) : new NothingMatch(),
         { Field: QueryField.Kind, Value: var name } => ValueNames.TryKind(name, out var kind) ? Facet(node, kind) : new NothingMatch(),
         { Field: QueryField.Language, Value: var name } => Facet(node, ValueNames.TryLanguage(name, out var tag) ? tag : name),
         _ => Facet(node, node.Value),
@@ -143,12 +144,17 @@ internal sealed class MeaningVisitor : IQueryVisitor<MatchNode?>
     private MatchNode? Near(List<List<List<PhraseSlot>>> operands, int distance, bool ordered)
     {
         List<List<List<PhraseSlot>>> combinations = [[]];
-        foreach (var choices in operands.Select(choices => choices.Where(choice => choice.Count > 0).ToList()).Where(choices => choices.Count > 0))
+        foreach (var choices in operands
+            .Select(choices => choices.Where(choice => choice.Count > 0).ToList())
+            .Where(choices => choices.Count > 0))
         {
             combinations = [.. combinations.SelectMany(combination => choices.Select(choice => combination.Append(choice).ToList()))];
         }
 
-        MatchNode[] nodes = [.. combinations.Where(combination => combination.Count > 0).Select(combination => Near(combination, distance, ordered))];
+        MatchNode[] nodes =
+        [
+            .. combinations.Where(combination => combination.Count > 0).Select(combination => Near(combination, distance, ordered)),
+        ];
         return nodes.Length == 0 ? null : MatchNodes.Any(nodes);
     }
 

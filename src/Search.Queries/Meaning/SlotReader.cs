@@ -16,7 +16,9 @@ internal sealed class SlotReader
         return [.. _tokens.Select(token => (PhraseSlot)new TermSlot([MatchTerm.Of(token.Forms, likeness)]))];
     }
 
-    /// <summary>The last token is one to begin with. Case is dropped first, so that USA* does not ask for the country's own token.</summary>
+    /// <summary>
+    /// The last token is one to begin with. Case is dropped first, so that USA* does not ask for the country's own token.
+    /// </summary>
     public List<PhraseSlot> Prefix(string text, Likeness likeness)
     {
         Analyze(text.ToLowerInvariant());

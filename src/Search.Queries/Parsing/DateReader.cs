@@ -82,7 +82,8 @@ internal static class DateReader
         {
             [var year] when TryDigits(year, 4, 4, out var y) => Point(y, null, null),
             [var year, var month] when TryDigits(year, 4, 4, out var y) && TryDigits(month, 2, 2, out var m) => Point(y, m, null),
-            [var year, var month, var day] when TryDigits(year, 4, 4, out var y) && TryDigits(month, 2, 2, out var m) && TryDigits(day, 2, 2, out var d) =>
+            [var year, var month, var day]
+                when TryDigits(year, 4, 4, out var y) && TryDigits(month, 2, 2, out var m) && TryDigits(day, 2, 2, out var d) =>
                 Point(y, m, d),
             _ => null,
         };
@@ -108,7 +109,10 @@ internal static class DateReader
         return new(QueryErrorCodes.BadDate, $"{text} is no date.{question} {Forms}", token.Start, token.End, edit);
     }
 
-    /// <summary>today, 30d, 20240913, 2024/9/13, 2024.09.13 and 2024-9-1 can only be meant one way; 13.9.2024 and 9/13/2024 where one number is past 12.</summary>
+    /// <summary>
+    /// today, 30d, 20240913, 2024/9/13, 2024.09.13 and 2024-9-1 can only be meant one way; 13.9.2024 and 9/13/2024 where one number
+    /// is past 12.
+    /// </summary>
     private static string? Rewritten(string text)
     {
         if (text.Equals("today", StringComparison.OrdinalIgnoreCase) || text.Equals("yesterday", StringComparison.OrdinalIgnoreCase))

@@ -99,7 +99,8 @@ internal sealed class PhraseReader
             {
                 Fail(
                     QueryErrorCodes.MisplacedStar, "A star cannot stand among alternatives. Write the words out.",
-                    _position, end + 1, new(Place(_position), Place(end + 1), _text[_position..(end + 1)].Replace("*", "").Replace("\uFF0A", "")));
+                    _position, end + 1,
+                    new(Place(_position), Place(end + 1), _text[_position..(end + 1)].Replace("*", "").Replace("\uFF0A", "")));
                 return;
             }
 
@@ -114,7 +115,10 @@ internal sealed class PhraseReader
     /// <summary>The alternatives that are not empty, in parentheses again if there are several.</summary>
     private static string Join(string alternatives)
     {
-        string[] texts = [.. alternatives.Split('|', '\uFF5C').Select(text => string.Join(' ', SplitWords(text))).Where(text => text.Length > 0)];
+        string[] texts =
+        [
+            .. alternatives.Split('|', '\uFF5C').Select(text => string.Join(' ', SplitWords(text))).Where(text => text.Length > 0),
+        ];
         return texts.Length > 1 ? $"({string.Join('|', texts)})" : string.Concat(texts);
     }
 
@@ -158,14 +162,16 @@ internal sealed class PhraseReader
         {
             var star = Parts[0] is PhraseFreeWord ? _text.AsSpan().IndexOfAny('*', '\uFF0A') : _text.AsSpan().LastIndexOfAny('*', '\uFF0A');
             Fail(
-                QueryErrorCodes.MisplacedStar, "A star in a phrase stands for a word between two others. Leave it out at the beginning and the end.",
+                QueryErrorCodes.MisplacedStar,
+                "A star in a phrase stands for a word between two others. Leave it out at the beginning and the end.",
                 star, star + 1, new(Place(star), Place(star) + 1));
         }
         else if (_token.Distance is not null && Parts.Any(part => part is PhraseFreeWord))
         {
             var star = _text.AsSpan().IndexOfAny('*', '\uFF0A');
             Fail(
-                QueryErrorCodes.MisplacedStar, "Words that stand anywhere near each other leave no place for a free word. Leave out the star, or the ~.",
+                QueryErrorCodes.MisplacedStar,
+                "Words that stand anywhere near each other leave no place for a free word. Leave out the star, or the ~.",
                 star, star + 1, new(Place(star), Place(star) + 1));
         }
         else if (verbatim && Parts[^1] is PhrasePrefix)

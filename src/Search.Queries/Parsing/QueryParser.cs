@@ -38,7 +38,8 @@ public static class QueryParser
         var kept = QueryText.Of(text[..(space > 0 ? space : QueryLimits.MaxLength)]).Text;
         var (_, problem) = QueryReader.Read(kept);
         return new(
-            QueryErrorCodes.TooLong, $"A query holds at most {QueryLimits.MaxLength:N0} characters, and this one has {text.Length:N0}. Shorten it.",
+            QueryErrorCodes.TooLong,
+            $"A query holds at most {QueryLimits.MaxLength:N0} characters, and this one has {text.Length:N0}. Shorten it.",
             QueryLimits.MaxLength, text.Length - QueryLimits.MaxLength, problem is null ? kept : QueryRepair.Repair(kept, problem))
         {
             IsLimit = true,

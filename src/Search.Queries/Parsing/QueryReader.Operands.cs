@@ -25,7 +25,8 @@ internal sealed partial class QueryReader
             QueryTokenKind.UnknownField => FailUnknownField(token),
             QueryTokenKind.UnclosedQuote => FailUnclosedQuote(token),
             QueryTokenKind.Verbatim when InValues => Fail(
-                QueryErrorCodes.BadValue, "A value is always compared as it is: leave out the equals sign.", token, new(token.Start, token.End)),
+                QueryErrorCodes.BadValue, "A value is always compared as it is: leave out the equals sign.",
+                token, new(token.Start, token.End)),
             QueryTokenKind.Verbatim => ReadVerbatim(),
             _ when InValues => ReadValue(token),
             QueryTokenKind.Quote => ReadPhrase(token, verbatim: false),
@@ -196,7 +197,8 @@ internal sealed partial class QueryReader
             return node;
         }
 
-        if (token is { Kind: QueryTokenKind.Word, Escaped: false } && text.Equals(None, StringComparison.OrdinalIgnoreCase) && field != QueryField.Id)
+        if (token is { Kind: QueryTokenKind.Word, Escaped: false }
+            && text.Equals(None, StringComparison.OrdinalIgnoreCase) && field != QueryField.Id)
         {
             return new ValueNode(field, null);
         }
@@ -221,7 +223,9 @@ internal sealed partial class QueryReader
         if (token.Distance > QueryLimits.MaxDistance)
         {
             FailLimit(
-                QueryErrorCodes.NearTooFar, $"Words count as near each other with at most {QueryLimits.MaxDistance} words between. Write {syntax}{QueryLimits.MaxDistance} or less.",
+                QueryErrorCodes.NearTooFar,
+                $"Words count as near each other with at most {QueryLimits.MaxDistance} words between. "
+                    + $"Write {syntax}{QueryLimits.MaxDistance} or less.",
                 token, new QueryEdit(digits, token.End, $"{QueryLimits.MaxDistance}"));
         }
         else
@@ -243,7 +247,8 @@ internal sealed partial class QueryReader
         }
 
         FailLimit(
-            QueryErrorCodes.TooManyTerms, $"A query holds at most {QueryLimits.MaxTerms} words. Leave some out; names and rare words find most.",
+            QueryErrorCodes.TooManyTerms,
+            $"A query holds at most {QueryLimits.MaxTerms} words. Leave some out; names and rare words find most.",
             token, new QueryEdit(token.Start, _text.Length));
         return false;
     }

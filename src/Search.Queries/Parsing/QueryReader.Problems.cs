@@ -56,7 +56,8 @@ internal sealed partial class QueryReader
             : Remove(token);
         return Fail(
             QueryErrorCodes.MissingValue,
-            $"Say which {token.Text.ToLowerInvariant()}, right behind the colon. To search for the text itself, put it in quotes.", token, edit);
+            $"Say which {token.Text.ToLowerInvariant()}, right behind the colon. To search for the text itself, put it in quotes.",
+            token, edit);
     }
 
     private QueryNode? FailCountry(QueryToken token, string text)
@@ -74,7 +75,8 @@ internal sealed partial class QueryReader
                 QueryErrorCodes.UnknownCountry, $"No country is called {text}. Did you mean {suggestion}?",
                 token, new QueryEdit(token.Start, token.End, QueryPrinter.Value(suggestion)))
             : Fail(
-                QueryErrorCodes.UnknownCountry, $"No country is called {text}. Write its English name or its code of two letters, such as country:JP.",
+                QueryErrorCodes.UnknownCountry,
+                $"No country is called {text}. Write its English name or its code of two letters, such as country:JP.",
                 token, new QueryEdit(_fieldToken!.Value.Start, _fieldToken.Value.End));
     }
 

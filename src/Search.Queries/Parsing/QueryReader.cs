@@ -207,7 +207,8 @@ internal sealed partial class QueryReader
         }
 
         Fail(
-            QueryErrorCodes.MixedProximity, "Words that are near each other share one distance: write the same operator between all of them.",
+            QueryErrorCodes.MixedProximity,
+            "Words that are near each other share one distance: write the same operator between all of them.",
             near, new QueryEdit(near.Start, near.End, _text[head.Start..head.End]));
         return false;
     }
@@ -261,7 +262,8 @@ internal sealed partial class QueryReader
 
     private QueryNode? FailDangling(QueryToken token) => Fail(
         QueryErrorCodes.DanglingOperator,
-        $"{_text[token.Start..token.End]} needs something to search for {(token.Kind == QueryTokenKind.Not ? "after it" : "on both sides")}. "
+        $"{_text[token.Start..token.End]} needs something to search for "
+            + $"{(token.Kind == QueryTokenKind.Not ? "after it" : "on both sides")}. "
             + "To search for the word itself, put it in quotes.",
         token, Remove(token));
 

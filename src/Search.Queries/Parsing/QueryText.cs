@@ -56,10 +56,15 @@ internal sealed class QueryText
         // Should the pieces not add up to the whole, a place a little off is better than another text.
         return new(
             normalised,
-            text.Equals(normalised) ? [.. origins] : [.. Enumerable.Range(0, normalised.Length + 1).Select(place => Math.Min(place, original.Length))]);
+            text.Equals(normalised)
+                ? [.. origins]
+                : [.. Enumerable.Range(0, normalised.Length + 1).Select(place => Math.Min(place, original.Length))]);
     }
 
-    /// <summary>Characters of these blocks begin a new piece: none of them ever combines with what precedes it. (A line feed does, with a carriage return.)</summary>
+    /// <summary>
+    /// Characters of these blocks begin a new piece: none of them ever combines with what precedes it. (A line feed does, with a
+    /// carriage return.)
+    /// </summary>
     private static bool StandsAlone(char character) => character
         is (< '\u0300' and not '\n')
         or (>= '\u0370' and < '\u0483')

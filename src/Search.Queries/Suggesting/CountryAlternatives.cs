@@ -42,17 +42,20 @@ public static class CountryAlternatives
         WordNode or PhraseNode => TextOf(node) is { } text && TryName(text, out var code) ? [(code, rebuild(Country(code)))] : [],
         ConjunctionNode all => InConjunction(all.Operands, rebuild),
         DisjunctionNode any => any.Operands.SelectMany((operand, index) =>
-            Find(operand, replacement => rebuild(DisjunctionNode.Of(any.Operands.Index().Select(item => item.Index == index ? replacement : item.Item))))),
+            Find(operand, replacement => rebuild(DisjunctionNode.Of(
+                any.Operands.Index().Select(item => item.Index == index ? replacement : item.Item))))),
         _ => [],
     };
 
-    private static IEnumerable<(string Code, QueryNode Query)> InConjunction(EquatableList<QueryNode> operands, Func<QueryNode, QueryNode> rebuild)
+    private static IEnumerable<(string Code, QueryNode Query)> InConjunction(
+        EquatableList<QueryNode> operands, Func<QueryNode, QueryNode> rebuild)
     {
         for (var index = 0; index < operands.Count;)
         {
             var (length, code) = NameAt(operands, index);
             var (start, end) = (index, index + Math.Max(length, 1));
-            QueryNode Rebuilt(QueryNode replacement) => rebuild(ConjunctionNode.Of([.. operands.Take(start), replacement, .. operands.Skip(end)]));
+            QueryNode Rebuilt(QueryNode replacement) =>
+                rebuild(ConjunctionNode.Of([.. operands.Take(start), replacement, .. operands.Skip(end)]));
             if (length > 0)
             {
                 yield return (code, Rebuilt(Country(code)));
@@ -72,7 +75,10 @@ public static class CountryAlternatives
     /// <summary>The most bare words in a row that name a country.</summary>
     private static (int Length, string Code) NameAt(EquatableList<QueryNode> operands, int start)
     {
-        string[] words = [.. operands.Skip(start).Take(MaxNameWords).TakeWhile(node => node is WordNode).Select(node => ((WordNode)node).Text)];
+        string[] words =
+        [
+            .. operands.Skip(start).Take(MaxNameWords).TakeWhile(node => node is WordNode).Select(node => ((WordNode)node).Text),
+        ];
         for (var length = words.Length; length > 0; length--)
         {
             if (TryName(string.Join(' ', words[..length]), out var code))
@@ -97,7 +103,9 @@ public static class CountryAlternatives
     {
         code = "";
         var letters = text.Where(char.IsLetter).ToArray();
-        return (letters.Length > 3 || (letters.Length > 0 && letters.All(char.IsUpper) && text is not { Length: 2 }) || text is "US" or "UK")
+        return (letters.Length > 3
+            || (letters.Length > 0 && letters.All(char.IsUpper) && text is not { Length: 2 })
+            || text is "US" or "UK")
             && ValueNames.TryCountry(text, out code);
     }
 

@@ -61,7 +61,9 @@ public static class LikenessLevels
     private static IEnumerable<(string Name, QueryNode[] Nodes)> Levels(List<string> words)
     {
         QueryNode[] bare = [.. words.Select(word => new WordNode(word))];
-        yield return (LikenessLevelNames.Verbatim, [words.Count == 1 ? new WordNode(words[0], Verbatim: true) : PhraseNode.Of(words, verbatim: true)]);
+        yield return (
+            LikenessLevelNames.Verbatim,
+            [words.Count == 1 ? new WordNode(words[0], Verbatim: true) : PhraseNode.Of(words, verbatim: true)]);
         yield return (LikenessLevelNames.Exact, [PhraseNode.Of(words)]);
         if (words.Count == 1)
         {

@@ -22,7 +22,10 @@ public sealed record ConjunctionNode(EquatableList<QueryNode> Operands) : QueryN
     /// <summary>Nothing: everything; one: itself; more: all of them, with conjunctions among them dissolved.</summary>
     public static QueryNode Of(IEnumerable<QueryNode> operands)
     {
-        QueryNode[] flat = [.. operands.SelectMany(node => node is ConjunctionNode inner ? (IEnumerable<QueryNode>)inner.Operands : [node])];
+        QueryNode[] flat =
+        [
+            .. operands.SelectMany(node => node is ConjunctionNode inner ? (IEnumerable<QueryNode>)inner.Operands : [node]),
+        ];
         return flat.Length switch
         {
             0 => new EverythingNode(),
@@ -40,7 +43,10 @@ public sealed record DisjunctionNode(EquatableList<QueryNode> Operands) : QueryN
     /// <summary>One: itself; more: any of them, with disjunctions among them dissolved.</summary>
     public static QueryNode Of(IEnumerable<QueryNode> operands)
     {
-        QueryNode[] flat = [.. operands.SelectMany(node => node is DisjunctionNode inner ? (IEnumerable<QueryNode>)inner.Operands : [node])];
+        QueryNode[] flat =
+        [
+            .. operands.SelectMany(node => node is DisjunctionNode inner ? (IEnumerable<QueryNode>)inner.Operands : [node]),
+        ];
         return flat.Length == 1 ? flat[0] : new DisjunctionNode([.. flat]);
     }
 

@@ -28,13 +28,17 @@ internal sealed class QueryPrinter : IQueryVisitor<string>
         if (node.Verbatim)
         {
             var first = node.Text[0];
-            var isRead = first != '\\' && !QueryCharacters.IsEquals(first) && !QueryCharacters.IsQuote(first) && !QueryCharacters.IsOpen(first)
+            var isRead = first != '\\'
+                && !QueryCharacters.IsEquals(first) && !QueryCharacters.IsQuote(first) && !QueryCharacters.IsOpen(first)
                 && !node.Text.Any(QueryCharacters.IsStar);
             return isRead ? $"={node.Text}" : $"=\\{node.Text}";
         }
 
         // Behind a phrase ~5 would be taken for its distance; before a quote further on, OR"x would be taken for an operator.
-        return !QueryCharacters.IsTilde(node.Text[0]) && !QueryTokenizer.BeginsWithKeyword(node.Text) && QueryTokenizer.IsPlainWord(node.Text) && PrefixReader.Read(node.Text, 0) is { IsPrefix: false, Problem: null }
+        return !QueryCharacters.IsTilde(node.Text[0])
+            && !QueryTokenizer.BeginsWithKeyword(node.Text)
+            && QueryTokenizer.IsPlainWord(node.Text)
+            && PrefixReader.Read(node.Text, 0) is { IsPrefix: false, Problem: null }
             ? node.Text
             : $"\\{node.Text}";
     }
@@ -88,7 +92,8 @@ internal sealed class QueryPrinter : IQueryVisitor<string>
         field != QueryField.Title && text.Equals("none", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOneWord(string text) =>
-        QueryTokenizer.Tokenize($"id:{text}") is [{ Kind: QueryTokenKind.Field }, { Kind: QueryTokenKind.Word } word, _] && word.Text == text;
+        QueryTokenizer.Tokenize($"id:{text}") is [{ Kind: QueryTokenKind.Field }, { Kind: QueryTokenKind.Word } word, _]
+        && word.Text == text;
 
     private static string Part(PhrasePart part) => part switch
     {

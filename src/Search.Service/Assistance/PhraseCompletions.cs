@@ -13,7 +13,8 @@ internal static class PhraseCompletions
     /// </summary>
     public static IReadOnlyList<string> Of(PhraseMatch typed, bool withNext, IEnumerable<Statement> statements, int size)
     {
-        var (analyzer, work, starts, counts) = (new TextAnalyzer(), new MatchWork(), new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (analyzer, work) = (new TextAnalyzer(), new MatchWork());
+        var (starts, counts) = (new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var statement in statements)
         {
             var analyzed = new AnalyzedStatement(statement, analyzer);

@@ -8,7 +8,9 @@ public static class EngineUpkeep
 {
     /// <summary>Asks an engine once, at a host's start; the empty archive is made where there is none.</summary>
     /// <exception cref="ConfigurationException">The credentials are wrong: waiting will not help.</exception>
-    /// <exception cref="EngineUnavailableException">It cannot be reached now; a host may start all the same and answer with errors until it can.</exception>
+    /// <exception cref="EngineUnavailableException">
+    /// It cannot be reached now; a host may start all the same and answer with errors until it can.
+    /// </exception>
     public static async Task ConnectAsync(IArchiveUpkeep engine, CancellationToken cancellationToken)
     {
         try

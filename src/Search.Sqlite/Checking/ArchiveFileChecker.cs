@@ -34,7 +34,8 @@ internal static class ArchiveFileChecker
         catch (SqliteException exception)
             when (SqliteFaults.Translate(exception, session.Reader.Connection.DataSource) is ArchiveDamagedException)
         {
-            faults.Add($"The file is damaged behind statement {count} in the order of ids, and cannot be read further: {exception.Message}");
+            faults.Add(
+                $"The file is damaged behind statement {count} in the order of ids, and cannot be read further: {exception.Message}");
         }
 
         return new ArchiveCheck(count, hash.Finish(), faults);

@@ -52,7 +52,8 @@ internal static class ArchiveReport
 
         return [.. Enumerable.Range(1, names.Length - 1)
             .Where(source => counts[source] > 0)
-            .Select(source => new SourceStatus(names[source], counts[source], ArchiveDay.ToDate(first[source]), ArchiveDay.ToDate(last[source])))
+            .Select(source => new SourceStatus(
+                names[source], counts[source], ArchiveDay.ToDate(first[source]), ArchiveDay.ToDate(last[source])))
             .OrderByDescending(source => source.Statements).ThenBy(source => source.Source, StringComparer.Ordinal)];
     }
 

@@ -17,7 +17,9 @@ internal readonly unsafe ref struct Fts5Row
 
     public long Id => _extension->RowId(_context);
 
-    /// <summary>Occurrences of one phrase of the expression in this row, those in the title counted <paramref name="titleWeight"/> times.</summary>
+    /// <summary>
+    /// Occurrences of one phrase of the expression in this row, those in the title counted <paramref name="titleWeight"/> times.
+    /// </summary>
     /// <param name="phrase">Its index, in the order of the expression's text.</param>
     public float Frequency(int phrase, float titleWeight)
     {

@@ -35,7 +35,8 @@ internal static unsafe class TokenTransport
     }
 
     /// <summary>Appends one token that is made of two, at the position of the one before.</summary>
-    public static void AppendPair(ArrayBufferWriter<byte> stream, byte space, ReadOnlySpan<byte> first, byte separator, ReadOnlySpan<byte> second)
+    public static void AppendPair(
+        ArrayBufferWriter<byte> stream, byte space, ReadOnlySpan<byte> first, byte separator, ReadOnlySpan<byte> second)
     {
         Span<byte> token = stackalloc byte[MaxPair];
         if (first.Length + 1 + second.Length > token.Length)

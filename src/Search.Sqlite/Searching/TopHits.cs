@@ -80,7 +80,10 @@ internal sealed class TopHits
 
     public static SearchCursor ToCursor(HitRank rank, long revision) => new(
         revision.ToString(CultureInfo.InvariantCulture),
-        [BitConverter.SingleToInt32Bits(rank.Score).ToString(CultureInfo.InvariantCulture), rank.Order.ToString(CultureInfo.InvariantCulture)]);
+        [
+            BitConverter.SingleToInt32Bits(rank.Score).ToString(CultureInfo.InvariantCulture),
+            rank.Order.ToString(CultureInfo.InvariantCulture),
+        ]);
 
     /// <exception cref="CursorExpiredException">It belongs to another state of the archive, or was not made here.</exception>
     public static HitRank? FromCursor(SearchCursor? cursor, SortOrder sort, long revision)

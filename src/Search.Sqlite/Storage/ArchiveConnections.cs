@@ -16,16 +16,18 @@ internal sealed class ArchiveConnections : IDisposable
     private readonly bool _isReadOnly;
     private volatile bool _disposed;
 
+    /// <param name="path">The archive's file; created with its folder when it is missing.</param>
+    /// <param name="readOnly">As where nothing may be written, neither to the file nor beside it.</param>
     /// <exception cref="ArchiveFormatException">Something else lies there; it was not changed.</exception>
     /// <exception cref="SqliteException">The file cannot be opened or made.</exception>
-    public ArchiveConnections(SqliteOptions options)
+    public ArchiveConnections(string path, bool readOnly)
     {
-        ArchivePath = Path.GetFullPath(options.Path);
+        ArchivePath = Path.GetFullPath(path);
         if (ArchiveInspection.IsArchive(ArchivePath))
         {
-            _isReadOnly = options.ReadOnly || !IsWritable(ArchivePath);
+            _isReadOnly = readOnly || !IsWritable(ArchivePath);
         }
-        else if (options.ReadOnly)
+        else if (readOnly)
         {
             throw new ArchiveReadOnlyException(
                 $"There is no archive at {ArchivePath}, and none may be made: it is opened for reading only.");

@@ -6,7 +6,8 @@ namespace Search.Sqlite.Storage;
 /// <summary>The small tables, with the keys of the file as indexes; index 0 stands for none.</summary>
 internal sealed class ArchiveDictionaries
 {
-    public static ArchiveDictionaries Empty { get; } = new([new IssuerEntry(string.Empty, null, null, null, string.Empty)], [string.Empty], [string.Empty]);
+    public static ArchiveDictionaries Empty { get; } = new(
+        [new IssuerEntry(string.Empty, null, null, null, string.Empty)], [string.Empty], [string.Empty]);
 
     public ArchiveDictionaries(IssuerEntry[] issuers, string[] sources, string[] languages)
     {

@@ -149,7 +149,8 @@ internal sealed class ArchiveTransaction : IDisposable
         _commands.Execute(
             """
             INSERT INTO statement
-                (row, id, source_id, revision, text, day, issuer, source, language, kind, countries, tokens, capitals, content_hash, text_hash)
+                (row, id, source_id, revision, text, day, issuer, source, language, kind, countries,
+                tokens, capitals, content_hash, text_hash)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
             """,
             row,
@@ -168,7 +169,10 @@ internal sealed class ArchiveTransaction : IDisposable
             prepared.ContentHash,
             prepared.TextHash);
         _commands.Execute(
-            "INSERT INTO statement_index (rowid, title, body) VALUES (?1, ?2, ?3)", row, buffer[prepared.Title.Tokens], buffer[prepared.Body.Tokens]);
+            "INSERT INTO statement_index (rowid, title, body) VALUES (?1, ?2, ?3)",
+            row,
+            buffer[prepared.Title.Tokens],
+            buffer[prepared.Body.Tokens]);
         Changed = true;
     }
 

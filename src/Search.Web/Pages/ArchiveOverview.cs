@@ -65,5 +65,6 @@ internal sealed class ArchiveOverview(IServiceProvider services, TimeProvider ti
         }
     }
 
-    private async Task<ArchiveStatus> AskAsync() => _last = await services.GetRequiredService<ISearchEngine>().StatusAsync(CancellationToken.None);
+    private async Task<ArchiveStatus> AskAsync() =>
+        _last = await services.GetRequiredService<ISearchEngine>().StatusAsync(CancellationToken.None);
 }

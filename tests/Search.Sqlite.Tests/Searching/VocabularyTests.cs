@@ -21,7 +21,7 @@ public sealed class VocabularyTests
             await writer.CompleteAsync(TestContext.Current.CancellationToken);
         }
 
-        using var connections = new ArchiveConnections(new SqliteOptions { Path = path });
+        using var connections = new ArchiveConnections(path, readOnly: false);
         using var session = ReadSession.Begin(connections, new ColumnsCache());
 
         Assert.Equal(["harbour"], Vocabulary.Similar(session, "harbuor", 5, CancellationToken.None));
