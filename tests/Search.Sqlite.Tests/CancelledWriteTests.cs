@@ -15,16 +15,38 @@ public sealed class CancelledWriteTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    private string ArchivePath => _folder.File("archive.db");
+
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>Another program holds the file, so that no batch can be begun.</summary>
     [Fact]
-    public async Task Import_CancelledBeforeItsTurn_EndsWhileOthersWaitAndWritesNothing()
+    public async Task Import_CancelledBeforeItIsBegun_EndsAtOnceAndWritesNothing()
     {
-        var path = _folder.File("archive.db");
-        await using var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = path });
+        await using var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = ArchivePath });
         await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
+        using var connection = Connect();
+        using var cancelling = new CancellationTokenSource();
+        var batch = new ToldBatch("1");
+        using (connection.BeginTransaction(deferred: false))
+        {
+            var import = writer.ImportAsync(batch, cancelling.Token);
+            await batch.Read;
+            await cancelling.CancelAsync();
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.WaitAsync(s_patience, Cancellation));
+        }
+
+        await writer.CompleteAsync(Cancellation);
+        Assert.Equal(0, (await engine.StatusAsync(Cancellation)).Statements);
+    }
+
+    [Fact]
+    public async Task Import_CancelledAmongOthers_LeavesThemToBeWritten()
+    {
+        await using var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = ArchivePath });
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        using var connection = Connect();
         using var cancelling = new CancellationTokenSource();
         ToldBatch[] batches = [new("1"), new("2"), new("3"), new("4")];
         Task<WriteResult>[] imports;
@@ -42,6 +64,13 @@ public sealed class CancelledWriteTests : IDisposable
         Assert.Equal(2, (await imports[0]).Added + (await imports[2]).Added);
         Assert.Equal(2, (await engine.StatusAsync(Cancellation)).Statements);
         Assert.NotNull(await engine.GetAsync("3", Cancellation));
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={ArchivePath};Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     /// <summary>A batch of one statement that tells when it has been read whole: from then on it waits for nothing but its turn.</summary>

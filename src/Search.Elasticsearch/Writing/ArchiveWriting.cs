@@ -144,7 +144,8 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
     {
         if (found.ValueKind == JsonValueKind.Undefined)
         {
-            return New(statement.Onto() ?? new StatementHistory(statement.Statement, []), samples);
+            tally.Skipped += statement.Onto() is null ? 1 : 0;
+            return statement.Onto() is { } history ? New(history, samples) : null;
         }
 
         var source = found.GetProperty("_source");
@@ -155,12 +156,12 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
             return null;
         }
 
-        if (Sound(source, statement, tally) is not { } history)
+        if (Sound(source, statement, tally) is not { } existing)
         {
             return null;
         }
 
-        if (statement.Over(contentHash, history) is not { } wanted)
+        if (statement.Over(contentHash, existing) is not { } wanted)
         {
             tally.Unchanged++;
             return null;
@@ -169,7 +170,7 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         return new BulkItem(statement.Id, StatementDocument.Write(wanted, samples))
         {
             Replaces = new DocumentState(found.GetProperty("_seq_no").GetInt64(), found.GetProperty("_primary_term").GetInt64()),
-            IsSameContent = contentHash == statement.ContentHash && wanted.Versions.Count == history.Versions.Count,
+            IsSameContent = contentHash == statement.ContentHash && wanted.Versions.Count == existing.Versions.Count,
         };
     }
 

@@ -72,30 +72,35 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         var pending = await Task.Run(() => Prepare(batch, statementOf, changeOf, cancellationToken), cancellationToken);
         _pending.Enqueue(pending);
         await using var dropping = cancellationToken.Register(() => pending.Drop(cancellationToken));
-        try
-        {
-            await _turn.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // It is dropped, or begun by whoever has the turn, who then sees to its end: a batch is written whole or not at all.
-            return await pending.Written.Task;
-        }
 
+        // Whoever has the turn may hold others' batches, and waits for the file: it goes on when this caller has gone.
+        _ = TakeTurnAsync(pending);
+        return await pending.Written.Task;
+    }
+
+    /// <summary>Sees to it that a batch is written, unless it is dropped. It never fails: the batch's caller is told.</summary>
+    private async Task TakeTurnAsync(PendingBatch pending)
+    {
         try
         {
-            // Batches queue in another order than callers do: a transaction may end before it has come to this one.
-            while (!pending.Written.Task.IsCompleted)
+            await _turn.WaitAsync(CancellationToken.None);
+            try
             {
-                await Task.Run(WritePending, CancellationToken.None);
+                // Batches queue in another order than callers do: a transaction may end before it has come to this one.
+                while (!pending.Written.Task.IsCompleted)
+                {
+                    await Task.Run(WritePending, CancellationToken.None);
+                }
+            }
+            finally
+            {
+                _turn.Release();
             }
         }
-        finally
+        catch (Exception exception)
         {
-            _turn.Release();
+            pending.Written.TrySetException(exception);
         }
-
-        return await pending.Written.Task;
     }
 
     public async Task CompleteAsync(CancellationToken cancellationToken)

@@ -38,6 +38,7 @@ internal static class SearchWebExtensions
         services.AddSingleton<ArchiveOverview>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<ArchiveOpening>();
+        services.AddHostedService(provider => new QuietCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddProblemDetails();
         services.AddRazorComponents();
 
