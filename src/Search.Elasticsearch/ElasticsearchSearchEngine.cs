@@ -46,7 +46,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _client = new ClusterClient(options, _logger, _time);
         _indices = new IndexAdministration(_client, options);
         _recognition = new ArchiveRecognition(_client, options.Index);
-        _searches = new ArchiveSearches(_client, options.Index);
+        _searches = new ArchiveSearches(_client, options.Index, _recognition);
         _statements = new DocumentLookup(_searches);
     }
 
@@ -56,6 +56,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
+        _recognition.Owe();
         var (request, response) = await AskAsync(cancellationToken);
         if (EngineErrors.IsNoArchive(response))
         {
@@ -79,6 +80,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         {
             throw _client.Error(request, response);
         }
+
+        await _recognition.RequireIfOwedAsync(cancellationToken);
     }
 
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -204,6 +207,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     {
         using var sender = NewSender();
         await Lifecycle(sender).EnsureAsync(cancellationToken);
+        _recognition.Settle();
     }
 
     private static Task<LifecyclePlan> PlanAsync(ArchiveLifecycle lifecycle, UpkeepGoal goal, CancellationToken cancellationToken) =>

@@ -9,9 +9,10 @@ namespace Search.Importing;
 internal sealed class ImportWriter(IStatementStore store, ImportOptions options, ImportTally tally)
 {
     /// <summary>
-    /// How long what an engine has may take once the import is cancelled, and then the closing: whoever cancels waits two seconds.
+    /// How long what an engine has may take once the import is cancelled. What it has not begun until then is dropped, and the rest of
+    /// the two seconds that whoever cancels waits is for ending what it has begun, and the closing.
     /// </summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(0.75);
 
     private readonly Queue<Task> _inFlight = new();
 

@@ -26,6 +26,7 @@ public sealed class ExitCodeTests : IDisposable
         { new ArchiveClosedException("told"), 8 },
         { new ArchiveGoneException("told"), 9 },
         { new InvalidOperationException("told"), 70 },
+        { new AnswerLostException(new IOException("told")), 74 },
     };
 
     public void Dispose() => _search.Dispose();

@@ -4,7 +4,8 @@ namespace Search.Archive.Storing;
 
 /// <summary>
 /// Writes statements; the verb says by what right. Each may be called again before an earlier call has ended (an engine
-/// prepares one batch while it commits another); what a completed call reports as written survives a crash.
+/// prepares one batch while it commits another); what a completed call reports as written survives a crash. A call that is
+/// cancelled has written nothing where its turn had not come yet; later it may have, and the same again tells.
 /// </summary>
 public interface IStatementWriter : IAsyncDisposable
 {

@@ -11,14 +11,37 @@ namespace Search.Elasticsearch.Indices;
 /// </summary>
 internal sealed class ArchiveRecognition(ClusterClient client, string alias)
 {
+    /// <summary>As long as a search's way there and back.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
+
+    private volatile bool _isOwed;
+
+    /// <summary>
+    /// From here on no search is answered before it is known: a cluster that was away when the program began may come back with
+    /// another's index.
+    /// </summary>
+    public void Owe() => _isOwed = true;
+
+    /// <summary>It is known by other means: whoever made the archive, or looked at all its indices, need not ask.</summary>
+    public void Settle() => _isOwed = false;
+
+    /// <summary>Asks if it has to be asked still.</summary>
+    /// <exception cref="ArchiveNameClashException">It is no archive of this program's.</exception>
+    public Task RequireIfOwedAsync(CancellationToken cancellationToken) =>
+        _isOwed ? RequireAsync(cancellationToken) : Task.CompletedTask;
+
     /// <exception cref="ArchiveNameClashException">It is no archive of this program's.</exception>
     public async Task RequireAsync(CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("GET", $"{alias}/_field_caps?fields={IndexMapping.CoreFields}", Repeatable: true);
+        var request = new NodeRequest("GET", $"{alias}/_field_caps?fields={IndexMapping.CoreFields}", Repeatable: true)
+        {
+            Timeout = s_patience,
+        };
         var response = await client.SendAsync(request, cancellationToken);
         if (response.Status == 403)
         {
-            return; // a key that may search and no more is believed
+            Settle(); // a key that may search and no more is believed
+            return;
         }
 
         if (!response.IsSuccess)
@@ -33,6 +56,8 @@ internal sealed class ArchiveRecognition(ClusterClient client, string alias)
                 $"Under the name {alias} Elasticsearch has an index that is no archive of this program's. It was not changed. "
                 + "Choose another Search:Elasticsearch:Index, or point the alias at the archive's index.");
         }
+
+        Settle();
     }
 
     /// <summary>The one type that a field has; null where it has several in several indices.</summary>

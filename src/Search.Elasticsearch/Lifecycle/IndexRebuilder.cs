@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
+using Search.Archive.Storing;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Searching;
@@ -139,15 +140,33 @@ internal sealed class IndexRebuilder(
     /// number of the change in the live index that made it so: a request that was given up and is carried out late all the
     /// same finds a newer state there, and leaves it.
     /// </summary>
+    /// <exception cref="ArchiveDamagedException">It is not what was written: written anew, it would have a hash that fits it.</exception>
     private static BulkItem Item(JsonElement hit)
     {
         var source = hit.GetProperty("_source");
-        var history = StatementDocument.ReadHistory(source);
+        var history = ReadSound(source, hit);
         var sample = source.GetProperty(Fields.Sample).GetBoolean();
         return new BulkItem(history.Statement.Id.Value, StatementDocument.Write(history, sample))
         {
             Version = hit.GetProperty("_seq_no").GetInt64(),
         };
+    }
+
+    private static StatementHistory ReadSound(JsonElement source, JsonElement hit)
+    {
+        try
+        {
+            return StatementDocument.ReadSoundHistory(source);
+        }
+        catch (ArchiveDamagedException exception)
+        {
+            var document = $"/{hit.GetProperty("_index").GetString()}/_doc/{hit.GetProperty("_id").GetString()}";
+            throw new ArchiveDamagedException(
+                $"{exception.Message} No index is made anew from such a statement, and the live index stays. To do without it until "
+                + $"its source is imported again: DELETE {document}",
+                exception,
+                exception.StatementId);
+        }
     }
 
     private async Task SendAsync(string to, List<BulkItem> batch, CancellationToken cancellationToken)

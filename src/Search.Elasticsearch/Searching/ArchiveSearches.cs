@@ -2,18 +2,20 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Search.Archive.Searching;
+using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Searching;
 
 /// <summary>Sends the bodies of searches to the live index; an answer that lacks a part of the index is an error.</summary>
-internal sealed class ArchiveSearches(ClusterClient client, string alias)
+internal sealed class ArchiveSearches(ClusterClient client, string alias, ArchiveRecognition recognition)
 {
     /// <summary>What Elasticsearch may take beyond a search's budget before its silence counts as one.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     public async Task<JsonElement> SendAsync(JsonObject body, TimeSpan budget, CancellationToken cancellationToken)
     {
+        await recognition.RequireIfOwedAsync(cancellationToken);
         var answer = await client.CallAsync("POST", $"{alias}/_search", body, repeatable: true, cancellationToken, budget + Grace);
         CheckShards(answer);
         return answer;
@@ -36,6 +38,7 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias)
     public async Task<IReadOnlyList<JsonElement>> SendManyAsync(
         IReadOnlyList<JsonObject> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
     {
+        await recognition.RequireIfOwedAsync(cancellationToken);
         var request = new NodeRequest("POST", "_msearch", Repeatable: true)
         {
             Body = ManySearches.Write(alias, copy, bodies),

@@ -149,11 +149,15 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         }
 
         var source = found.GetProperty("_source");
-        var existing = StatementDocument.ReadHistory(source);
         var contentHash = source.GetProperty(Fields.ContentHash).GetString()!;
         if (statement.IsSkippedOver(contentHash))
         {
             tally.Skipped++;
+            return null;
+        }
+
+        if (Sound(source, statement, tally) is not { } existing)
+        {
             return null;
         }
 
@@ -168,6 +172,23 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
             Replaces = new DocumentState(found.GetProperty("_seq_no").GetInt64(), found.GetProperty("_primary_term").GetInt64()),
             IsSameContent = contentHash == statement.ContentHash && wanted.Versions.Count == existing.Versions.Count,
         };
+    }
+
+    /// <summary>
+    /// What the archive has, which becomes a version or keeps its versions; null where that is damaged and nothing may come over it:
+    /// written anew, it would have a hash that fits it.
+    /// </summary>
+    private static StatementHistory? Sound(JsonElement source, PendingStatement statement, WriteTally tally)
+    {
+        try
+        {
+            return StatementDocument.ReadSoundHistory(source);
+        }
+        catch (ArchiveDamagedException exception)
+        {
+            tally.Refuse(statement.Statement, exception.Message);
+            return null;
+        }
     }
 
     private static void Count(

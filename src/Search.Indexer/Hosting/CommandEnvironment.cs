@@ -33,8 +33,8 @@ internal sealed class CommandEnvironment : IAsyncDisposable
     public static CommandEnvironment OfProcess() => new()
     {
         Input = new InterruptibleStream(Console.OpenStandardInput()),
-        Output = Utf8(Console.OpenStandardOutput()),
-        Error = Utf8(Console.OpenStandardError()),
+        Output = Utf8(new OutputStream(Console.OpenStandardOutput(), exception => new AnswerLostException(exception))),
+        Error = Utf8(new OutputStream(Console.OpenStandardError(), failure: null)),
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -48,5 +48,5 @@ internal sealed class CommandEnvironment : IAsyncDisposable
     }
 
     /// <summary>UTF-8 whatever the locale: JSON is nothing else.</summary>
-    private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+    internal static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
 }

@@ -39,6 +39,9 @@ internal static class ExitCode
     /// <summary>A fault of the program itself.</summary>
     public const int Internal = 70;
 
+    /// <summary>Standard output cannot be written: it is closed, or its medium is full. Not so a reader who has seen enough.</summary>
+    public const int AnswerLost = 74;
+
     /// <summary>Ended by Ctrl-C or SIGTERM.</summary>
     public const int Cancelled = 130;
 
@@ -53,6 +56,7 @@ internal static class ExitCode
         ArchiveNameClashException => NameClash,
         ArchiveClosedException => Closed,
         ArchiveGoneException => Gone,
+        AnswerLostException => AnswerLost,
         _ => Internal,
     };
 }

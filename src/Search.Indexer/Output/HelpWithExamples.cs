@@ -30,6 +30,7 @@ internal sealed class HelpWithExamples(IReadOnlyDictionary<string, string> examp
           8    somebody closed the archive
           9    the archive was there and is there no longer
           70   a fault of the program itself
+          74   the answer cannot be written: standard output is closed or its medium is full
           130  cancelled by Ctrl-C or SIGTERM; what was written until then stays, and the archive is sound
         """;
 

@@ -71,23 +71,36 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     {
         var pending = await Task.Run(() => Prepare(batch, statementOf, changeOf, cancellationToken), cancellationToken);
         _pending.Enqueue(pending);
+        await using var dropping = cancellationToken.Register(() => pending.Drop(cancellationToken));
 
-        // From here on the batch is written whole: a cancelled caller must not leave the archive between two states.
-        await _turn.WaitAsync(CancellationToken.None);
+        // Whoever has the turn may hold others' batches, and waits for the file: it goes on when this caller has gone.
+        _ = TakeTurnAsync(pending);
+        return await pending.Written.Task;
+    }
+
+    /// <summary>Sees to it that a batch is written, unless it is dropped. It never fails: the batch's caller is told.</summary>
+    private async Task TakeTurnAsync(PendingBatch pending)
+    {
         try
         {
-            // Batches queue in another order than callers do: a transaction may end before it has come to this one.
-            while (!pending.Written.Task.IsCompleted)
+            await _turn.WaitAsync(CancellationToken.None);
+            try
             {
-                await Task.Run(WritePending, CancellationToken.None);
+                // Batches queue in another order than callers do: a transaction may end before it has come to this one.
+                while (!pending.Written.Task.IsCompleted)
+                {
+                    await Task.Run(WritePending, CancellationToken.None);
+                }
+            }
+            finally
+            {
+                _turn.Release();
             }
         }
-        finally
+        catch (Exception exception)
         {
-            _turn.Release();
+            pending.Written.TrySetException(exception);
         }
-
-        return await pending.Written.Task;
     }
 
     public async Task CompleteAsync(CancellationToken cancellationToken)
@@ -169,15 +182,26 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         return new PendingBatch(changes, buffer, refused);
     }
 
-    /// <summary>Writes several batches that are ready in one transaction: the fewer there are, the less FTS5 has to merge.</summary>
+    /// <summary>
+    /// Writes several batches that are ready in one transaction: the fewer there are, the less FTS5 has to merge. Batches whose callers
+    /// have gone before their turn within it are left out, so that a transaction ends with the batch at which it was cancelled.
+    /// </summary>
     private void WritePending()
     {
         var batches = new List<PendingBatch>();
         var size = 0;
         while (size < MaxTransaction && _pending.TryDequeue(out var batch))
         {
-            batches.Add(batch);
-            size += batch.Buffer.WrittenCount;
+            if (!batch.Written.Task.IsCompleted)
+            {
+                batches.Add(batch);
+                size += batch.Buffer.WrittenCount;
+            }
+        }
+
+        if (batches.Count == 0)
+        {
+            return;
         }
 
         try
@@ -185,18 +209,23 @@ internal sealed class SqliteStatementWriter : IStatementWriter
             using var transaction = new ArchiveTransaction(_connection, _commands);
             var dictionaries = new WriterDictionaries(_commands);
             SetMerging(_purpose == WritePurpose.Load ? MergeNever : MergeAlways);
-            var results = batches.ConvertAll(batch => Write(transaction, dictionaries, batch));
-            transaction.Commit();
-            for (var index = 0; index < batches.Count; index++)
+            var written = new List<(PendingBatch Batch, WriteResult Result)>();
+            foreach (var batch in batches.Where(batch => batch.TryBegin()))
             {
-                Release(batches[index].Buffer);
-                batches[index].Written.SetResult(results[index]);
+                written.Add((batch, Write(transaction, dictionaries, batch)));
+            }
+
+            transaction.Commit();
+            foreach (var (batch, result) in written)
+            {
+                Release(batch.Buffer);
+                batch.Written.SetResult(result);
             }
         }
         catch (Exception exception)
         {
-            // All of them wait for what became of the transaction.
-            batches.ForEach(batch => batch.Written.SetException(Translate(exception)));
+            // All of them but the dropped wait for what became of the transaction.
+            batches.ForEach(batch => batch.Written.TrySetException(Translate(exception)));
         }
     }
 
@@ -252,6 +281,20 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private sealed record PendingBatch(
         List<StatementChange> Changes, ArrayBufferWriter<byte> Buffer, List<RefusedStatement> Refused)
     {
+        private int _isSettled;
+
         public TaskCompletionSource<WriteResult> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Whether it is to be written; from then on it is, whoever goes.</summary>
+        public bool TryBegin() => Interlocked.Exchange(ref _isSettled, 1) == 0;
+
+        /// <summary>Its caller has gone: unless it has begun, nothing of it is written.</summary>
+        public void Drop(CancellationToken cancellationToken)
+        {
+            if (Interlocked.Exchange(ref _isSettled, 1) == 0)
+            {
+                Written.TrySetCanceled(cancellationToken);
+            }
+        }
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Archive.Upkeep;
 using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
+using Search.Testing.Servers;
 
 namespace Search.Elasticsearch.Tests.Lifecycle;
 
@@ -33,6 +35,50 @@ public sealed class UnusableArchiveTests(PlainServer server) : IAsyncLifetime
 
         Assert.Equal([index], await _scene.IndicesAsync());
         Assert.Equal(0, (await _scene.SendAsync(HttpMethod.Get, $"{index}/_count")).GetProperty("count").GetInt32());
+    }
+
+    /// <summary>A program that began while the cluster was away goes on; what comes back is looked at before it is believed.</summary>
+    [Fact]
+    public async Task AnyCall_ForeignIndexOfAClusterThatWasAwayAtConnect_IsANameClash()
+    {
+        await _scene.SendAsync(HttpMethod.Put, $"{_scene.Alias}-of-somebody-else", new
+        {
+            settings = new { number_of_replicas = 0 },
+            aliases = new Dictionary<string, object> { [_scene.Alias] = new { is_write_index = true } },
+        });
+        await using var proxy = new FaultyProxy(_scene.Server);
+        await using var engine = new ElasticsearchSearchEngine(_scene.Options with { Urls = [proxy.Url], Retries = 0 });
+        proxy.Break(ProxyFault.Down);
+        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.ConnectAsync(Cancellation));
+        await Assert.ThrowsAsync<EngineUnavailableException>(() => SearchAsync(engine));
+        proxy.Mend();
+
+        await Assert.ThrowsAsync<ArchiveNameClashException>(() => SearchAsync(engine));
+        await Assert.ThrowsAsync<ArchiveNameClashException>(() => SearchAsync(engine));
+        await Assert.ThrowsAsync<ArchiveNameClashException>(() => engine.GetAsync("1", Cancellation));
+        await Assert.ThrowsAsync<ArchiveNameClashException>(() => engine.StatusAsync(Cancellation));
+        await Assert.ThrowsAsync<ArchiveNameClashException>(() => engine.PingAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Search_ArchiveOfAClusterThatWasAwayAtConnect_IsAskedForOnce()
+    {
+        await _scene.WriteAsync(0, 3);
+        var asked = new ConcurrentQueue<string>();
+        var fate = RequestFate.NotCarriedOut;
+        await using var proxy = new RequestProxy(_scene.Server, request =>
+        {
+            asked.Enqueue(request.Line);
+            return Task.FromResult(fate);
+        });
+        await using var engine = new ElasticsearchSearchEngine(_scene.Options with { Urls = [proxy.Url], Retries = 0 });
+        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.ConnectAsync(Cancellation));
+        fate = RequestFate.Passed;
+
+        Assert.Equal(3, (await SearchAsync(engine)).Total);
+        Assert.Equal(3, (await SearchAsync(engine)).Total);
+
+        Assert.Single(asked, line => line.Contains("_field_caps", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -45,6 +45,18 @@ public sealed class StartFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_ArchiveThatIsAnotherFile_EndsWith2AndNamesIt()
+    {
+        var path = _folder.File("letter.txt");
+        var text = new string('x', 5_000);
+        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+
+        Assert.Contains(path, await FailAsync($"--Search:Sqlite:Path={path}"), StringComparison.Ordinal);
+
+        Assert.Equal(text, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Start_WrongKeyOfElasticsearch_EndsWith2AndNamesTheKey()
     {
         await using var server = new FaultyServer(
