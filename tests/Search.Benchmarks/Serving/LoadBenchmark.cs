@@ -64,7 +64,16 @@ internal static class LoadBenchmark
             return "?";
         }
 
+        // The archive's file is mapped into memory: its pages are the system's cache, and no use of the host's.
+        var status = $"/proc/{id}/status";
+        if (File.Exists(status)
+            && File.ReadLines(status).FirstOrDefault(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)) is { } anonymous)
+        {
+            return (long.Parse(anonymous.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1_000)
+                .ToString("N0", CultureInfo.InvariantCulture);
+        }
+
         using var host = Process.GetProcessById(id);
-        return (host.WorkingSet64 / 1_000_000).ToString("N0", CultureInfo.InvariantCulture);
+        return (host.PrivateMemorySize64 / 1_000_000).ToString("N0", CultureInfo.InvariantCulture);
     }
 }
