@@ -71,6 +71,26 @@ public sealed class DamagedArchiveTests : IDisposable
         Assert.Contains("earlier capture", Assert.Single((await engine.CheckAsync(null, Cancellation)).Faults), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Restore_OverADamagedStatement_RefusesItAndWritesTheRest()
+    {
+        await using var engine = Open(_folder.File("archive.db"));
+        var statement = new StatementBuilder("1") { Body = "The lantern was lit." };
+        await WriteAsync(engine, statement.Build());
+        Execute("UPDATE statement_text SET body = 'The lantern was not lit.'");
+
+        await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
+        var result = await writer.RestoreAsync(
+            [
+                new StatementHistory((statement with { Body = "It went out." }).Build(), []),
+                new StatementHistory(new StatementBuilder("2").Build(), []),
+            ],
+            Cancellation);
+
+        Assert.Equal(statement.Build().Id, Assert.Single(result.Refused).Statement.Id);
+        Assert.Equal(1, result.Added);
+    }
+
     [Theory]
     [InlineData("DROP TABLE statement_text")]
     [InlineData("UPDATE statement SET day = 2000000000")]

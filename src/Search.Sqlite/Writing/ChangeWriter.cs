@@ -1,3 +1,4 @@
+using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Core.Statements;
 
@@ -10,6 +11,7 @@ namespace Search.Sqlite.Writing;
 /// <param name="dictionaries">The keys of sources, languages and issuers.</param>
 internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries)
 {
+    private readonly List<RefusedStatement> _refused = [];
     private int _added;
     private int _changed;
     private int _unchanged;
@@ -26,7 +28,7 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
             rest = again;
         }
 
-        return new WriteResult(_added, _changed, _unchanged, refused) { Skipped = _skipped };
+        return new WriteResult(_added, _changed, _unchanged, [.. refused, .. _refused]) { Skipped = _skipped };
     }
 
     private void WriteDistinct(IReadOnlyList<StatementChange> batch, List<StatementChange> again)
@@ -101,7 +103,11 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
             return new RowWrite(transaction.NextRow(), change.Prepared, null, change.History.Versions);
         }
 
-        var had = transaction.History(existing, change.Prepared.Statement.Id, dictionaries.Made);
+        if (History(existing, change.Prepared.Statement) is not { } had)
+        {
+            return null;
+        }
+
         var joined = change.History.Over(had);
         if (joined.IsSame(had))
         {
@@ -111,6 +117,20 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
 
         _changed++;
         return new RowWrite(existing.Row, change.Prepared, existing, joined.Versions);
+    }
+
+    /// <summary>What the archive has; null where that is damaged and nothing can be joined with it.</summary>
+    private StatementHistory? History(ExistingStatement existing, Statement statement)
+    {
+        try
+        {
+            return transaction.History(existing, statement.Id, dictionaries.Made);
+        }
+        catch (ArchiveDamagedException exception)
+        {
+            _refused.Add(new RefusedStatement(statement, exception.Message));
+            return null;
+        }
     }
 
     private void Apply(RowWrite write)

@@ -15,12 +15,14 @@ internal sealed class Readiness(IServiceProvider services, TimeProvider time)
     private readonly Lock _gate = new();
     private Task<bool>? _answer;
     private long _asked;
+    private volatile bool _isReady;
 
     public Task<bool> IsReadyAsync()
     {
         lock (_gate)
         {
-            if (_answer is null || (_answer.IsCompleted && time.GetElapsedTime(_asked) >= s_age))
+            // A no is not kept: that the engine is back shows at once, and one question at a time harms nobody.
+            if (_answer is null || (_answer.IsCompleted && (!_isReady || time.GetElapsedTime(_asked) >= s_age)))
             {
                 _asked = time.GetTimestamp();
                 _answer = Task.Run(AskAsync);
@@ -37,11 +39,11 @@ internal sealed class Readiness(IServiceProvider services, TimeProvider time)
         try
         {
             await services.GetRequiredService<ISearchEngine>().PingAsync(patience.Token).WaitAsync(patience.Token);
-            return true;
+            return _isReady = true;
         }
         catch (Exception)
         {
-            return false;
+            return _isReady = false;
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class QuietCollection(TimeProvider time, Func<long> allocated, A
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bytes allocated in an interval below which the host is quiet: a few dozen requests, which a pause would not reach.</summary>
+    /// <summary>Bytes allocated in an interval below which the host is quiet: what a few requests take.</summary>
     private const long Quiet = 16 << 20;
 
     /// <summary>Bytes allocated since the last collection from which another is worth its pause.</summary>

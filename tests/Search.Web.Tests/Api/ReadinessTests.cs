@@ -47,6 +47,21 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public async Task IsReadyAsync_EngineIsBack_IsYesAtOnce()
+    {
+        var away = true;
+        var (engine, _) = AskedEngine.Create(
+            _ => away ? Task.FromException(new EngineUnavailableException("away")) : Task.CompletedTask);
+        await using var services = Services(() => engine);
+        var readiness = new Readiness(services, _time);
+
+        Assert.False(await readiness.IsReadyAsync());
+        away = false;
+
+        Assert.True(await readiness.IsReadyAsync());
+    }
+
+    [Fact]
     public async Task IsReadyAsync_EngineCannotBeOpened_IsNo()
     {
         await using var services = Services(() => throw new EngineUnavailableException("away"));
