@@ -9,7 +9,7 @@ namespace Search.Reading.Text;
 internal sealed partial class PatternTable(string table)
 {
     /// <summary>Far above what any text takes: the last line of defence.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, string> _expressions = Load(table);
 
     /// <remarks>Interpreted: a compiled one is translated inside its first match, which on a busy machine outlasts any patience.</remarks>
