@@ -173,6 +173,7 @@ internal sealed class IndexRebuilder(
     {
         foreach (var outcome in await sender.SendAsync(IndexNames.Filling(to), batch, cancellationToken))
         {
+            // A conflict is none here: it says that a newer state of the statement is there already (BulkItem.Version).
             if (outcome.Result == BulkResult.Refused)
             {
                 throw new InvalidDataException(

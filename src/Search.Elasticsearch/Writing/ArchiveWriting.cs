@@ -161,7 +161,7 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
             return null;
         }
 
-        if (statement.Over(contentHash, existing) is not { } wanted)
+        if (statement.Over(existing) is not { } wanted)
         {
             tally.Unchanged++;
             return null;

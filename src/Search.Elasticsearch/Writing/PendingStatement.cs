@@ -22,9 +22,7 @@ internal abstract class PendingStatement(Statement statement)
     public abstract StatementHistory? Onto();
 
     /// <summary>What the archive is to have instead of what it has; null where it has that already.</summary>
-    /// <param name="contentHash">Of what it has.</param>
-    /// <param name="history">What it has, if it had to be read.</param>
-    public abstract StatementHistory? Over(string contentHash, StatementHistory history);
+    public abstract StatementHistory? Over(StatementHistory existing);
 
     /// <summary>Whether hash and number of versions alone tell that there is nothing to write.</summary>
     public virtual bool IsSettledBy(string contentHash, int versions) => false;
@@ -45,11 +43,11 @@ internal sealed class PendingImport(Statement statement) : PendingStatement(stat
 {
     public override StatementHistory Onto() => new(Statement, []);
 
-    public override StatementHistory Over(string contentHash, StatementHistory history) => new(
+    public override StatementHistory Over(StatementHistory existing) => new(
         Statement,
-        StatementHash.OfText(history.Statement).AsSpan().SequenceEqual(StatementHash.OfText(Statement))
-            ? history.Versions
-            : [history.Statement, .. history.Versions]);
+        StatementHash.OfText(existing.Statement).AsSpan().SequenceEqual(StatementHash.OfText(Statement))
+            ? existing.Versions
+            : [existing.Statement, .. existing.Versions]);
 
     public override bool IsSettledBy(string contentHash, int versions) => contentHash == ContentHash;
 }
@@ -61,7 +59,7 @@ internal sealed class PendingRevision(RevisedStatement revised) : PendingStateme
 
     public override StatementHistory? Onto() => null;
 
-    public override StatementHistory Over(string contentHash, StatementHistory history) => history with { Statement = Statement };
+    public override StatementHistory Over(StatementHistory existing) => existing with { Statement = Statement };
 
     public override bool IsSkippedOver(string contentHash) => contentHash != _madeFrom;
 }
@@ -71,7 +69,7 @@ internal sealed class PendingRestoration(StatementHistory history) : PendingStat
 {
     public override StatementHistory Onto() => history;
 
-    public override StatementHistory? Over(string contentHash, StatementHistory existing) =>
+    public override StatementHistory? Over(StatementHistory existing) =>
         history.Over(existing) is var joined && joined.IsSame(existing) ? null : joined;
 
     public override bool IsSettledBy(string contentHash, int versions) =>
