@@ -19,7 +19,7 @@ public sealed class ArchiveRebuilder(ImportOptions options)
         var report = new RebuildReport(0, 0, 0, []);
         if (options.DryRun)
         {
-            await foreach (var statement in StatementsOf(engine, cancellationToken))
+            await foreach (var (statement, _) in engine.ReadAllAsync(cancellationToken))
             {
                 report = Count(report, new Revision(statement));
                 progress?.Report(report.Statements);
@@ -30,9 +30,9 @@ public sealed class ArchiveRebuilder(ImportOptions options)
 
         var purpose = (await engine.StatusAsync(cancellationToken)).Samples ? WritePurpose.Samples : WritePurpose.Load;
         await using var writer = await engine.OpenWriterAsync(purpose, cancellationToken);
-        await foreach (var batch in StatementBatch.CutAsync(StatementsOf(engine, cancellationToken), options, cancellationToken))
+        await foreach (var batch in HistoryBatches.CutAsync(engine.ReadAllAsync(cancellationToken), options, cancellationToken))
         {
-            var revisions = batch.Statements.Select(statement => new Revision(statement)).ToList();
+            var revisions = batch.Select(history => new Revision(history.Statement)).ToList();
             var result = await writer.ReviseAsync(
                 [.. revisions.Select(revision => new RevisedStatement(revision.Revised, revision.Before))], cancellationToken);
             report = revisions.Aggregate(report, Count) with
@@ -46,9 +46,6 @@ public sealed class ArchiveRebuilder(ImportOptions options)
         await writer.CompleteAsync(cancellationToken);
         return report;
     }
-
-    private static IAsyncEnumerable<Statement> StatementsOf(ISearchEngine engine, CancellationToken cancellationToken) =>
-        engine.ReadAllAsync(cancellationToken).Select(history => history.Statement);
 
     private static RebuildReport Count(RebuildReport report, Revision revision) => report with
     {

@@ -23,4 +23,7 @@ public sealed record ImportOptions
 
     /// <summary>Bytes of input from which an engine is told that the load is large.</summary>
     public long BulkBytes { get; init; } = 32 << 20;
+
+    /// <summary>Whether a batch with so many statements and UTF-16 units of text is to be sent.</summary>
+    internal bool IsFull(int count, long characters) => count >= BatchCount || characters >= BatchCharacters;
 }

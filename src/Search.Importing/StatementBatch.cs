@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Search.Core.Statements;
 
 namespace Search.Importing;
@@ -14,27 +13,6 @@ internal sealed class StatementBatch
     /// <summary>UTF-16 units of text.</summary>
     public long Characters { get; private set; }
 
-    /// <summary>Statements that come one by one, cut as the options say.</summary>
-    public static async IAsyncEnumerable<StatementBatch> CutAsync(
-        IAsyncEnumerable<Statement> statements, ImportOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var batch = new StatementBatch();
-        await foreach (var statement in statements.WithCancellation(cancellationToken))
-        {
-            batch.Add(statement, statement.Id.Value);
-            if (batch.IsFull(options))
-            {
-                yield return batch;
-                batch = new StatementBatch();
-            }
-        }
-
-        if (batch.Statements.Count > 0)
-        {
-            yield return batch;
-        }
-    }
-
     public void Add(Statement statement, string location)
     {
         _statements.Add(statement);
@@ -42,7 +20,7 @@ internal sealed class StatementBatch
         Characters += statement.Title.Length + statement.Body.Length;
     }
 
-    public bool IsFull(ImportOptions options) => _statements.Count >= options.BatchCount || Characters >= options.BatchCharacters;
+    public bool IsFull(ImportOptions options) => options.IsFull(_statements.Count, Characters);
 
     /// <summary>Where a statement of this batch was read; its id when the engine gives back another object.</summary>
     public string LocationOf(Statement statement)

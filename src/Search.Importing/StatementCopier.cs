@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Search.Archive;
 using Search.Archive.Storing;
 
@@ -17,7 +16,7 @@ public sealed class StatementCopier(ImportOptions options)
         var status = await from.StatusAsync(cancellationToken);
         await using var writer = await to.OpenWriterAsync(status.Samples ? WritePurpose.Samples : WritePurpose.Load, cancellationToken);
         var report = new CopyReport(0, 0, 0, []);
-        await foreach (var batch in CutAsync(from.ReadAllAsync(cancellationToken), cancellationToken))
+        await foreach (var batch in HistoryBatches.CutAsync(from.ReadAllAsync(cancellationToken), options, cancellationToken))
         {
             var result = await writer.RestoreAsync(batch, cancellationToken);
             var refused = result.Refused.Select(refusal => refusal.Statement.Id).ToHashSet();
@@ -34,28 +33,6 @@ public sealed class StatementCopier(ImportOptions options)
 
         await writer.CompleteAsync(cancellationToken);
         return report;
-    }
-
-    /// <summary>Batches of the options' size, counted with all their versions' texts.</summary>
-    private async IAsyncEnumerable<List<StatementHistory>> CutAsync(
-        IAsyncEnumerable<StatementHistory> histories, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var (batch, characters) = (new List<StatementHistory>(), 0L);
-        await foreach (var history in histories.WithCancellation(cancellationToken))
-        {
-            batch.Add(history);
-            characters += history.Versions.Prepend(history.Statement).Sum(version => (long)version.Title.Length + version.Body.Length);
-            if (batch.Count >= options.BatchCount || characters >= options.BatchCharacters)
-            {
-                yield return batch;
-                (batch, characters) = ([], 0);
-            }
-        }
-
-        if (batch.Count > 0)
-        {
-            yield return batch;
-        }
     }
 }
 
