@@ -16,7 +16,7 @@ internal sealed class DocumentLookup(ArchiveSearches searches)
         {
             ["size"] = 3, // the one with this id and two whose source calls them so
             ["query"] = new IdMatch(id).Accept(MatchQueryWriter.Filters),
-            ["_source"] = true,
+            ["_source"] = SearchBodyWriter.WholeSource(),
         };
         var answer = await searches.SendAsync(body, ArchiveSearches.Grace, cancellationToken);
         var found = answer.GetProperty("hits").GetProperty("hits").EnumerateArray()

@@ -9,9 +9,8 @@ namespace Search.Elasticsearch.Searching;
 /// <summary>The body of the one request that answers a page.</summary>
 internal static class SearchBodyWriter
 {
-    /// <summary>What a hit does not need of its document.</summary>
-    private static readonly string[] s_hidden =
-        [Fields.Versions, Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries];
+    /// <summary>What documents have for searching and comparing only.</summary>
+    private static readonly string[] s_derived = [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries];
 
     public static JsonObject Write(SearchRequest request)
     {
@@ -102,10 +101,10 @@ internal static class SearchBodyWriter
     }
 
     /// <summary>What an excerpt is made of.</summary>
-    public static JsonObject HitSource() => Without([.. s_hidden, Fields.ContentHash]);
+    public static JsonObject HitSource() => Without([Fields.Versions, .. s_derived, Fields.ContentHash]);
 
-    /// <summary>What a statement is made of that is shown whole: its content hash too.</summary>
-    public static JsonObject WholeSource() => Without(s_hidden);
+    /// <summary>What a statement is made of that is shown whole: its versions and all their content hashes too.</summary>
+    public static JsonObject WholeSource() => Without(s_derived);
 
     private static JsonObject Without(string[] fields) => new() { ["excludes"] = QueryJson.Array(fields.Select(field => (JsonNode)field)) };
 
