@@ -83,10 +83,10 @@ public sealed class SqliteSearchEngine : ISearchEngine
     }
 
     /// <summary>The file is opened with the engine; there is nobody else to reach.</summary>
-    public Task ConnectAsync(CancellationToken cancellationToken) => PingAsync(cancellationToken);
+    public Task ConnectAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task PingAsync(CancellationToken cancellationToken) =>
-        Read(session => session.Reader.Command("SELECT revision FROM archive").ExecuteScalar(), cancellationToken);
+    /// <summary>A session begins with the archive's state: to begin one is the question.</summary>
+    public Task PingAsync(CancellationToken cancellationToken) => Read(session => session.Columns.Revision, cancellationToken);
 
     public Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken) =>
         Read(session => ArchiveReport.Status(session, _connections.ArchivePath), cancellationToken);
