@@ -25,6 +25,14 @@ public sealed record ImportReport
     /// <summary>Of all files; null when it is not known, as for standard input.</summary>
     public long? BytesTotal { get; init; }
 
+    /// <summary>
+    /// The share of the whole work that is done, 0 to 1; null when nobody knows. Reading is far ahead of writing, so that a file
+    /// that is read counts only as far as its statements have been dealt with.
+    /// </summary>
+    public double? Fraction => BytesTotal is > 0 and var total
+        ? Math.Min(1, (double)BytesRead / total * (Documents > 0 ? (double)(Added + Changed + Unchanged + Refused) / Documents : 1))
+        : null;
+
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Ended before everything was read because it was told to; what is counted as written stays.</summary>

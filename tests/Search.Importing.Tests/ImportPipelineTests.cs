@@ -156,6 +156,16 @@ public sealed class ImportPipelineTests
         Assert.All(seen, report => Assert.InRange(report.BytesRead, 0, report.BytesTotal!.Value));
         Assert.Equal(60, seen[^1].Documents);
         Assert.Equal(seen[^1].BytesTotal, seen[^1].BytesRead);
+        Assert.Equal(1, seen[^1].Fraction);
+    }
+
+    [Fact]
+    public void Fraction_EverythingReadAndLittleWritten_IsLittle()
+    {
+        var report = new ImportReport { Documents = 100, Added = 3, Unchanged = 1, Refused = 1, BytesRead = 80, BytesTotal = 100 };
+
+        Assert.Equal(0.04, report.Fraction!.Value, precision: 9);
+        Assert.Null((report with { BytesTotal = null }).Fraction);
     }
 
     private Task<ImportReport> RunAsync(ISearchEngine engine, InputFiles input, ImportOptions options) =>
