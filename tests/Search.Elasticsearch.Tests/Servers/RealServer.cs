@@ -40,6 +40,9 @@ public abstract class RealServer : IAsyncDisposable
         return address!;
     }
 
+    /// <summary>Why tests that asked for it were skipped, in one line; null where none was.</summary>
+    public async Task<string?> TellWhyMissingAsync() => _server.IsValueCreated ? (await _server.Value).Reason : null;
+
     public async ValueTask DisposeAsync()
     {
         if (_container is { } container)
@@ -62,7 +65,7 @@ public abstract class RealServer : IAsyncDisposable
         _container = container;
         if (container is null)
         {
-            return (null, $"No Elasticsearch: {_variable} is not set, and {reason}");
+            return (null, $"No Elasticsearch: {reason} Start docker, or name a server in {_variable}.");
         }
 
         var address = new UriBuilder(container.Address);

@@ -3,12 +3,15 @@ using System.Text;
 
 namespace Search.Elasticsearch.Tests.Servers;
 
-/// <summary>What both ways of starting a container start.</summary>
+/// <summary>The image of the server that tests start.</summary>
 internal static class ServerImage
 {
     public const string Name = "docker.elastic.co/elasticsearch/elasticsearch:9.4.3";
 
     public const string User = "elastic";
+
+    /// <summary>What the image starts; to be repeated where something is put before it, since its command is then dropped.</summary>
+    public static IReadOnlyList<string> Entrypoint { get; } = ["/usr/local/bin/docker-entrypoint.sh", "eswrapper"];
 
     /// <param name="password">That of the user elastic; null for a server without security.</param>
     public static IReadOnlyDictionary<string, string> Environment(string? password) => new Dictionary<string, string>
