@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Search.Archive.Storing;
 using Search.Service.Assistance;
 using Search.Service.Requests;
@@ -11,7 +12,7 @@ namespace Search.Service.Tests;
 public sealed class AnswerTimeTests : IAsyncLifetime
 {
     private readonly InMemoryEngine _engine = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = TestClock.AtNoon();
 
     public async ValueTask InitializeAsync()
     {

@@ -118,7 +118,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
     {
         Assert.True(SearchCallReader.TryRead([new("q", "harbour")], SearchParameters.Marking, new(2030, 6, 1), out var call, out _));
 
-        var service = new StatementService(_engine, _engine, new ManualTime());
+        var service = new StatementService(_engine, _engine, TestClock.AtNoon());
         var statement = (await service.GetAsync("1", call, CancellationToken.None))?.Statement;
 
         Assert.Equal("harbour", Marked(statement!.Title, statement.TitleMarks));
@@ -139,7 +139,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
             await writer.CompleteAsync(CancellationToken.None);
         }
 
-        var service = new StatementService(_engine, _engine, new ManualTime());
+        var service = new StatementService(_engine, _engine, TestClock.AtNoon());
         var versions = await service.GetVersionsAsync("v", CancellationToken.None);
         var difference = await service.GetDifferenceAsync("v", 1, CancellationToken.None);
 
@@ -171,7 +171,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
             .Select(other => KeyValuePair.Create(other.Name, other.Value))
             .Prepend(KeyValuePair.Create("q", (string?)query));
         Assert.True(SearchCallReader.TryRead(parameters, new(2030, 6, 1), out var call, out var fault), fault?.ToString());
-        return await new SearchService(engine, new ManualTime()).SearchAsync(call, CancellationToken.None);
+        return await new SearchService(engine, TestClock.AtNoon()).SearchAsync(call, CancellationToken.None);
     }
 
     private static string Marked(string text, IReadOnlyList<Archive.Highlighting.Mark> marks) =>

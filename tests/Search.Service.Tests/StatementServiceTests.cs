@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Search.Archive;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -9,7 +10,7 @@ namespace Search.Service.Tests;
 public sealed class StatementServiceTests : IAsyncLifetime
 {
     private readonly InMemoryEngine _engine = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = TestClock.AtNoon();
 
     public async ValueTask InitializeAsync()
     {

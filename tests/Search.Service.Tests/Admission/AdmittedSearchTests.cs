@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
@@ -8,7 +9,7 @@ namespace Search.Service.Tests.Admission;
 
 public sealed class AdmittedSearchTests : IAsyncDisposable
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = TestClock.AtNoon();
     private readonly HeldEngine _engine = new();
     private readonly AdmittedSearch _search;
 

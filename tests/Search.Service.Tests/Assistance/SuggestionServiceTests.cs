@@ -88,9 +88,9 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
     public async Task CompleteAsync_CountingIsTooCostly_SuggestsTheRest() =>
         Assert.Equal(
             ["issuer", "issuer"],
-            (await new SuggestionService(new CostlyCountsEngine(_engine), new ManualTime())
+            (await new SuggestionService(new CostlyCountsEngine(_engine), TestClock.AtNoon())
                 .CompleteAsync("min", CancellationToken.None)).Suggestions.Select(found => found.Kind));
 
     private Task<SuggestionsResponse> CompleteAsync(string typed) =>
-        new SuggestionService(_engine, new ManualTime()).CompleteAsync(typed, CancellationToken.None);
+        new SuggestionService(_engine, TestClock.AtNoon()).CompleteAsync(typed, CancellationToken.None);
 }

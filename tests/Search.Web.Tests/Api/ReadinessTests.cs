@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Search.Archive;
 using Search.Archive.Searching;
 using Search.Testing;
@@ -9,7 +10,7 @@ namespace Search.Web.Tests.Api;
 
 public sealed class ReadinessTests
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = TestClock.AtNoon();
 
     [Fact]
     public async Task IsReadyAsync_ManyAskWithinASecond_TheEngineIsAskedOneCheapQuestion()

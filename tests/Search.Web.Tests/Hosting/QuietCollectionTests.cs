@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Search.Testing;
 using Search.Web.Hosting;
 
@@ -5,7 +6,7 @@ namespace Search.Web.Tests.Hosting;
 
 public sealed class QuietCollectionTests
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = TestClock.AtNoon();
     private long _allocated;
     private int _collections;
 
