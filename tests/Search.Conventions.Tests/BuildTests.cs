@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Search.Conventions.Tests;
 
 /// <summary>One place for versions and one for gates.</summary>
@@ -34,21 +32,4 @@ public sealed class BuildTests
         Assert.All(
             Repository.Projects,
             project => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project.Path)!, "packages.lock.json"))));
-
-    [Fact]
-    public void PackageVersions_EachOne_IsUsed()
-    {
-        var props = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        var everywhere = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props"));
-        var used = Repository.Projects.SelectMany(project => project.Packages)
-            .Concat(everywhere.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value))
-            .Append("xunit.v3")
-            .ToHashSet();
-        var held = props.Descendants("ItemGroup")
-            .Where(group => group.Attribute("Label")?.Value.StartsWith("Transitive", StringComparison.Ordinal) != true)
-            .SelectMany(group => group.Elements("PackageVersion"))
-            .Select(version => version.Attribute("Include")!.Value);
-
-        Assert.Empty(held.Except(used));
-    }
 }
