@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.IndexManagement;
+using Elastic.Transport;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive;
@@ -57,15 +60,15 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
         _recognition.Owe();
-        var (request, response) = await AskAsync(cancellationToken);
-        if (EngineErrors.IsNoArchive(response))
+        var answer = await AskAsync(cancellationToken);
+        if (answer.IsNoArchive)
         {
             await EnsureAsync(cancellationToken);
         }
-        else if (!response.IsSuccess)
+        else if (!answer.IsSuccess)
         {
-            var error = _client.Error(request, response);
-            throw response.Status is 401 or 403 ? new ArchiveAccessException(error.Message) : error;
+            var error = _client.Error(answer);
+            throw answer.Status is 401 or 403 ? new ArchiveAccessException(error.Message) : error;
         }
         else
         {
@@ -75,12 +78,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task PingAsync(CancellationToken cancellationToken)
     {
-        var (request, response) = await AskAsync(cancellationToken);
-        if (!response.IsSuccess)
-        {
-            throw _client.Error(request, response);
-        }
-
+        _client.Require(await AskAsync(cancellationToken));
         await _recognition.RequireIfOwedAsync(cancellationToken);
     }
 
@@ -92,8 +90,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             ? await _searches.SendWithStateAsync(body, request.Budget, cancellationToken)
             : (await _searches.SendAsync(body, request.Budget, cancellationToken), string.Empty);
         CursorKeys.CheckState(request, state);
-        JsonElement? days = request.Histogram
-            && HistogramReader.WantsDays(FacetReader.Parts(answer.GetProperty("aggregations"), PageAggregations.Histogram))
+        var days = request.Histogram && HistogramReader.WantsDays(PageReader.HistogramParts(answer))
                 ? await _searches.SendAsync(SearchBodyWriter.WriteDays(request), request.Budget, cancellationToken)
                 : null;
         var answered = _time.GetTimestamp();
@@ -126,13 +123,19 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     {
         var answer = await _searches.SendAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
         AnswerTime.RequireAllValues(answer);
-        return FacetReader.ReadPage(answer.GetProperty("aggregations"), request);
+        return FacetReader.ReadPage(answer.Aggregations!, request);
     }
 
     public async Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)
     {
-        var answer = await _searches.SendAsync(SimilarTerms.Body(word, size), ArchiveSearches.Grace, cancellationToken);
-        return SimilarTerms.Read(answer, word, size);
+        await _recognition.RequireIfOwedAsync(cancellationToken);
+        var answer = _client.Require(await _client.SendAsync<SearchResponse<JsonElement>>(
+            new EndpointPath(Elastic.Transport.HttpMethod.POST, $"{_options.Index}/_search?typed_keys=true"),
+            SimilarTerms.Body(word, size).ToJsonString(),
+            cancellationToken,
+            CallOptions.Within(ArchiveSearches.Grace * 2)));
+        ArchiveSearches.CheckShards(answer.Response.Shards);
+        return SimilarTerms.Read(answer.Response, word, size);
     }
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -140,7 +143,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         var sort = SearchBodyWriter.Sort(SortOrder.Newest);
         await foreach (var hit in new ArchiveReader(_client).ReadAsync(_options.Index, null, sort, cancellationToken))
         {
-            yield return StatementDocument.ReadSoundHistory(hit.GetProperty("_source"));
+            yield return StatementDocument.ReadSoundHistory(hit.Source);
         }
     }
 
@@ -217,10 +220,14 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         new(goal, [.. plan.Steps.Select(step => step.ToString())], plan.Refusal);
 
     /// <summary>A search without hits: answered only where the archive can be searched with these credentials.</summary>
-    private async Task<(NodeRequest Request, NodeResponse Response)> AskAsync(CancellationToken cancellationToken)
+    private async Task<ClusterAnswer<SearchResponse<JsonElement>>> AskAsync(CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("POST", $"{_options.Index}/_search?size=0", Repeatable: true) { Timeout = ArchiveSearches.Grace * 2 };
-        return (request, await _client.SendAsync(request, cancellationToken));
+        var request = new Elastic.Clients.Elasticsearch.SearchRequest(_options.Index) { Size = 0 };
+        return await _client.SendAsync(
+            request,
+            (es, token) => es.SearchAsync<JsonElement>(request, token),
+            cancellationToken,
+            CallOptions.Within(ArchiveSearches.Grace * 2));
     }
 
     private BulkSender NewSender() => new(_client, _options, _logger, _time);
@@ -230,11 +237,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     /// <summary>0 where the credentials do not allow to ask.</summary>
     private async Task<long> SizeAsync(CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("GET", $"{_options.Index}/_stats/store", Repeatable: true);
-        var response = await _client.SendAsync(request, cancellationToken);
-        return response.IsSuccess
-            ? JsonElement.Parse(response.Body)
-                .GetProperty("_all").GetProperty("total").GetProperty("store").GetProperty("size_in_bytes").GetInt64()
-            : response.Status == 403 ? 0 : throw _client.Error(request, response);
+        var request = new IndicesStatsRequest(_options.Index, [CommonStatsFlag.Store]);
+        var answer = await _client.SendAsync(request, (es, token) => es.Indices.StatsAsync(request, token), cancellationToken);
+        return answer.Status == 403 ? 0 : _client.Require(answer).Response.All.Total!.Store!.SizeInBytes;
     }
 }

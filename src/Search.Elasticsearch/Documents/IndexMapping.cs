@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Search.Elasticsearch.Documents;
@@ -34,11 +35,11 @@ internal sealed class IndexMapping
     public string Hash { get; }
 
     /// <summary>What creates an index: the file's text with the number of parts and what the index notes of itself.</summary>
-    public JsonObject CreateBody(int shards, JsonObject notes)
+    public JsonObject CreateBody(int shards, IDictionary<string, object?> notes)
     {
         var body = Body();
         body["settings"]!["number_of_shards"] = shards;
-        body["mappings"]!["_meta"] = notes;
+        body["mappings"]!["_meta"] = JsonSerializer.SerializeToNode(notes);
         return body;
     }
 
@@ -47,8 +48,8 @@ internal sealed class IndexMapping
     public bool Recognises(Func<string, string?> typeOf) =>
         s_core.All(field => typeOf(field) == _body["mappings"]!["properties"]![field]!["type"]!.GetValue<string>());
 
-    /// <summary>The names of those fields, separated by commas.</summary>
-    public static string CoreFields => string.Join(',', s_core);
+    /// <summary>The names of those fields.</summary>
+    public static string[] CoreFields => s_core;
 
     /// <summary>Every field's path, sub-fields included.</summary>
     public IReadOnlyList<string> FieldPaths() => [.. Paths(string.Empty, _body["mappings"]!["properties"]!.AsObject())];

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.IndexManagement;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Transport;
 
@@ -15,14 +14,14 @@ internal sealed class ArchiveAlias(ClusterClient client, string alias)
     /// <exception cref="ArchiveBusyException">Somebody else has moved the alias; nothing was done.</exception>
     public async Task MoveAsync(string from, string to, CancellationToken cancellationToken)
     {
-        var (request, response) = await SendAsync(
-            [Removal(from, alias), Addition(to), Removal(to, IndexNames.Filling(to))], repeatable: false, cancellationToken);
-        if (response.Status == 404)
+        var answer = await SendAsync(
+            [Removal(from, alias), Addition(to), Removal(to, IndexNames.Filling(to))], CallOptions.Once, cancellationToken);
+        if (answer.Status == 404)
         {
             throw Moved();
         }
 
-        ThrowUnlessDone(request, response);
+        ThrowUnlessDone(answer);
     }
 
     /// <summary>Removes an index, unless it has become live: only while the alias points at another.</summary>
@@ -34,11 +33,11 @@ internal sealed class ArchiveAlias(ClusterClient client, string alias)
             throw new ArgumentException("The live index is never removed.", nameof(index));
         }
 
-        var removal = new JsonObject { ["remove_index"] = new JsonObject { ["index"] = index } };
-        var (request, response) = await SendAsync([Removal(live, alias), Addition(live), removal], repeatable: true, cancellationToken);
-        if (response.Status == 404)
+        var removal = new IndexUpdateAliasesAction { RemoveIndex = new RemoveIndexAction { Index = index } };
+        var answer = await SendAsync([Removal(live, alias), Addition(live), removal], new CallOptions(), cancellationToken);
+        if (answer.Status == 404)
         {
-            if (EngineErrors.IsMissing(response, index))
+            if (answer.IsNoArchive && answer.Problem!.Index == index)
             {
                 return; // by an earlier attempt, or by another program
             }
@@ -46,39 +45,31 @@ internal sealed class ArchiveAlias(ClusterClient client, string alias)
             throw Moved();
         }
 
-        ThrowUnlessDone(request, response);
+        ThrowUnlessDone(answer);
     }
 
     private static ArchiveBusyException Moved() =>
         new("Another program has moved the archive to another index meanwhile; that index stays.");
 
-    private async Task<(NodeRequest Request, NodeResponse Response)> SendAsync(
-        JsonArray actions, bool repeatable, CancellationToken cancellationToken)
+    private Task<ClusterAnswer<UpdateAliasesResponse>> SendAsync(
+        IndexUpdateAliasesAction[] actions, CallOptions options, CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("POST", "_aliases", repeatable)
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["actions"] = actions }),
-        };
-        return (request, await client.SendAsync(request, cancellationToken));
+        var request = new UpdateAliasesRequest { Actions = actions };
+        return client.SendAsync(request, (es, token) => es.Indices.UpdateAliasesAsync(request, token), cancellationToken, options);
     }
 
     /// <summary>Not acknowledged means that some node may not know yet: whoever needs to know has to look.</summary>
-    private void ThrowUnlessDone(NodeRequest request, NodeResponse response)
+    private void ThrowUnlessDone(ClusterAnswer<UpdateAliasesResponse> answer)
     {
-        if (!response.IsSuccess)
-        {
-            throw client.Error(request, response);
-        }
-
-        if (!JsonElement.Parse(response.Body).GetProperty("acknowledged").GetBoolean())
+        if (!client.Require(answer).Response.Acknowledged)
         {
             throw new EngineUnavailableException("Elasticsearch has not confirmed in time that the alias was changed.");
         }
     }
 
-    private static JsonObject Removal(string index, string name) =>
-        new() { ["remove"] = new JsonObject { ["index"] = index, ["alias"] = name, ["must_exist"] = true } };
+    private static IndexUpdateAliasesAction Removal(string index, string name) =>
+        new() { Remove = new RemoveAction { Index = index, Alias = name, MustExist = true } };
 
-    private JsonObject Addition(string index) =>
-        new() { ["add"] = new JsonObject { ["index"] = index, ["alias"] = alias, ["is_write_index"] = true } };
+    private IndexUpdateAliasesAction Addition(string index) =>
+        new() { Add = new AddAction { Index = index, Alias = alias, IsWriteIndex = true } };
 }

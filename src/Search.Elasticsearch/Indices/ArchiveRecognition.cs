@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Transport;
@@ -33,24 +33,17 @@ internal sealed class ArchiveRecognition(ClusterClient client, string alias)
     /// <exception cref="ArchiveNameClashException">It is no archive of this program's.</exception>
     public async Task RequireAsync(CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("GET", $"{alias}/_field_caps?fields={IndexMapping.CoreFields}", Repeatable: true)
-        {
-            Timeout = s_patience,
-        };
-        var response = await client.SendAsync(request, cancellationToken);
-        if (response.Status == 403)
+        var request = new FieldCapsRequest(alias) { Fields = IndexMapping.CoreFields };
+        var answer = await client.SendAsync(
+            request, (es, token) => es.FieldCapsAsync(request, token), cancellationToken, CallOptions.Within(s_patience));
+        if (answer.Status == 403)
         {
             Settle(); // a key that may search and no more is believed
             return;
         }
 
-        if (!response.IsSuccess)
-        {
-            throw client.Error(request, response);
-        }
-
-        var fields = JsonElement.Parse(response.Body).GetProperty("fields");
-        if (!IndexMapping.Current.Recognises(name => fields.TryGetProperty(name, out var types) ? Only(types) : null))
+        var fields = client.Require(answer).Response.Fields;
+        if (!IndexMapping.Current.Recognises(name => fields.GetValueOrDefault(name) is { } types ? Only(types.Keys) : null))
         {
             throw new ArchiveNameClashException(
                 $"Under the name {alias} Elasticsearch has an index that is no archive of this program's. It was not changed. "
@@ -61,6 +54,5 @@ internal sealed class ArchiveRecognition(ClusterClient client, string alias)
     }
 
     /// <summary>The one type that a field has; null where it has several in several indices.</summary>
-    private static string? Only(JsonElement types) =>
-        types.EnumerateObject().Select(type => type.Name).ToArray() is [{ } type] ? type : null;
+    private static string? Only(IEnumerable<string> types) => types.ToArray() is [{ } type] ? type : null;
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Cluster;
+using Elastic.Clients.Elasticsearch.IndexManagement;
+using Elastic.Transport;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Transport;
+using ClientIndexState = Elastic.Clients.Elasticsearch.IndexManagement.IndexState;
 
 namespace Search.Elasticsearch.Indices;
 
@@ -12,8 +16,7 @@ namespace Search.Elasticsearch.Indices;
 internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOptions options)
 {
     /// <summary>How often new documents become findable while nobody loads in bulk; Elasticsearch's own default.</summary>
-    private const string LiveRefresh = "1s";
-    private const string NoRefresh = "-1";
+    private static readonly TimeSpan s_liveRefresh = TimeSpan.FromSeconds(1);
 
     public string Alias => options.Index;
 
@@ -25,15 +28,16 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
     /// </summary>
     public async Task<IReadOnlyList<IndexState>> ListAsync(CancellationToken cancellationToken)
     {
-        var answer = await client.CallAsync(
-            "GET",
-            $"{Alias},{Alias}-*?features=aliases,mappings,settings&flat_settings=true&expand_wildcards=open,closed"
-            + "&allow_no_indices=true&ignore_unavailable=true",
-            null,
-            repeatable: true,
-            cancellationToken);
-        return [.. answer.EnumerateObject()
-            .Select(State)
+        var request = new GetIndexRequest($"{Alias},{Alias}-*")
+        {
+            Features = [Feature.Aliases, Feature.Mappings, Feature.Settings],
+            ExpandWildcards = [ExpandWildcard.Open, ExpandWildcard.Closed],
+            AllowNoIndices = true,
+            IgnoreUnavailable = true,
+        };
+        var answer = await client.CallAsync(request, (es, token) => es.Indices.GetAsync(request, token), cancellationToken);
+        return [.. answer.Indices
+            .Select(index => State(index.Key, index.Value))
             .Where(index => index.Live || IndexNames.IsOurs(Alias, index.Name))
             .OrderBy(index => index.Name, StringComparer.Ordinal)];
     }
@@ -50,8 +54,11 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
         return counted;
     }
 
-    public async Task<long> CountAsync(string index, CancellationToken cancellationToken) =>
-        (await client.CallAsync("GET", $"{index}/_count", null, repeatable: true, cancellationToken)).GetProperty("count").GetInt64();
+    public async Task<long> CountAsync(string index, CancellationToken cancellationToken)
+    {
+        var request = new CountRequest(index);
+        return (await client.CallAsync(request, (es, token) => es.CountAsync(request, token), cancellationToken)).Count;
+    }
 
     /// <summary>Makes the archive's first index, in one step with the alias: of two programs at once, one makes it.</summary>
     /// <exception cref="ArchiveBusyException">There is an index of this name: somebody else makes one just now.</exception>
@@ -71,15 +78,24 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
         new JsonObject { [IndexNames.Filling(name)] = new JsonObject() },
         cancellationToken);
 
-    public Task NoteAsync(string index, IndexNotes notes, CancellationToken cancellationToken) =>
-        client.CallAsync("PUT", $"{index}/_mapping", new JsonObject { ["_meta"] = notes.ToJson() }, repeatable: true, cancellationToken);
+    public Task NoteAsync(string index, IndexNotes notes, CancellationToken cancellationToken)
+    {
+        var request = new PutMappingRequest(index) { Meta = notes.ToMeta()! };
+        return client.CallAsync(request, (es, token) => es.Indices.PutMappingAsync(request, token), cancellationToken);
+    }
 
     /// <summary>Whatever it is to the archive. <see cref="ArchiveAlias.RemoveIndexAsync"/> spares what is live.</summary>
-    public Task DropAsync(string index, CancellationToken cancellationToken) =>
-        client.CallAsync("DELETE", $"{index}?ignore_unavailable=true", null, repeatable: true, cancellationToken);
+    public Task DropAsync(string index, CancellationToken cancellationToken)
+    {
+        var request = new DeleteIndexRequest(index) { IgnoreUnavailable = true };
+        return client.CallAsync(request, (es, token) => es.Indices.DeleteAsync(request, token), cancellationToken);
+    }
 
-    public Task RefreshAsync(string index, CancellationToken cancellationToken) =>
-        client.CallAsync("POST", $"{index}/_refresh", null, repeatable: true, cancellationToken);
+    public Task RefreshAsync(string index, CancellationToken cancellationToken)
+    {
+        var request = new RefreshRequest(index);
+        return client.CallAsync(request, (es, token) => es.Indices.RefreshAsync(request, token), cancellationToken);
+    }
 
     /// <summary>Settings for a load so large that copies and constant refreshing would only slow it down.</summary>
     public Task BeginLoadAsync(string index, CancellationToken cancellationToken) => SetAsync(index, LoadingSettings(), cancellationToken);
@@ -90,92 +106,88 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
     /// <exception cref="EngineUnavailableException">Some may not have ended.</exception>
     public async Task BlockWritesAsync(string index, CancellationToken cancellationToken)
     {
-        var answer = await client.CallAsync("PUT", $"{index}/_block/write", null, repeatable: true, cancellationToken);
-        if (!answer.GetProperty("acknowledged").GetBoolean() || !answer.GetProperty("shards_acknowledged").GetBoolean())
+        var request = new AddBlockRequest(index, IndicesBlockOptions.Write);
+        var answer = await client.CallAsync(request, (es, token) => es.Indices.AddBlockAsync(request, token), cancellationToken);
+        if (!answer.Acknowledged || !answer.ShardsAcknowledged)
         {
             throw new EngineUnavailableException($"Elasticsearch could not hold up writes to {index} in time.");
         }
     }
 
     public Task AllowWritesAsync(string index, CancellationToken cancellationToken) =>
-        SetAsync(index, new JsonObject { ["blocks.write"] = null }, cancellationToken);
+        SetAsync(index, new IndexSettings { Blocks = Unblocked() }, cancellationToken);
 
     /// <summary>Waits for the copies of an index, but not for ever: a cluster that lost a node may not have room for them.</summary>
     public async Task WaitForCopiesAsync(string index, CancellationToken cancellationToken)
     {
-        var request = new NodeRequest("GET", $"_cluster/health/{index}?wait_for_status=green&timeout=30s", Repeatable: true);
-        var response = await client.SendAsync(request, cancellationToken);
-        if (!response.IsSuccess && response.Status is not (403 or 408))
+        var request = new HealthRequest(index) { WaitForStatus = HealthStatus.Green, Timeout = TimeSpan.FromSeconds(30) };
+        var answer = await client.SendAsync(request, (es, token) => es.Cluster.HealthAsync(request, token), cancellationToken);
+        if (answer.Status is not (403 or 408))
         {
-            throw client.Error(request, response);
+            client.Require(answer);
         }
     }
 
     public Task HealAsync(string index, CancellationToken cancellationToken)
     {
         var settings = LiveSettings();
-        settings["blocks.write"] = null;
+        settings.Blocks = Unblocked();
         return SetAsync(index, settings, cancellationToken);
     }
 
-    private Task SetAsync(string index, JsonObject settings, CancellationToken cancellationToken) =>
-        client.CallAsync("PUT", $"{index}/_settings", new JsonObject { ["index"] = settings }, repeatable: true, cancellationToken);
+    private Task SetAsync(string index, IndexSettings settings, CancellationToken cancellationToken)
+    {
+        var request = new PutIndicesSettingsRequest(index, settings);
+        return client.CallAsync(request, (es, token) => es.Indices.PutSettingsAsync(request, token), cancellationToken);
+    }
 
-    private static JsonObject LoadingSettings() =>
-        new() { ["refresh_interval"] = NoRefresh, ["auto_expand_replicas"] = "false", ["number_of_replicas"] = 0 };
+    private static IndexSettingBlocks Unblocked() => new() { Write = false };
 
-    private JsonObject LiveSettings() => options.Replicas == "auto"
-        ? new() { ["refresh_interval"] = LiveRefresh, ["auto_expand_replicas"] = "0-1" }
+    private static IndexSettings LoadingSettings() =>
+        new() { RefreshInterval = Duration.MinusOne, AutoExpandReplicas = "false", NumberOfReplicas = 0 };
+
+    private IndexSettings LiveSettings() => options.Replicas == "auto"
+        ? new() { RefreshInterval = s_liveRefresh, AutoExpandReplicas = "0-1" }
         : new()
         {
-            ["refresh_interval"] = LiveRefresh,
-            ["auto_expand_replicas"] = "false",
-            ["number_of_replicas"] = int.Parse(options.Replicas, CultureInfo.InvariantCulture),
+            RefreshInterval = s_liveRefresh,
+            AutoExpandReplicas = "false",
+            NumberOfReplicas = int.Parse(options.Replicas, CultureInfo.InvariantCulture),
         };
 
+    /// <summary>The mapping goes out as it stands in its file: through the client's types some of it would be written otherwise.</summary>
     private async Task CreateAsync(
-        string name, IndexNotes notes, JsonObject settings, JsonObject aliases, CancellationToken cancellationToken)
+        string name, IndexNotes notes, IndexSettings settings, JsonObject aliases, CancellationToken cancellationToken)
     {
-        var body = IndexMapping.Current.CreateBody(options.Shards, notes.ToJson());
+        var body = IndexMapping.Current.CreateBody(options.Shards, notes.ToMeta());
         body["aliases"] = aliases;
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in JsonNode.Parse(client.ToJson(settings))!.AsObject())
         {
             body["settings"]![key] = value?.DeepClone();
         }
 
-        var request = new NodeRequest("PUT", name, Repeatable: false) { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
-        var response = await client.SendAsync(request, cancellationToken);
-        if (!response.IsSuccess)
+        var answer = await client.SendAsync<StringResponse>(
+            new EndpointPath(Elastic.Transport.HttpMethod.PUT, name), body.ToJsonString(), cancellationToken, CallOptions.Once);
+        if (!answer.IsSuccess)
         {
-            throw EngineErrors.TypeOf(response) == "resource_already_exists_exception"
+            throw answer.Problem!.Type == "resource_already_exists_exception"
                 ? new ArchiveBusyException($"Another program makes the index {name} just now.")
-                : client.Error(request, response);
+                : client.Error(answer);
         }
     }
 
-    private IndexState State(JsonProperty index)
+    private IndexState State(string name, ClientIndexState index)
     {
-        var (mappings, settings) = (index.Value.GetProperty("mappings"), index.Value.GetProperty("settings"));
-        var notes = IndexNotes.Read(mappings);
+        var (notes, settings) = (IndexNotes.Read(index.Mappings), index.Settings?.Index);
         return new IndexState(
-            index.Name,
-            index.Name == Alias || index.Value.GetProperty("aliases").TryGetProperty(Alias, out _),
-            notes.Version,
-            notes.Hash,
-            notes.BuildingSince)
+            name, name == Alias || index.Aliases?.ContainsKey(Alias) == true, notes.Version, notes.Hash, notes.BuildingSince)
         {
-            Ours = notes.Version > 0 && IndexMapping.Current.Recognises(field => TypeOf(mappings, field)),
-            Closed = Is(settings, "index.verified_before_close", "true"),
-            HasLoadSettings = Is(settings, "index.refresh_interval", NoRefresh) || Is(settings, "index.blocks.write", "true"),
+            Ours = notes.Version > 0 && IndexMapping.Current.Recognises(field => TypeOf(index, field)),
+            Closed = settings?.VerifiedBeforeClose?.Match(value => value, text => text == "true") == true,
+            HasLoadSettings = settings?.RefreshInterval?.Equals(Duration.MinusOne) == true || settings?.Blocks?.Write == true,
         };
     }
 
-    private static string? TypeOf(JsonElement mappings, string field) =>
-        mappings.TryGetProperty("properties", out var fields) && fields.TryGetProperty(field, out var found)
-            && found.TryGetProperty("type", out var type)
-                ? type.GetString()
-                : null;
-
-    private static bool Is(JsonElement settings, string name, string value) =>
-        settings.TryGetProperty(name, out var found) && found.GetString() == value;
+    private static string? TypeOf(ClientIndexState index, string field) =>
+        index.Mappings?.Properties is { } fields && fields.TryGetProperty(field, out var found) ? found.Type : null;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.Mapping;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Indices;
@@ -14,27 +14,26 @@ internal sealed record IndexNotes(int Version, string Hash, DateTimeOffset? Buil
     public static IndexNotes Of(IndexMapping mapping, DateTimeOffset? buildingSince = null) =>
         new(mapping.Version, mapping.Hash, buildingSince);
 
-    public JsonObject ToJson() => new()
+    /// <summary>As the mapping keeps it.</summary>
+    public Dictionary<string, object?> ToMeta() => new()
     {
         ["version"] = Version,
         ["hash"] = Hash,
         ["buildingSince"] = BuildingSince?.ToString("O", CultureInfo.InvariantCulture),
     };
 
-    public static IndexNotes Read(JsonElement mappings)
-    {
-        if (!mappings.TryGetProperty("_meta", out var meta))
-        {
-            return new IndexNotes(0, string.Empty, null);
-        }
+    /// <summary>Whatever another's index notes under these names is no note of this program's.</summary>
+    public static IndexNotes Read(TypeMapping? mappings) => new(
+        Note(mappings, "version") is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out var number) ? number : 0,
+        Text(mappings, "hash") ?? string.Empty,
+        DateTimeOffset.TryParseExact(
+            Text(mappings, "buildingSince"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) ? since : null);
 
-        return new IndexNotes(
-            meta.TryGetProperty("version", out var version) ? version.GetInt32() : 0,
-            meta.TryGetProperty("hash", out var hash) ? hash.GetString()! : string.Empty,
-            meta.TryGetProperty("buildingSince", out var since) && since.ValueKind == JsonValueKind.String
-                ? DateTimeOffset.ParseExact(since.GetString()!, "O", CultureInfo.InvariantCulture)
-                : null);
-    }
+    private static string? Text(TypeMapping? mappings, string name) =>
+        Note(mappings, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static JsonElement? Note(TypeMapping? mappings, string name) =>
+        mappings?.Meta is { } meta && meta.TryGetValue(name, out var value) && value is JsonElement note ? note : null;
 }
 
 /// <summary>One index of the archive, or under its name, as the planner sees it.</summary>

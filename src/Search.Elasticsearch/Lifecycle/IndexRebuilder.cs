@@ -1,5 +1,8 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
+using Elastic.Clients.Elasticsearch.IndexManagement;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -82,12 +85,12 @@ internal sealed class IndexRebuilder(
     {
         var last = await LastSequenceNumberAsync(from, cancellationToken); // before the refresh: all up to it is then seen
         await indices.RefreshAsync(from, cancellationToken);
-        var changed = new JsonObject { ["range"] = new JsonObject { ["_seq_no"] = new JsonObject { ["gt"] = since } } };
+        var changed = new UntypedRangeQuery("_seq_no") { Gt = since };
         return (await CarryAsync(from, to, changed, null, cancellationToken), last);
     }
 
     private async Task<long> CarryAsync(
-        string from, string to, JsonObject? query, IProgress<long>? progress, CancellationToken cancellationToken)
+        string from, string to, Query? query, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var sending = new Queue<Task>();
         try
@@ -102,10 +105,10 @@ internal sealed class IndexRebuilder(
     }
 
     private async Task<long> CarryAsync(
-        string from, string to, JsonObject? query, Queue<Task> sending, IProgress<long>? progress, CancellationToken cancellationToken)
+        string from, string to, Query? query, Queue<Task> sending, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var (batch, count, noted) = (new List<BulkItem>(), 0L, time.GetTimestamp());
-        await foreach (var hit in _reader.ReadAsync(from, query, [new JsonObject { [Fields.Id] = "asc" }], cancellationToken))
+        await foreach (var hit in _reader.ReadAsync(from, query, [new FieldSort(Fields.Id)], cancellationToken))
         {
             batch.Add(Item(hit));
             count++;
@@ -141,26 +144,25 @@ internal sealed class IndexRebuilder(
     /// same finds a newer state there, and leaves it.
     /// </summary>
     /// <exception cref="ArchiveDamagedException">It is not what was written: written anew, it would have a hash that fits it.</exception>
-    private static BulkItem Item(JsonElement hit)
+    private static BulkItem Item(Hit<JsonElement> hit)
     {
-        var source = hit.GetProperty("_source");
-        var history = ReadSound(source, hit);
-        var sample = source.GetProperty(Fields.Sample).GetBoolean();
+        var history = ReadSound(hit);
+        var sample = hit.Source.GetProperty(Fields.Sample).GetBoolean();
         return new BulkItem(history.Statement.Id.Value, StatementDocument.Write(history, sample))
         {
-            Version = hit.GetProperty("_seq_no").GetInt64(),
+            Version = hit.SeqNo!.Value,
         };
     }
 
-    private static StatementHistory ReadSound(JsonElement source, JsonElement hit)
+    private static StatementHistory ReadSound(Hit<JsonElement> hit)
     {
         try
         {
-            return StatementDocument.ReadSoundHistory(source);
+            return StatementDocument.ReadSoundHistory(hit.Source);
         }
         catch (ArchiveDamagedException exception)
         {
-            var document = $"/{hit.GetProperty("_index").GetString()}/_doc/{hit.GetProperty("_id").GetString()}";
+            var document = $"/{hit.Index}/_doc/{hit.Id}";
             throw new ArchiveDamagedException(
                 $"{exception.Message} No index is made anew from such a statement, and the live index stays. To do without it until "
                 + $"its source is imported again: DELETE {document}",
@@ -185,10 +187,9 @@ internal sealed class IndexRebuilder(
     /// <summary>The least of the parts' greatest numbers: each part counts by itself.</summary>
     private async Task<long> LastSequenceNumberAsync(string index, CancellationToken cancellationToken)
     {
-        var answer = await client.CallAsync("GET", $"{index}/_stats/docs?level=shards", null, repeatable: true, cancellationToken);
-        return answer.GetProperty("indices").EnumerateObject().Single().Value.GetProperty("shards").EnumerateObject()
-            .SelectMany(shard => shard.Value.EnumerateArray())
-            .Min(copy => copy.GetProperty("seq_no").GetProperty("local_checkpoint").GetInt64());
+        var request = new IndicesStatsRequest(index, [CommonStatsFlag.Docs]) { Level = Level.Shards };
+        var answer = await client.CallAsync(request, (es, token) => es.Indices.StatsAsync(request, token), cancellationToken);
+        return answer.Indices!.Values.Single().Shards!.Values.SelectMany(copies => copies).Min(copy => copy.SeqNo!.LocalCheckpoint);
     }
 
     /// <summary>Documents may also have gone from the live index meanwhile: the samples do, when the first real statement comes.</summary>

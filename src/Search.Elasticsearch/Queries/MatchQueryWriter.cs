@@ -1,8 +1,7 @@
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Matching;
 using Search.Core.Analysis;
 using Search.Core.Countries;
-using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Queries;
 
@@ -14,7 +13,7 @@ namespace Search.Elasticsearch.Queries;
 /// A statement is either stemmed or not, and a stemmed term asks for another form in each kind. So a query with such a
 /// term is written twice, once for each kind of statement, and not each of its terms.
 /// </remarks>
-internal sealed class MatchQueryWriter : IMatchVisitor<JsonObject>
+internal sealed class MatchQueryWriter : IMatchVisitor<Query>
 {
     private readonly MentionKinds _countryKinds;
     private readonly TermForms _forms;
@@ -30,7 +29,7 @@ internal sealed class MatchQueryWriter : IMatchVisitor<JsonObject>
     /// <summary>Writes nodes that look into no text.</summary>
     public static MatchQueryWriter Filters { get; } = new(MentionKinds.Default, TermForms.Stemmed);
 
-    public static JsonObject Write(MatchNode query, MentionKinds countryKinds)
+    public static Query Write(MatchNode query, MentionKinds countryKinds)
     {
         var stemmed = query.Accept(new MatchQueryWriter(countryKinds, TermForms.Stemmed));
         if (!UsesStems.In(query))
@@ -39,26 +38,26 @@ internal sealed class MatchQueryWriter : IMatchVisitor<JsonObject>
         }
 
         var plain = query.Accept(new MatchQueryWriter(countryKinds, TermForms.Plain));
-        return QueryJson.AnyOf(
+        return Combined.AnyOf(
         [
-            QueryJson.Bool(must: [stemmed], filter: [QueryJson.Term(Fields.Stemmed, true)]),
-            QueryJson.Bool(must: [plain], filter: [QueryJson.Term(Fields.Stemmed, false)]),
+            new BoolQuery { Must = [stemmed], Filter = [new TermQuery(Fields.Stemmed, true)] },
+            new BoolQuery { Must = [plain], Filter = [new TermQuery(Fields.Stemmed, false)] },
         ]);
     }
 
-    public JsonObject VisitEverything(EverythingMatch node) => QueryJson.Everything();
+    public Query VisitEverything(EverythingMatch node) => Combined.Everything();
 
-    public JsonObject VisitNothing(NothingMatch node) => QueryJson.Nothing();
+    public Query VisitNothing(NothingMatch node) => Combined.Nothing();
 
-    public JsonObject VisitPhrase(PhraseMatch node) =>
-        QueryJson.AnyOf([.. Fields.Of(node.Scope, Likeness.Stemmed).Select(text => PhraseQueryWriter.Write(node.Slots, text, _forms))]);
+    public Query VisitPhrase(PhraseMatch node) =>
+        Combined.AnyOf([.. Fields.Of(node.Scope, Likeness.Stemmed).Select(text => PhraseQueryWriter.Write(node.Slots, text, _forms))]);
 
-    public JsonObject VisitProximity(ProximityMatch node) =>
-        QueryJson.AnyOf([.. Fields.Of(node.Scope, Likeness.Stemmed).Select(text => _proximities.Write(node, text))]);
+    public Query VisitProximity(ProximityMatch node) =>
+        Combined.AnyOf([.. Fields.Of(node.Scope, Likeness.Stemmed).Select(text => _proximities.Write(node, text))]);
 
-    public JsonObject VisitConjunction(ConjunctionMatch node)
+    public Query VisitConjunction(ConjunctionMatch node)
     {
-        var (must, filter, mustNot) = (new List<JsonObject>(), new List<JsonObject>(), new List<JsonObject>());
+        var (must, filter, mustNot) = (new List<Query>(), new List<Query>(), new List<Query>());
         foreach (var operand in node.Operands)
         {
             switch (operand)
@@ -75,19 +74,19 @@ internal sealed class MatchQueryWriter : IMatchVisitor<JsonObject>
             }
         }
 
-        return QueryJson.Bool(must, filter, mustNot);
+        return Combined.Bool(must, filter, mustNot);
     }
 
-    public JsonObject VisitDisjunction(DisjunctionMatch node) =>
-        QueryJson.AnyOf([.. node.Operands.Select(operand => operand.Accept(this))]);
+    public Query VisitDisjunction(DisjunctionMatch node) =>
+        Combined.AnyOf([.. node.Operands.Select(operand => operand.Accept(this))]);
 
-    public JsonObject VisitNegation(NegationMatch node) => QueryJson.Not(node.Operand.Accept(this));
+    public Query VisitNegation(NegationMatch node) => Combined.Not(node.Operand.Accept(this));
 
-    public JsonObject VisitFacet(FacetMatch node) => FilterWriter.HasValue(node.Facet, node.Value, _countryKinds);
+    public Query VisitFacet(FacetMatch node) => FilterWriter.HasValue(node.Facet, node.Value, _countryKinds);
 
-    public JsonObject VisitId(IdMatch node) =>
-        QueryJson.AnyOf([QueryJson.Term(Fields.Id, node.Id), QueryJson.Term(Fields.SourceId, node.Id)]);
+    public Query VisitId(IdMatch node) =>
+        Combined.AnyOf([new TermQuery(Fields.Id, node.Id), new TermQuery(Fields.SourceId, node.Id)]);
 
-    public JsonObject VisitDate(DateMatch node) =>
-        node is { From: null, To: null } ? QueryJson.Not(QueryJson.Exists(Fields.Issued)) : FilterWriter.Issued(node.From, node.To);
+    public Query VisitDate(DateMatch node) =>
+        node is { From: null, To: null } ? Combined.Not(new ExistsQuery(Fields.Issued)) : FilterWriter.Issued(node.From, node.To);
 }

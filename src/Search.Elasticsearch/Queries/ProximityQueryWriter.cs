@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Matching;
 using Search.Core;
 using Search.Core.Analysis;
@@ -21,7 +21,7 @@ internal sealed class ProximityQueryWriter(TermForms forms)
     private int _leaves;
 
     /// <exception cref="QueryTooCostlyException">Too many orders would have to be asked for.</exception>
-    public JsonObject Write(ProximityMatch node, string text)
+    public Query Write(ProximityMatch node, string text)
     {
         var writer = new SpanWriter(text, forms);
         if (node.Ordered || !MayOverlap(node.Phrases))
@@ -29,12 +29,12 @@ internal sealed class ProximityQueryWriter(TermForms forms)
             return SpanWriter.Near(Clauses(node.Phrases, writer), node.Distance, node.Ordered);
         }
 
-        return SpanWriter.Or([
-            .. Orders(node.Phrases).Select(order => SpanWriter.Near(Clauses(order, writer), node.Distance, ordered: true))]);
+        var orders = Orders(node.Phrases).Select(order => SpanWriter.Near(Clauses(order, writer), node.Distance, ordered: true)).ToArray();
+        return orders is [{ } single] ? single : new SpanOrQuery([.. orders]);
     }
 
-    private static JsonArray Clauses(IEnumerable<EquatableList<PhraseSlot>> phrases, SpanWriter writer) =>
-        QueryJson.Array(phrases.Select(writer.Phrase));
+    private static SpanQuery[] Clauses(IEnumerable<EquatableList<PhraseSlot>> phrases, SpanWriter writer) =>
+        [.. phrases.Select(writer.Clause)];
 
     /// <summary>Every order; phrases that are equal are not told apart.</summary>
     private List<IReadOnlyList<EquatableList<PhraseSlot>>> Orders(EquatableList<EquatableList<PhraseSlot>> phrases)

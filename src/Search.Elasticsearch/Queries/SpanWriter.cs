@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Matching;
 using Search.Core;
 using Search.Core.Analysis;
-using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Queries;
 
@@ -12,14 +12,12 @@ namespace Search.Elasticsearch.Queries;
 /// </summary>
 internal sealed class SpanWriter(string text, TermForms forms)
 {
-    public JsonObject Phrase(EquatableList<PhraseSlot> slots)
-    {
-        if (slots.Count == 1)
-        {
-            return Slot(slots[0]);
-        }
+    /// <summary>One word, or a phrase.</summary>
+    public SpanQuery Clause(EquatableList<PhraseSlot> slots) => slots is [{ } word] ? Slot(word) : Phrase(slots);
 
-        var clauses = new JsonArray();
+    public SpanNearQuery Phrase(EquatableList<PhraseSlot> slots)
+    {
+        var clauses = new List<SpanQuery>();
         for (var index = 0; index < slots.Count; index++)
         {
             var gap = 0;
@@ -30,7 +28,7 @@ internal sealed class SpanWriter(string text, TermForms forms)
 
             if (gap > 0)
             {
-                clauses.Add(new JsonObject { ["span_gap"] = new JsonObject { [text] = gap } });
+                clauses.Add(new KeyValuePair<Field, int>(text, gap));
             }
 
             clauses.Add(Slot(slots[index]));
@@ -39,31 +37,30 @@ internal sealed class SpanWriter(string text, TermForms forms)
         return Near(clauses, 0, ordered: true);
     }
 
-    public static JsonObject Near(JsonArray clauses, int slop, bool ordered) =>
-        new() { ["span_near"] = new JsonObject { ["clauses"] = clauses, ["slop"] = slop, ["in_order"] = ordered } };
+    public static SpanNearQuery Near(ICollection<SpanQuery> clauses, int slop, bool ordered) =>
+        new(clauses) { Slop = slop, InOrder = ordered };
 
-    public static JsonObject Or(IReadOnlyList<JsonObject> spans) =>
-        spans.Count == 1 ? spans[0] : new() { ["span_or"] = new JsonObject { ["clauses"] = QueryJson.Array(spans) } };
+    private static SpanQuery Or(IReadOnlyList<SpanQuery> spans) => spans is [{ } single] ? single : new SpanOrQuery([.. spans]);
 
-    private JsonObject Slot(PhraseSlot slot) => slot switch
+    private SpanQuery Slot(PhraseSlot slot) => slot switch
     {
         TermSlot word => Or([.. word.Terms.Select(Term)]),
         PrefixSlot prefix => Prefix(prefix.Prefix),
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "A phrase neither begins nor ends with any word."),
     };
 
-    private JsonObject Term(MatchTerm term)
+    private SpanQuery Term(MatchTerm term)
     {
         var (field, token) = forms.Of(text, term);
-        return Masked(field, new JsonObject { ["span_term"] = new JsonObject { [field] = token } });
+        return Masked(field, new SpanTermQuery(field, token));
     }
 
-    private JsonObject Prefix(string prefix)
+    private SpanQuery Prefix(string prefix)
     {
         var field = Fields.Of(text, Likeness.Exact);
-        return Masked(field, new JsonObject { ["span_multi"] = new JsonObject { ["match"] = QueryJson.Prefix(field, prefix) } });
+        return Masked(field, new SpanMultiTermQuery(new PrefixQuery(field, prefix)));
     }
 
-    private JsonObject Masked(string field, JsonObject span) =>
-        field == text ? span : new() { ["field_masking_span"] = new JsonObject { ["query"] = span, ["field"] = text } };
+    private SpanQuery Masked(string field, SpanQuery span) =>
+        field == text ? span : new SpanFieldMaskingQuery(text, span);
 }

@@ -1,6 +1,5 @@
 using Search.Archive.Matching;
 using Search.Core.Analysis;
-using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Queries;
 

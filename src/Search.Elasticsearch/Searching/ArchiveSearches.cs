@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Transport;
@@ -13,62 +14,65 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
     /// <summary>What Elasticsearch may take beyond a search's budget before its silence counts as one.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    public async Task<JsonElement> SendAsync(JsonObject body, TimeSpan budget, CancellationToken cancellationToken)
-    {
-        await recognition.RequireIfOwedAsync(cancellationToken);
-        var answer = await client.CallAsync("POST", $"{alias}/_search", body, repeatable: true, cancellationToken, budget + Grace);
-        CheckShards(answer);
-        return answer;
-    }
+    public async Task<MultiSearchItem<JsonElement>> SendAsync(MultisearchBody body, TimeSpan budget, CancellationToken cancellationToken) =>
+        (await SendManyAsync([body], null, budget, cancellationToken))[0];
 
     /// <summary>
     /// Scores are compared between pages, so all of them come from the same copy of the index (preference), and a page
     /// comes with the state of the archive.
     /// </summary>
-    public async Task<(JsonElement Answer, string State)> SendWithStateAsync(
-        JsonObject body, TimeSpan budget, CancellationToken cancellationToken)
+    public async Task<(MultiSearchItem<JsonElement> Answer, string State)> SendWithStateAsync(
+        MultisearchBody body, TimeSpan budget, CancellationToken cancellationToken)
     {
-        var copy = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body["query"]))[..4]);
+        var copy = Convert.ToHexStringLower(SHA256.HashData(client.ToJson(body.Query))[..4]);
         var answers = await SendManyAsync([body, ArchiveState.Body()], copy, budget, cancellationToken);
         return (answers[0], ArchiveState.Read(answers[1]));
     }
 
     /// <summary>Several searches in one request; the answers in their order.</summary>
     /// <param name="copy">Which copy of the index answers: the same name, the same copy. Null for any.</param>
-    public async Task<IReadOnlyList<JsonElement>> SendManyAsync(
-        IReadOnlyList<JsonObject> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MultiSearchItem<JsonElement>>> SendManyAsync(
+        IReadOnlyList<MultisearchBody> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
     {
         await recognition.RequireIfOwedAsync(cancellationToken);
-        var request = new NodeRequest("POST", "_msearch", Repeatable: true)
-        {
-            Body = ManySearches.Write(alias, copy, bodies),
-            ContentType = "application/x-ndjson",
-            Timeout = budget + Grace,
-        };
-        var answers = (await client.CallAsync(request, cancellationToken)).GetProperty("responses").EnumerateArray().ToArray();
-        foreach (var answer in answers)
-        {
-            if (answer.TryGetProperty("error", out _))
-            {
-                var status = answer.GetProperty("status").GetInt32();
-                throw client.Error(request, new NodeResponse(status, JsonSerializer.SerializeToUtf8Bytes(answer), null));
-            }
-
-            CheckShards(answer);
-        }
-
+        var request = Request(alias, copy, bodies);
+        var answer = client.Require(await client.SendAsync(
+            request,
+            (es, token) => es.MultiSearchAsync<JsonElement>(request, token),
+            cancellationToken,
+            CallOptions.Within(budget + Grace)));
+        var answers = answer.Response.Responses.Select(item => Sound(item, answer)).ToArray();
         client.ArchiveSeen = true;
         return answers;
     }
 
+    public static MultiSearchRequest Request(string alias, string? copy, IReadOnlyList<MultisearchBody> bodies) => new()
+    {
+        Searches =
+        [
+            .. bodies.Select(body => new SearchRequestItem(new MultisearchHeader { Indices = alias, Preference = copy }, body)),
+        ],
+    };
+
     /// <summary>An answer of some parts of the index only would pass absence off as silence.</summary>
     /// <exception cref="EngineUnavailableException">A part did not answer.</exception>
-    public static void CheckShards(JsonElement answer)
+    public static void CheckShards(ShardStatistics shards)
     {
-        var shards = answer.GetProperty("_shards");
-        if (shards.GetProperty("failed").GetInt32() > 0)
+        if (shards.Failed > 0)
         {
             throw EngineErrors.FromShards(shards);
         }
+    }
+
+    private MultiSearchItem<JsonElement> Sound(MultiSearchResponseItem<JsonElement> item, ClusterAnswer answer)
+    {
+        if (item.Tag == UnionTag.T2)
+        {
+            throw EngineErrors.From(
+                answer.Call, item.Value2!.Status, EngineProblem.Of(item.Value2.Error), answer.RetryAfter, client.ArchiveSeen);
+        }
+
+        CheckShards(item.Value1!.Shards);
+        return item.Value1;
     }
 }

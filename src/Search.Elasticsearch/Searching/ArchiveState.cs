@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -10,26 +11,15 @@ namespace Search.Elasticsearch.Searching;
 /// </summary>
 internal static class ArchiveState
 {
-    public static JsonObject Body() => new()
+    public static MultisearchBody Body() => new()
     {
-        ["size"] = 1,
-        ["track_total_hits"] = true,
-        ["_source"] = false,
-        ["sort"] = new JsonArray(new JsonObject { ["_seq_no"] = "desc" }),
+        Size = 1,
+        TrackTotalHits = true,
+        Source = false,
+        Sort = [new FieldSort("_seq_no") { Order = Elastic.Clients.Elasticsearch.SortOrder.Desc }],
     };
 
-    public static string Read(JsonElement answer)
-    {
-        var hits = answer.GetProperty("hits");
-        var last = hits.GetProperty("hits").EnumerateArray().FirstOrDefault();
-        if (last.ValueKind == JsonValueKind.Undefined)
-        {
-            return "empty";
-        }
-
-        var total = hits.GetProperty("total").GetProperty("value").GetInt64();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{last.GetProperty("_index").GetString()}.{total}.{last.GetProperty("sort")[0].GetInt64()}");
-    }
+    public static string Read(MultiSearchItem<JsonElement> answer) => answer.Hits.FirstOrDefault() is { } last
+        ? string.Create(CultureInfo.InvariantCulture, $"{last.Index}.{answer.Total}.{last.Sort!.First().Value}")
+        : "empty";
 }

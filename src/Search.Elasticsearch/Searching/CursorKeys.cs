@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
 using Search.Archive.Searching;
 
 namespace Search.Elasticsearch.Searching;
@@ -12,11 +12,11 @@ internal static class CursorKeys
 {
     private const string Lasting = "es";
 
-    public static SearchCursor Write(SortOrder sort, JsonElement sortValues, string state) =>
-        new(sort == SortOrder.Relevance ? state : Lasting, [.. sortValues.EnumerateArray().Select(value => value.GetRawText())]);
+    public static SearchCursor Write(SortOrder sort, IEnumerable<FieldValue> sortValues, string state) =>
+        new(sort == SortOrder.Relevance ? state : Lasting, [.. sortValues.Select(value => JsonSerializer.Serialize(value.Value))]);
 
     /// <exception cref="CursorExpiredException">The cursor is none of this engine's or of another order.</exception>
-    public static JsonArray Read(SearchCursor cursor, SortOrder sort)
+    public static FieldValue[] Read(SearchCursor cursor, SortOrder sort)
     {
         if (cursor.Keys.Count != (sort == SortOrder.Relevance ? 3 : 2) || (sort != SortOrder.Relevance && cursor.Generation != Lasting))
         {
@@ -25,13 +25,7 @@ internal static class CursorKeys
 
         try
         {
-            var keys = cursor.Keys.Select(key => JsonNode.Parse(key) as JsonValue).ToArray();
-            if (keys[^1]?.GetValueKind() != JsonValueKind.String || keys[..^1].Any(key => key?.GetValueKind() != JsonValueKind.Number))
-            {
-                throw Expired();
-            }
-
-            return [.. keys];
+            return [.. cursor.Keys.Select((key, index) => Key(JsonElement.Parse(key), isLast: index == cursor.Keys.Count - 1))];
         }
         catch (JsonException)
         {
@@ -47,6 +41,14 @@ internal static class CursorKeys
             throw Expired();
         }
     }
+
+    /// <summary>Numbers, and in the end the id.</summary>
+    private static FieldValue Key(JsonElement key, bool isLast) => (key.ValueKind, isLast) switch
+    {
+        (JsonValueKind.String, true) => key.GetString()!,
+        (JsonValueKind.Number, false) => key.TryGetInt64(out var whole) ? whole : key.GetDouble(),
+        _ => throw Expired(),
+    };
 
     private static CursorExpiredException Expired() =>
         new("The archive has changed since this page's link was made. Begin again with the first page.");

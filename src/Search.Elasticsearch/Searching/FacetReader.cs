@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Elastic.Clients.Elasticsearch.Aggregations;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
@@ -8,35 +8,35 @@ namespace Search.Elasticsearch.Searching;
 /// <summary>Facets from an answer's aggregations.</summary>
 internal static class FacetReader
 {
-    public static FacetCounts Read(JsonElement aggregations, FacetSelection selection, SearchFilters filters)
+    public static FacetCounts Read(AggregateDictionary aggregations, FacetSelection selection, SearchFilters filters)
     {
         var name = FilterPlan.NameOf(selection.Facet);
         var parts = Parts(aggregations, name);
-        var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
+        var missing = PageAggregations.CountOf(parts, PageAggregations.Missing(name));
         var chosen = filters[selection.Facet].ValuesOf(selection.Facet).ToArray();
-        var found = Buckets(parts.GetProperty(PageAggregations.Values(name)));
+        var found = Buckets(parts, PageAggregations.Values(name));
         if (FacetFields.CountsMasks(selection.Facet, filters.CountryKinds))
         {
             var all = CountryMasks.Fold(found.Select(bucket => (bucket.Key, bucket.Value)), filters.CountryKinds);
             return Shown(selection, all, all, chosen, all.Count, missing);
         }
 
-        var chosenCounts = parts.TryGetProperty(PageAggregations.Chosen(name), out var part) ? Buckets(part) : [];
+        var chosenCounts = chosen.Length > 0 ? Buckets(parts, PageAggregations.Chosen(name)) : [];
         var distinct = found.Count < selection.Size
             ? found.Count
-            : parts.GetProperty(PageAggregations.Distinct(name)).GetProperty("value").GetInt64();
+            : parts.GetCardinality(PageAggregations.Distinct(name))!.Value;
         var facet = Shown(selection, found, chosenCounts, chosen, distinct, missing);
         return selection.Facet == FacetName.Issuer
-            ? IssuerTree.Over(facet, Buckets(parts.GetProperty(PageAggregations.Paths(name))), selection.Size, filters.Issuer)
+            ? IssuerTree.Over(facet, Buckets(parts, PageAggregations.Paths(name)), selection.Size, filters.Issuer)
             : facet;
     }
 
     /// <summary>A page of one facet's values, those that begin with the prefix whatever case and accents.</summary>
-    public static FacetCounts ReadPage(JsonElement aggregations, FacetRequest request)
+    public static FacetCounts ReadPage(AggregateDictionary aggregations, FacetRequest request)
     {
         var (name, filters) = (FilterPlan.NameOf(request.Facet), request.Search.Filters);
         var parts = Parts(aggregations, name);
-        IReadOnlyList<KeyValuePair<string, long>> all = Buckets(parts.GetProperty(PageAggregations.Values(name)));
+        IReadOnlyList<KeyValuePair<string, long>> all = Buckets(parts, PageAggregations.Values(name));
         if (FacetFields.CountsMasks(request.Facet, filters.CountryKinds))
         {
             all = CountryMasks.Fold(all.Select(bucket => (bucket.Key, bucket.Value)), filters.CountryKinds);
@@ -45,13 +45,13 @@ internal static class FacetReader
         var matcher = new FacetLabelMatcher(request.Prefix);
         var fitting = Sorted(all.Where(value => matcher.Matches(request.Facet, value.Key))).ToArray();
         var values = fitting.Skip(request.Offset).Take(request.Size).Select(value => new FacetValue(value.Key, value.Value)).ToArray();
-        var missing = parts.GetProperty(PageAggregations.Missing(name)).GetProperty("doc_count").GetInt64();
+        var missing = PageAggregations.CountOf(parts, PageAggregations.Missing(name));
         return new FacetCounts(request.Facet, values, fitting.Length - values.Length, missing);
     }
 
     /// <summary>Where the parts of an aggregation stand: under its name if it has a filter of its own.</summary>
-    public static JsonElement Parts(JsonElement aggregations, string name) =>
-        aggregations.TryGetProperty(name, out var filtered) ? filtered : aggregations;
+    public static AggregateDictionary Parts(AggregateDictionary aggregations, string name) =>
+        aggregations.GetFilter(name)?.Aggregations ?? aggregations;
 
     private static FacetCounts Shown(
         FacetSelection selection,
@@ -79,7 +79,6 @@ internal static class FacetReader
     private static IEnumerable<KeyValuePair<string, long>> Sorted(IEnumerable<KeyValuePair<string, long>> values) =>
         values.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal);
 
-    private static List<KeyValuePair<string, long>> Buckets(JsonElement terms) =>
-        [.. terms.GetProperty("buckets").EnumerateArray().Select(bucket =>
-            KeyValuePair.Create(bucket.GetProperty("key").GetString()!, bucket.GetProperty("doc_count").GetInt64()))];
+    private static List<KeyValuePair<string, long>> Buckets(AggregateDictionary parts, string name) =>
+        [.. parts.GetStringTerms(name)!.Buckets.Select(bucket => KeyValuePair.Create((string)bucket.Key.Value!, bucket.DocCount))];
 }

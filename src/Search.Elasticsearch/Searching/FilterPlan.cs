@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Queries;
@@ -11,17 +11,17 @@ namespace Search.Elasticsearch.Searching;
 /// </summary>
 internal sealed class FilterPlan
 {
-    private readonly Dictionary<string, JsonObject> _late = [];
+    private readonly Dictionary<string, Query> _late = [];
 
     private FilterPlan()
     {
     }
 
     /// <summary>Filters that everything on the page obeys.</summary>
-    public List<JsonObject> Early { get; } = [];
+    public List<Query> Early { get; } = [];
 
     /// <summary>What hits obey in addition; null when nothing.</summary>
-    public JsonObject? PostFilter => _late.Count == 0 ? null : Copy(_late.Values);
+    public Query? PostFilter => _late.Count == 0 ? null : Combined.AllOf([.. _late.Values]);
 
     public static FilterPlan Create(SearchFilters filters, IReadOnlyList<FacetSelection> facets, bool histogram)
     {
@@ -38,15 +38,15 @@ internal sealed class FilterPlan
 
     /// <summary>What an aggregation obeys in addition to the query and the early filters; null when nothing.</summary>
     /// <param name="aggregation">The one whose own filter does not count.</param>
-    public JsonObject? Others(string aggregation)
+    public Query? Others(string aggregation)
     {
         var others = _late.Where(filter => filter.Key != aggregation).Select(filter => filter.Value).ToArray();
-        return others.Length == 0 ? null : Copy(others);
+        return others.Length == 0 ? null : Combined.AllOf(others);
     }
 
     public static string NameOf(FacetName facet) => facet.ToString().ToLowerInvariant();
 
-    private void Add(string owner, JsonObject? filter, bool counted)
+    private void Add(string owner, Query? filter, bool counted)
     {
         if (filter is null)
         {
@@ -62,8 +62,4 @@ internal sealed class FilterPlan
             Early.Add(filter);
         }
     }
-
-    /// <summary>A JSON node has one parent.</summary>
-    private static JsonObject Copy(IEnumerable<JsonObject> filters) =>
-        QueryJson.AllOf([.. filters.Select(filter => filter.DeepClone().AsObject())]);
 }

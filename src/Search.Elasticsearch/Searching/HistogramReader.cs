@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Elastic.Clients.Elasticsearch.Aggregations;
 using Search.Archive.Searching;
 
 namespace Search.Elasticsearch.Searching;
@@ -7,14 +7,14 @@ namespace Search.Elasticsearch.Searching;
 internal static class HistogramReader
 {
     /// <summary>Whether hits lie so close together that the answer by month shows too little.</summary>
-    public static bool WantsDays(JsonElement parts) =>
+    public static bool WantsDays(AggregateDictionary parts) =>
         Range(parts) is var (first, last) && HistogramPlanner.IntervalFor(first, last) == HistogramInterval.Day;
 
     /// <param name="months">The parts asked for with the page.</param>
     /// <param name="days">The histogram by day where it was asked for.</param>
-    public static DateHistogram Read(JsonElement months, JsonElement? days)
+    public static DateHistogram Read(AggregateDictionary months, AggregateDictionary? days)
     {
-        var undated = months.GetProperty(PageAggregations.Missing(PageAggregations.Histogram)).GetProperty("doc_count").GetInt64();
+        var undated = PageAggregations.CountOf(months, PageAggregations.Missing(PageAggregations.Histogram));
         if (Range(months) is not var (first, last))
         {
             return new DateHistogram(HistogramInterval.Month, [], undated);
@@ -24,19 +24,18 @@ internal static class HistogramReader
         return HistogramPlanner.Build([.. Counts(days ?? months), new(first, 0), new(last, 0)], undated);
     }
 
-    private static (DateOnly First, DateOnly Last)? Range(JsonElement parts) =>
-        Day(parts.GetProperty(PageAggregations.First(PageAggregations.Histogram))) is { } first
-        && Day(parts.GetProperty(PageAggregations.Last(PageAggregations.Histogram))) is { } last
+    private static (DateOnly First, DateOnly Last)? Range(AggregateDictionary parts) =>
+        Day(parts.GetMin(PageAggregations.First(PageAggregations.Histogram))!.Value) is { } first
+        && Day(parts.GetMax(PageAggregations.Last(PageAggregations.Histogram))!.Value) is { } last
             ? (first, last)
             : null;
 
-    private static DateOnly? Day(JsonElement metric) =>
-        metric.GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? Day((long)value.GetDouble()) : null;
+    /// <summary>Null where no hit has a date.</summary>
+    private static DateOnly? Day(double? milliseconds) => milliseconds is { } known && double.IsFinite(known)
+        ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds((long)known).UtcDateTime)
+        : null;
 
-    private static DateOnly Day(long milliseconds) =>
-        DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime);
-
-    private static IEnumerable<KeyValuePair<DateOnly, long>> Counts(JsonElement parts) =>
-        parts.GetProperty(PageAggregations.Values(PageAggregations.Histogram)).GetProperty("buckets").EnumerateArray()
-            .Select(bucket => KeyValuePair.Create(Day(bucket.GetProperty("key").GetInt64()), bucket.GetProperty("doc_count").GetInt64()));
+    private static IEnumerable<KeyValuePair<DateOnly, long>> Counts(AggregateDictionary parts) =>
+        parts.GetDateHistogram(PageAggregations.Values(PageAggregations.Histogram))!.Buckets
+            .Select(bucket => KeyValuePair.Create(DateOnly.FromDateTime(bucket.Key.UtcDateTime), bucket.DocCount));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
 using Search.Archive.Searching;
 using Search.Archive.Upkeep;
 using Search.Core.Statements;
@@ -16,9 +17,9 @@ internal sealed class IndexChecker(ArchiveReader reader, string index)
     {
         using var hash = new ArchiveHash();
         var (count, faults) = (0L, new List<string>());
-        await foreach (var hit in reader.ReadAsync(index, null, [new JsonObject { [Fields.Id] = "asc" }], cancellationToken))
+        await foreach (var hit in reader.ReadAsync(index, null, [new FieldSort(Fields.Id)], cancellationToken))
         {
-            var source = hit.GetProperty("_source");
+            var source = hit.Source;
             var statement = StatementDocument.Read(source);
             hash.Append(StatementHash.OfContent(statement));
             if (faults.Count < MaxFaults)
@@ -36,11 +37,11 @@ internal sealed class IndexChecker(ArchiveReader reader, string index)
         return new ArchiveCheck(count, hash.Finish(), faults);
     }
 
-    private static IEnumerable<string> Faults(JsonElement hit, JsonElement source, Statement statement)
+    private static IEnumerable<string> Faults(Hit<JsonElement> hit, JsonElement source, Statement statement)
     {
-        if (hit.GetProperty("_id").GetString() != statement.Id.Value)
+        if (hit.Id != statement.Id.Value)
         {
-            yield return $"Statement {statement.Id} is kept under the name {hit.GetProperty("_id").GetString()}.";
+            yield return $"Statement {statement.Id} is kept under the name {hit.Id}.";
         }
 
         if (DamageOf(source) is { } damage)

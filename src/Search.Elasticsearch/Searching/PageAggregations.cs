@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.Aggregations;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
@@ -17,9 +18,9 @@ internal static class PageAggregations
     /// <summary>More distinct values than any facet has; a list of masks is folded, so it must be whole.</summary>
     public const int AllValues = 10_000;
 
-    public static JsonObject Write(SearchRequest request, FilterPlan plan)
+    public static Dictionary<string, Aggregation> Write(SearchRequest request, FilterPlan plan)
     {
-        var aggregations = new JsonObject();
+        var aggregations = new Dictionary<string, Aggregation>();
         foreach (var selection in request.Facets)
         {
             var name = FilterPlan.NameOf(selection.Facet);
@@ -49,44 +50,49 @@ internal static class PageAggregations
     public static string Last(string name) => name + "_last";
 
     /// <summary>The histogram by another interval, in the place where the one by month stood.</summary>
-    public static JsonObject Days(FilterPlan plan)
+    public static Dictionary<string, Aggregation> Days(FilterPlan plan)
     {
-        var aggregations = new JsonObject();
-        Add(aggregations, Histogram, plan.Others(Histogram), new JsonObject { [Values(Histogram)] = DateHistogram("day") });
+        var aggregations = new Dictionary<string, Aggregation>();
+        Add(aggregations, Histogram, plan.Others(Histogram), new() { [Values(Histogram)] = DateHistogram(CalendarInterval.Day) });
         return aggregations;
     }
 
-    private static void Add(JsonObject aggregations, string name, JsonObject? filter, JsonObject parts)
+    /// <summary>How many hits an aggregation of one bucket has.</summary>
+    public static long CountOf(AggregateDictionary parts, string name) =>
+        parts.TryGetAggregate<MissingAggregate>(name, out var missing) ? missing.DocCount : parts.GetFilter(name)!.DocCount;
+
+    private static void Add(
+        Dictionary<string, Aggregation> aggregations, string name, Query? filter, Dictionary<string, Aggregation> parts)
     {
         if (filter is not null)
         {
-            aggregations[name] = new JsonObject { ["filter"] = filter, ["aggs"] = parts };
+            aggregations[name] = new Aggregation { Filter = filter, Aggregations = parts };
             return;
         }
 
         foreach (var (part, content) in parts)
         {
-            aggregations[part] = content!.DeepClone();
+            aggregations[part] = content;
         }
     }
 
-    private static JsonObject Facet(string name, FacetSelection selection, SearchFilters filters)
+    private static Dictionary<string, Aggregation> Facet(string name, FacetSelection selection, SearchFilters filters)
     {
         if (FacetFields.CountsMasks(selection.Facet, filters.CountryKinds))
         {
-            return new JsonObject
+            return new Dictionary<string, Aggregation>
             {
                 [Values(name)] = Terms(Fields.CountryMasks, AllValues),
-                [Missing(name)] = new JsonObject { ["filter"] = FilterWriter.HasValue(selection.Facet, null, filters.CountryKinds) },
+                [Missing(name)] = new Aggregation { Filter = FilterWriter.HasValue(selection.Facet, null, filters.CountryKinds) },
             };
         }
 
         var field = FacetFields.Of(selection.Facet);
-        var parts = new JsonObject
+        var parts = new Dictionary<string, Aggregation>
         {
             [Values(name)] = Terms(field, Math.Max(1, selection.Size)),
-            [Distinct(name)] = new JsonObject { ["cardinality"] = new JsonObject { ["field"] = field, ["precision_threshold"] = 40_000 } },
-            [Missing(name)] = new JsonObject { ["missing"] = new JsonObject { ["field"] = field } },
+            [Distinct(name)] = new CardinalityAggregation { Field = field, PrecisionThreshold = 40_000 },
+            [Missing(name)] = new MissingAggregation { Field = field },
         };
         if (selection.Facet == FacetName.Issuer)
         {
@@ -97,29 +103,25 @@ internal static class PageAggregations
         if (chosen.Length > 0)
         {
             var terms = Terms(field, chosen.Length);
-            terms["terms"]!["include"] = QueryJson.Array(chosen.Select(value => (JsonNode)value));
+            terms.Include = new TermsInclude(chosen);
             parts[Chosen(name)] = terms;
         }
 
         return parts;
     }
 
-    private static JsonObject Months() => new()
+    private static Dictionary<string, Aggregation> Months() => new()
     {
-        [Values(Histogram)] = DateHistogram("month"),
-        [First(Histogram)] = new JsonObject { ["min"] = new JsonObject { ["field"] = Fields.Issued } },
-        [Last(Histogram)] = new JsonObject { ["max"] = new JsonObject { ["field"] = Fields.Issued } },
-        [Missing(Histogram)] = new JsonObject { ["missing"] = new JsonObject { ["field"] = Fields.Issued } },
+        [Values(Histogram)] = DateHistogram(CalendarInterval.Month),
+        [First(Histogram)] = new MinAggregation { Field = Fields.Issued },
+        [Last(Histogram)] = new MaxAggregation { Field = Fields.Issued },
+        [Missing(Histogram)] = new MissingAggregation { Field = Fields.Issued },
     };
 
-    private static JsonObject DateHistogram(string interval) => new()
-    {
-        ["date_histogram"] = new JsonObject { ["field"] = Fields.Issued, ["calendar_interval"] = interval, ["min_doc_count"] = 1 },
-    };
+    private static DateHistogramAggregation DateHistogram(CalendarInterval interval) =>
+        new() { Field = Fields.Issued, CalendarInterval = interval, MinDocCount = 1 };
 
     /// <summary>Several parts of an index each name their best values: a thousand from each makes the sum of small facets exact.</summary>
-    private static JsonObject Terms(string field, int size) => new()
-    {
-        ["terms"] = new JsonObject { ["field"] = field, ["size"] = size, ["shard_size"] = Math.Max(size, 1000) },
-    };
+    private static TermsAggregation Terms(string field, int size) =>
+        new() { Field = field, Size = size, ShardSize = Math.Max(size, 1000) };
 }

@@ -1,8 +1,10 @@
-using System.Text.Json.Nodes;
-using Search.Archive.Matching;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Searching;
-using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;
+using Direction = Elastic.Clients.Elasticsearch.SortOrder;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -12,107 +14,87 @@ internal static class SearchBodyWriter
     /// <summary>What documents have for searching and comparing only.</summary>
     private static readonly string[] s_derived = [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries];
 
-    public static JsonObject Write(SearchRequest request)
+    public static MultisearchBody Write(SearchRequest request)
     {
         var plan = FilterPlan.Create(request.Filters, request.Facets, request.Histogram);
-        var body = new JsonObject
+        return new MultisearchBody
         {
-            ["size"] = request.Size == 0 ? 0 : request.Size + 1, // one more tells whether there is a next page
-            ["track_total_hits"] = true,
-            ["timeout"] = Timeout(request),
-            ["_source"] = HitSource(),
-            ["query"] = Query(request.Query, request.Filters, plan.Early),
+            Size = request.Size == 0 ? 0 : request.Size + 1, // one more tells whether there is a next page
+            TrackTotalHits = true,
+            Timeout = Timeout(request),
+            Source = HitSource(),
+            Query = Within(request, plan),
+            Sort = request.Size > 0 ? Sort(request.Sort) : null,
+            PostFilter = plan.PostFilter,
+            SearchAfter = request.After is { } after ? CursorKeys.Read(after, request.Sort) : null,
+            Aggregations = PageAggregations.Write(request, plan) is { Count: > 0 } aggregations ? aggregations : null,
         };
-        if (request.Size > 0)
-        {
-            body["sort"] = Sort(request.Sort);
-        }
-
-        if (plan.PostFilter is { } postFilter)
-        {
-            body["post_filter"] = postFilter;
-        }
-
-        if (request.After is { } after)
-        {
-            body["search_after"] = CursorKeys.Read(after, request.Sort);
-        }
-
-        if (PageAggregations.Write(request, plan) is { Count: > 0 } aggregations)
-        {
-            body["aggs"] = aggregations;
-        }
-
-        return body;
     }
 
     /// <summary>The histogram by day, for hits that lie close together.</summary>
-    public static JsonObject WriteDays(SearchRequest request)
+    public static MultisearchBody WriteDays(SearchRequest request)
     {
         var plan = FilterPlan.Create(request.Filters, request.Facets, request.Histogram);
-        return new JsonObject
+        return new MultisearchBody
         {
-            ["size"] = 0,
-            ["track_total_hits"] = false,
-            ["timeout"] = Timeout(request),
-            ["query"] = Query(request.Query, request.Filters, plan.Early),
-            ["aggs"] = PageAggregations.Days(plan),
+            Size = 0,
+            TrackTotalHits = false,
+            Timeout = Timeout(request),
+            Query = Within(request, plan),
+            Aggregations = PageAggregations.Days(plan),
         };
     }
 
     /// <summary>How many statements match, and nothing else.</summary>
-    public static JsonObject WriteCount(SearchRequest request)
+    public static MultisearchBody WriteCount(SearchRequest request) => new()
     {
-        var plan = FilterPlan.Create(request.Filters, [], histogram: false);
-        return new JsonObject
-        {
-            ["size"] = 0,
-            ["track_total_hits"] = true,
-            ["timeout"] = Timeout(request),
-            ["query"] = QueryJson.AllOf([Query(request.Query, request.Filters, plan.Early)]),
-        };
-    }
+        Size = 0,
+        TrackTotalHits = true,
+        Timeout = Timeout(request),
+        Query = Within(request, FilterPlan.Create(request.Filters, [], histogram: false)),
+    };
 
     /// <summary>One facet's values, all of them: prefixes are compared folded, which Elasticsearch would not do.</summary>
-    public static JsonObject WriteFacet(FacetRequest request)
+    public static MultisearchBody WriteFacet(FacetRequest request)
     {
-        var search = request.Search with
+        var body = Write(request.Search with
         {
             Facets = [new FacetSelection(request.Facet, PageAggregations.AllValues)],
             Histogram = false,
             Size = 0,
-        };
-        var body = Write(search);
-        body.Remove("_source");
-        body["track_total_hits"] = false;
+        });
+        body.Source = null;
+        body.TrackTotalHits = false;
         return body;
     }
 
-    public static JsonArray Sort(SortOrder order)
+    public static SortOptions[] Sort(SortOrder order)
     {
-        var issued = new JsonObject
+        SortOptions issued = new FieldSort(Fields.Issued)
         {
-            [Fields.Issued] = new JsonObject { ["order"] = order == SortOrder.Oldest ? "asc" : "desc", ["missing"] = "_last" },
+            Order = order == SortOrder.Oldest ? Direction.Asc : Direction.Desc,
+            Missing = "_last",
         };
-        var id = new JsonObject { [Fields.Id] = "asc" };
+        SortOptions id = new FieldSort(Fields.Id) { Order = Direction.Asc };
         return order == SortOrder.Relevance
-            ? [new JsonObject { ["_score"] = "desc" }, issued, id]
+            ? [new SortOptions { Score = new ScoreSort { Order = Direction.Desc } }, issued, id]
             : [issued, id];
     }
 
     /// <summary>What an excerpt is made of.</summary>
-    public static JsonObject HitSource() => Without([Fields.Versions, .. s_derived, Fields.ContentHash]);
+    public static SourceFilter HitSource() => Without([Fields.Versions, .. s_derived, Fields.ContentHash]);
 
     /// <summary>What a statement is made of that is shown whole: its versions and all their content hashes too.</summary>
-    public static JsonObject WholeSource() => Without(s_derived);
+    public static SourceFilter WholeSource() => Without(s_derived);
 
-    private static JsonObject Without(string[] fields) => new() { ["excludes"] = QueryJson.Array(fields.Select(field => (JsonNode)field)) };
+    private static SourceFilter Without(string[] fields) => new() { Excludes = fields };
 
     private static string Timeout(SearchRequest request) => $"{(long)request.Budget.TotalMilliseconds}ms";
 
-    private static JsonObject Query(MatchNode query, SearchFilters filters, List<JsonObject> early)
+    /// <summary>The query with the filters that everything on the page obeys.</summary>
+    private static Query Within(SearchRequest request, FilterPlan plan)
     {
-        var written = MatchQueryWriter.Write(query, filters.CountryKinds);
-        return early.Count == 0 ? written : QueryJson.Bool(must: [written], filter: early);
+        var query = MatchQueryWriter.Write(request.Query, request.Filters.CountryKinds);
+        return plan.Early.Count == 0 ? query : Combined.Bool(must: [query], filter: plan.Early, mustNot: []);
     }
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
 using Search.Core.Analysis;
-using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;
 
-/// <summary>Words of the archive that are a slip or two away, by Elasticsearch's term suggester.</summary>
+/// <summary>
+/// Words of the archive that are a slip or two away, by Elasticsearch's term suggester. The client's type for it has no accuracy, without
+/// which short words have no neighbours: the body is JSON.
+/// </summary>
 internal static class SimilarTerms
 {
     private static readonly string[] s_texts = [Fields.Title, Fields.Body];
@@ -37,14 +40,12 @@ internal static class SimilarTerms
     }
 
     /// <summary>The fewest slips first, then the most frequent.</summary>
-    public static IReadOnlyList<string> Read(JsonElement answer, string word, int size)
+    public static IReadOnlyList<string> Read(SearchResponse<JsonElement> answer, string word, int size)
     {
         var counts = new Dictionary<string, long>();
-        foreach (var option in s_texts.SelectMany(text => answer.GetProperty("suggest").GetProperty(text).EnumerateArray())
-            .SelectMany(entry => entry.GetProperty("options").EnumerateArray()))
+        foreach (var option in s_texts.SelectMany(text => answer.Suggest!.GetTerm(text)!).SelectMany(entry => entry.Options))
         {
-            var similar = option.GetProperty("text").GetString()!;
-            counts[similar] = counts.GetValueOrDefault(similar) + option.GetProperty("freq").GetInt64();
+            counts[option.Text] = counts.GetValueOrDefault(option.Text) + option.Freq;
         }
 
         return [.. counts

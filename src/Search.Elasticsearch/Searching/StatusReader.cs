@@ -1,66 +1,67 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.Aggregations;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Upkeep;
-using Search.Elasticsearch.Documents;
-using Search.Elasticsearch.Queries;
+using Direction = Elastic.Clients.Elasticsearch.SortOrder;
 
 namespace Search.Elasticsearch.Searching;
 
 /// <summary>What an archive holds, in one request.</summary>
 internal static class StatusReader
 {
-    public static JsonObject Body() => new()
+    public static MultisearchBody Body() => new()
     {
-        ["size"] = 0,
-        ["track_total_hits"] = true,
-        ["aggs"] = new JsonObject
+        Size = 0,
+        TrackTotalHits = true,
+        Aggregations = new Dictionary<string, Aggregation>(Ends())
         {
-            ["versions"] = Metric("sum", Fields.VersionCount),
-            ["samples"] = new JsonObject { ["filter"] = QueryJson.Term(Fields.Sample, true) },
-            ["earliest"] = Metric("min", Fields.Issued),
-            ["latest"] = Metric("max", Fields.Issued),
-            ["sources"] = new JsonObject
+            ["versions"] = new SumAggregation { Field = Fields.VersionCount },
+            ["samples"] = new Aggregation { Filter = new TermQuery(Fields.Sample, true) },
+            ["sources"] = new Aggregation
             {
-                ["terms"] = new JsonObject
+                Terms = new TermsAggregation
                 {
-                    ["field"] = Fields.Source,
-                    ["size"] = PageAggregations.AllValues,
-                    ["order"] = new JsonObject { ["_key"] = "asc" },
+                    Field = Fields.Source,
+                    Size = PageAggregations.AllValues,
+                    Order = [new("_key", Direction.Asc)],
                 },
-                ["aggs"] = new JsonObject { ["earliest"] = Metric("min", Fields.Issued), ["latest"] = Metric("max", Fields.Issued) },
+                Aggregations = Ends(),
             },
         },
     };
 
-    public static ArchiveStatus Read(JsonElement answer, string location, long size, string generation)
+    public static ArchiveStatus Read(MultiSearchItem<JsonElement> answer, string location, long size, string generation)
     {
-        var counted = answer.GetProperty("aggregations");
-        var total = answer.GetProperty("hits").GetProperty("total").GetProperty("value").GetInt64();
-        var samples = counted.GetProperty("samples").GetProperty("doc_count").GetInt64();
+        var counted = answer.Aggregations!;
+        var samples = counted.GetFilter("samples")!.DocCount;
         return new ArchiveStatus
         {
             Engine = "elasticsearch",
             Location = location,
-            Statements = total,
-            Versions = (long)counted.GetProperty("versions").GetProperty("value").GetDouble(),
-            Samples = samples > 0 && samples == total,
-            Earliest = Day(counted, "earliest"),
-            Latest = Day(counted, "latest"),
+            Statements = answer.Total,
+            Versions = (long)counted.GetSum("versions")!.Value!,
+            Samples = samples > 0 && samples == answer.Total,
+            Earliest = Day(counted.GetMin("earliest")!.ValueAsString),
+            Latest = Day(counted.GetMax("latest")!.ValueAsString),
             SizeInBytes = size,
             Generation = generation,
-            Sources = [.. counted.GetProperty("sources").GetProperty("buckets").EnumerateArray().Select(bucket => new SourceStatus(
-                bucket.GetProperty("key").GetString()!,
-                bucket.GetProperty("doc_count").GetInt64(),
-                Day(bucket, "earliest"),
-                Day(bucket, "latest")))],
+            Sources = [.. counted.GetStringTerms("sources")!.Buckets.Select(bucket => new SourceStatus(
+                (string)bucket.Key.Value!,
+                bucket.DocCount,
+                Day(bucket.Aggregations!.GetMin("earliest")!.ValueAsString),
+                Day(bucket.Aggregations!.GetMax("latest")!.ValueAsString)))],
         };
     }
 
-    private static JsonObject Metric(string kind, string field) => new() { [kind] = new JsonObject { ["field"] = field } };
+    private static Dictionary<string, Aggregation> Ends() => new()
+    {
+        ["earliest"] = new MinAggregation { Field = Fields.Issued },
+        ["latest"] = new MaxAggregation { Field = Fields.Issued },
+    };
 
-    private static DateOnly? Day(JsonElement parent, string name) =>
-        parent.GetProperty(name) is var metric && metric.TryGetProperty("value_as_string", out var text)
-            ? DateOnly.ParseExact(text.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : null;
+    /// <summary>Null where no statement has a date.</summary>
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Requests;
+using Elastic.Transport;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -8,33 +9,53 @@ using Search.Elasticsearch.Configuration;
 
 namespace Search.Elasticsearch.Transport;
 
+/// <summary>How a call may be made.</summary>
+/// <param name="Repeatable">Whether sending it twice does no harm. What is not is sent to another node only if none has had it.</param>
+/// <param name="Timeout">How long to wait for the whole answer, all nodes and attempts together; null for the configured time.</param>
+internal readonly record struct CallOptions(bool Repeatable = true, TimeSpan? Timeout = null)
+{
+    public static CallOptions Once { get; } = new(Repeatable: false);
+
+    public static CallOptions Within(TimeSpan timeout) => new(Repeatable: true, timeout);
+}
+
 /// <summary>
-/// Calls the cluster: sends, tries again what may be sent twice, and turns every answer that is none into an exception.
+/// The only caller of the official client: sends, tries again what may be sent twice, and turns every answer that is none into an
+/// exception. Between nodes the client fails over by itself; it never waits, and never asks a lone node twice.
 /// </summary>
 internal sealed class ClusterClient : IDisposable
 {
+    /// <summary>
+    /// Elasticsearch 8 does not know the media type that the client asks for by itself, and 9 takes the plain one as well.
+    /// </summary>
+    private const string Json = "application/json";
+
     /// <summary>A wait longer than this is the caller's to decide on: the exception carries it.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan s_longestReserve = TimeSpan.FromSeconds(1);
 
-    private readonly NodeTransport _transport;
+    private readonly ElasticsearchClientSettings _settings;
+    private readonly ElasticsearchClient _client;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
-    private readonly bool _hasOtherNodes;
+    private readonly IReadOnlyList<Uri> _nodes;
+    private readonly NodeLog _nodeLog;
     private readonly string _archivePath;
-    private readonly ResiliencePipeline<NodeResponse> _retries;
+    private readonly ResiliencePipeline _retries;
     private volatile bool _archiveSeen;
 
     public ClusterClient(ElasticsearchOptions options, ILogger logger, TimeProvider time)
     {
+        _settings = ClientSettings.From(options);
+        _client = new ElasticsearchClient(_settings);
         _logger = logger;
         _time = time;
         _timeout = options.RequestTimeout;
-        _hasOtherNodes = options.Nodes().Count > 1;
-        _archivePath = options.Index + "/";
-        _transport = new NodeTransport(options, logger, time);
+        _nodes = options.Nodes();
+        _nodeLog = new NodeLog(_nodes.Count, logger);
+        _archivePath = $"/{options.Index}/";
         _retries = Retries(options, time);
     }
 
@@ -45,74 +66,161 @@ internal sealed class ClusterClient : IDisposable
         set => _archiveSeen = value;
     }
 
-    /// <summary>The answer parsed.</summary>
+    /// <summary>The answer to a typed request.</summary>
+    /// <param name="request">What is asked; how it is sent is set here.</param>
+    /// <param name="send">Sends it by the client's method for it.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="options">How it may be sent.</param>
     /// <exception cref="EngineUnavailableException">Nobody answered, or the answer was an error.</exception>
-    public async Task<JsonElement> CallAsync(NodeRequest request, CancellationToken cancellationToken)
-    {
-        var response = await SendAsync(request, cancellationToken);
-        if (!response.IsSuccess)
-        {
-            throw Error(request, response);
-        }
-
-        return JsonElement.Parse(response.Body);
-    }
-
-    /// <summary>What an answer that is an error means, to a process that may have seen the archive before.</summary>
-    public Exception Error(NodeRequest request, NodeResponse response) => EngineErrors.From(request, response, _archiveSeen);
-
-    public Task<JsonElement> CallAsync(
-        string method, string path, JsonNode? body, bool repeatable, CancellationToken cancellationToken, TimeSpan? timeout = null) =>
-        CallAsync(
-            new NodeRequest(method, path, repeatable)
-            {
-                Body = body is null ? default : JsonSerializer.SerializeToUtf8Bytes(body),
-                Timeout = timeout,
-            },
-            cancellationToken);
+    public async Task<TResponse> CallAsync<TParameters, TResponse>(
+        Request<TParameters> request,
+        Func<ElasticsearchClient, CancellationToken, Task<TResponse>> send,
+        CancellationToken cancellationToken,
+        CallOptions? options = null)
+        where TParameters : RequestParameters, new()
+        where TResponse : TransportResponse =>
+        Require(await SendAsync(request, send, cancellationToken, options)).Response;
 
     /// <summary>The answer whatever its status, for callers to whom 404 or 409 mean something.</summary>
+    public Task<ClusterAnswer<TResponse>> SendAsync<TParameters, TResponse>(
+        Request<TParameters> request,
+        Func<ElasticsearchClient, CancellationToken, Task<TResponse>> send,
+        CancellationToken cancellationToken,
+        CallOptions? options = null)
+        where TParameters : RequestParameters, new()
+        where TResponse : TransportResponse =>
+        SendAsync(
+            (configuration, token) =>
+            {
+                request.RequestConfiguration = configuration;
+                return send(_client, token);
+            },
+            options ?? new CallOptions(),
+            cancellationToken);
+
+    /// <summary>The same for what the client's types cannot say: the body goes out as it is.</summary>
+    public Task<ClusterAnswer<TResponse>> SendAsync<TResponse>(
+        EndpointPath path, string body, CancellationToken cancellationToken, CallOptions? options = null)
+        where TResponse : TransportResponse, new() =>
+        SendAsync(
+            (configuration, token) =>
+                _client.Transport.RequestAsync<TResponse>(path, PostData.String(body), null, configuration, token),
+            options ?? new CallOptions(),
+            cancellationToken);
+
+    /// <summary>A part of a request as the client would write it.</summary>
+    public byte[] ToJson<T>(T part)
+    {
+        using var json = new MemoryStream();
+        _client.RequestResponseSerializer.Serialize(part, json);
+        return json.ToArray();
+    }
+
+    /// <exception cref="Exception">What the answer means, if it is an error.</exception>
+    public ClusterAnswer<TResponse> Require<TResponse>(ClusterAnswer<TResponse> answer)
+        where TResponse : TransportResponse => answer.IsSuccess ? answer : throw Error(answer);
+
+    /// <summary>What an answer that is an error means, to a process that may have seen the archive before.</summary>
+    public Exception Error(ClusterAnswer answer) => EngineErrors.From(answer, _archiveSeen);
+
+    /// <summary>The settings alone are to be disposed of: the client has nothing else.</summary>
+    public void Dispose() => ((IDisposable)_settings).Dispose();
+
     /// <remarks>
     /// The request's time is one for all nodes and attempts together. Where there are other nodes, a silent one is given
     /// up a little before it is over, so that it is known as silent and another still has its chance.
     /// </remarks>
-    public async Task<NodeResponse> SendAsync(NodeRequest request, CancellationToken cancellationToken)
+    private async Task<ClusterAnswer<TResponse>> SendAsync<TResponse>(
+        Func<RequestConfiguration, CancellationToken, Task<TResponse>> send, CallOptions options, CancellationToken cancellationToken)
+        where TResponse : TransportResponse
     {
-        var budget = request.Timeout ?? _timeout;
+        var budget = options.Timeout ?? _timeout;
         using var deadline = new CancellationTokenSource(budget, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var attempt = new Attempt(request with { Timeout = _hasOtherNodes ? budget - Reserve(budget) : budget });
+        var attempts = new Attempts<TResponse>(send, new RequestConfiguration
+        {
+            Accept = Json,
+            ContentType = Json,
+            RequestTimeout = _nodes.Count > 1 ? budget - Reserve(budget) : budget,
+        });
         try
         {
-            var response = request.Repeatable
-                ? await _retries.ExecuteAsync(async token => await SendOnceAsync(attempt, token), either.Token)
-                : await SendOnceAsync(attempt, either.Token);
-            _archiveSeen |= response.IsSuccess && request.Path.StartsWith(_archivePath, StringComparison.Ordinal);
-            return response;
+            var answer = options.Repeatable
+                ? await _retries.ExecuteAsync(async token => await TryAsync(attempts, token), either.Token)
+                : await SendToOneAsync(attempts, either.Token);
+            _archiveSeen |= answer.IsSuccess && answer.Call.Contains(_archivePath, StringComparison.Ordinal);
+            return answer;
         }
-        catch (TransportException exception)
+        catch (NodeException exception)
         {
             throw Unavailable(exception.Message, exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return attempt.Last ?? throw Unavailable($"there was no answer within {budget.TotalSeconds:0.#} seconds", exception);
+            return attempts.Last ?? throw Unavailable($"there was no answer within {budget.TotalSeconds:0.#} seconds", exception);
         }
     }
 
-    public void Dispose() => _transport.Dispose();
-
-    private async Task<NodeResponse> SendOnceAsync(Attempt attempt, CancellationToken cancellationToken)
+    /// <summary>Asks one node, as the client would else send it on to the next; another only where the first cannot have had it.</summary>
+    private async Task<ClusterAnswer<TResponse>> SendToOneAsync<TResponse>(
+        Attempts<TResponse> attempts, CancellationToken cancellationToken)
+        where TResponse : TransportResponse
     {
-        var again = attempt.Sent;
-        attempt.Sent = true;
-        var response = await _transport.SendAsync(attempt.Request, cancellationToken);
-        if (response.IsSuccess && !IsJson(response.Body))
+        var order = _nodes.OrderBy(_nodeLog.IsFailing).ToArray();
+        foreach (var node in order[..^1])
         {
-            throw new TransportException("the answer was cut short or is no JSON", timedOut: false);
+            attempts.Configuration = attempts.Configuration with { ForceNode = node };
+            try
+            {
+                return await TryAsync(attempts, cancellationToken);
+            }
+            catch (NodeException exception) when (!exception.MayHaveArrived)
+            {
+            }
         }
 
-        return attempt.Last = response with { Resent = response.Resent || again };
+        attempts.Configuration = attempts.Configuration with { ForceNode = order[^1] };
+        return await TryAsync(attempts, cancellationToken);
+    }
+
+    private async Task<ClusterAnswer<TResponse>> TryAsync<TResponse>(Attempts<TResponse> attempts, CancellationToken cancellationToken)
+        where TResponse : TransportResponse
+    {
+        var again = attempts.Sent;
+        attempts.Sent = true;
+        TResponse response;
+        try
+        {
+            response = await attempts.SendAsync(cancellationToken);
+        }
+        catch (UnsupportedProductException exception)
+        {
+            throw new ArchiveAccessException(
+                $"What answers at {string.Join(", ", _nodes)} is no Elasticsearch ({exception.Message}). OpenSearch and other "
+                + "relatives are not served: point Search:Elasticsearch:Urls at Elasticsearch 8 or 9.");
+        }
+        catch (TransportException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _nodeLog.Note(exception.AuditTrail, status: null);
+            throw NodeException.CutShort(exception);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested(); // the client answers a cancelled call as if it were a bad one
+        var details = response.ApiCallDetails;
+        var failedOver = _nodeLog.Note(details.AuditTrail, details.HttpStatusCode);
+        if (details.HttpStatusCode is not { } status)
+        {
+            throw NodeException.Of(details.OriginalException, attempts.Configuration.RequestTimeout!.Value);
+        }
+
+        var answer = ClusterAnswer<TResponse>.Of(response, status, failedOver || again, _time.GetUtcNow());
+        if (answer.IsSuccess && !WholeAnswers.IsWhole(response))
+        {
+            throw NodeException.CutShort(details.OriginalException);
+        }
+
+        return attempts.Last = answer;
     }
 
     private static EngineUnavailableException Unavailable(string reason, Exception exception) =>
@@ -121,62 +229,39 @@ internal sealed class ClusterClient : IDisposable
     /// <summary>Kept of a request's time for the nodes after a silent one.</summary>
     private static TimeSpan Reserve(TimeSpan budget) => budget / 4 < s_longestReserve ? budget / 4 : s_longestReserve;
 
-    /// <summary>A proxy may cut an answer and still end it well; what is left must not be read as a short one.</summary>
-    private static bool IsJson(byte[] body)
+    private ResiliencePipeline Retries(ElasticsearchOptions options, TimeProvider time)
     {
-        var reader = new Utf8JsonReader(body);
-        try
-        {
-            while (reader.Read())
-            {
-            }
-
-            return body.Length > 0;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private ResiliencePipeline<NodeResponse> Retries(ElasticsearchOptions options, TimeProvider time)
-    {
-        var builder = new ResiliencePipelineBuilder<NodeResponse> { TimeProvider = time };
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (options.Retries == 0)
         {
             return builder.Build();
         }
 
-        return builder.AddRetry(new RetryStrategyOptions<NodeResponse>
+        return builder.AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = options.Retries,
             ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome switch
             {
-                { Exception: TransportException { TimedOut: false } } => true,
-                { Result: { IsTransient: true } response } => !(response.RetryAfter > s_longestWait),
+                { Exception: NodeException { TimedOut: var timedOut } } => !timedOut || _nodes.Count > 1,
+                { Result: ClusterAnswer { IsTransient: true } answer } => !(answer.RetryAfter > s_longestWait),
                 _ => false,
             }),
             DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
-                RetryDelays.Next(options.RetryDelay, s_longestWait, arguments.AttemptNumber, arguments.Outcome.Result?.RetryAfter)),
+                arguments.Outcome.Exception is NodeException { TimedOut: true }
+                    ? TimeSpan.Zero // what is left of the time is another node's
+                    : RetryDelays.Next(
+                        options.RetryDelay,
+                        s_longestWait,
+                        arguments.AttemptNumber,
+                        (arguments.Outcome.Result as ClusterAnswer)?.RetryAfter)),
             OnRetry = arguments =>
             {
                 _logger.LogWarning(
                     "Elasticsearch asked again in {Delay} ms: {Reason}",
                     (int)arguments.RetryDelay.TotalMilliseconds,
-                    arguments.Outcome.Exception?.Message ?? $"status {arguments.Outcome.Result?.Status}");
+                    arguments.Outcome.Exception?.Message ?? $"status {(arguments.Outcome.Result as ClusterAnswer)?.Status}");
                 return default;
             },
         }).Build();
-    }
-
-    private sealed class Attempt(NodeRequest request)
-    {
-        public NodeRequest Request { get; } = request;
-
-        /// <summary>Whether the cluster may have had it already.</summary>
-        public bool Sent { get; set; }
-
-        /// <summary>What was answered before the time ended while waiting to ask again.</summary>
-        public NodeResponse? Last { get; set; }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 
@@ -14,44 +14,40 @@ internal static class EngineErrors
     /// <summary>With status 429 only the block of a disk that is almost full; others come with 403.</summary>
     public const string Blocked = "cluster_block_exception";
 
-    /// <summary>Whether neither the alias nor an index of its name exists.</summary>
-    public static bool IsNoArchive(NodeResponse response) => response.Status == 404 && TypeOf(response) == NoIndex;
-
-    /// <summary>Whether an index is what does not exist, of those that a request names.</summary>
-    public static bool IsMissing(NodeResponse response, string index) =>
-        IsNoArchive(response) && Text(JsonElement.Parse(response.Body).GetProperty("error"), "index") == index;
-
-    /// <param name="request">What was asked.</param>
-    /// <param name="response">The answer, whose status is an error's.</param>
+    /// <param name="answer">The answer, whose status is an error's.</param>
     /// <param name="archiveSeen">Whether this process has found the archive before.</param>
-    public static Exception From(NodeRequest request, NodeResponse response, bool archiveSeen)
+    public static Exception From(ClusterAnswer answer, bool archiveSeen) =>
+        From(answer.Call, answer.Status, answer.Problem ?? EngineProblem.Of((ErrorCause?)null), answer.RetryAfter, archiveSeen);
+
+    /// <param name="call">What was asked.</param>
+    /// <param name="status">The status of the answer, or of the part of it that failed.</param>
+    /// <param name="problem">What the answer says.</param>
+    /// <param name="retryAfter">What the answer asks for.</param>
+    /// <param name="archiveSeen">Whether this process has found the archive before.</param>
+    public static Exception From(string call, int status, EngineProblem problem, TimeSpan? retryAfter, bool archiveSeen)
     {
-        var (type, reason, cause) = Read(response.Body);
-        return response.Status switch
+        var (type, reason) = (problem.Type, problem.Reason);
+        return status switch
         {
             401 => new EngineUnavailableException(
                 "Elasticsearch does not accept the credentials. Check Search:Elasticsearch:ApiKey, or :Username and :Password."),
             403 when type == Blocked => new EngineUnavailableException(
                 $"Elasticsearch refuses writes for now: {reason}", retryAfter: TimeSpan.FromSeconds(5)),
             403 => new EngineUnavailableException(
-                $"The credentials for Elasticsearch do not allow {request}: {reason}"),
+                $"The credentials for Elasticsearch do not allow {call}: {reason}"),
             404 when type == NoIndex && archiveSeen => Gone(reason),
             404 when type == NoIndex => new EngineUnavailableException(
                 $"Elasticsearch has no archive yet ({reason}). Import statements, or run `search rebuild`."),
-            _ when IsTooCostly(type) || IsTooCostly(cause) => new QueryTooCostlyException(
-                "The query expands to more words than Elasticsearch allows. Lengthen its prefixes."),
+            _ when problem.IsTooCostly => TooCostly(),
             400 when type == IndexClosed => Closed(reason),
             429 when type == Blocked => Full(reason),
             429 or >= 500 => new EngineUnavailableException(
-                $"Elasticsearch answered {request} with status {response.Status} ({type ?? "no reason given"}: {reason}).",
-                retryAfter: response.RetryAfter ?? TimeSpan.FromSeconds(5)),
+                $"Elasticsearch answered {call} with status {status} ({type ?? "no reason given"}: {reason}).",
+                retryAfter: retryAfter ?? TimeSpan.FromSeconds(5)),
             _ => new ElasticsearchRequestException(
-                $"Elasticsearch refused {request} with status {response.Status} ({type}: {reason}).", response.Status, type),
+                $"Elasticsearch refused {call} with status {status} ({type}: {reason}).", status, type),
         };
     }
-
-    /// <summary>The type of the error, or null when the body does not say.</summary>
-    public static string? TypeOf(NodeResponse response) => Read(response.Body).Type;
 
     public static ArchiveGoneException Gone(string reason) => new(
         $"The archive in Elasticsearch was there and is gone ({reason}). Restore its index from a snapshot and point the alias at it. "
@@ -64,67 +60,18 @@ internal static class EngineErrors
         $"Elasticsearch takes no more writes for want of room on its disks ({reason}). Make room; it then goes on by itself.");
 
     /// <summary>What went wrong in a shard, for answers that hold other shards' results.</summary>
-    public static Exception FromShards(JsonElement shards)
+    public static Exception FromShards(ShardStatistics shards)
     {
-        var failure = shards.TryGetProperty("failures", out var failures) && failures.GetArrayLength() > 0 ? failures[0] : default;
-        var type = failure.ValueKind == JsonValueKind.Object && failure.TryGetProperty("reason", out var reason)
-            ? Text(reason, "type")
-            : null;
-        return IsTooCostly(type)
-            ? new QueryTooCostlyException("The query expands to more words than Elasticsearch allows. Lengthen its prefixes.")
+        var problem = EngineProblem.Of(shards.Failures?.FirstOrDefault()?.Reason);
+        return problem.IsTooCostly
+            ? TooCostly()
             : new EngineUnavailableException(
-                $"Parts of the Elasticsearch index cannot be searched now ({type ?? "no reason given"}).",
+                $"Parts of the Elasticsearch index cannot be searched now ({problem.Type ?? "no reason given"}).",
                 retryAfter: TimeSpan.FromSeconds(5));
     }
 
-    private static bool IsTooCostly(string? type) =>
-        type is "too_many_clauses" or "too_many_nested_clauses" or "too_complex_to_determinize_exception" or "too_many_buckets_exception";
-
-    private static (string? Type, string Reason, string? Cause) Read(byte[] body)
-    {
-        try
-        {
-            var root = JsonElement.Parse(body);
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out var error))
-            {
-                return (null, "no reason given", null);
-            }
-
-            if (error.ValueKind == JsonValueKind.String)
-            {
-                return (null, error.GetString()!, null);
-            }
-
-            var rootCause = error.TryGetProperty("root_cause", out var causes) && causes.GetArrayLength() > 0 ? causes[0] : error;
-            return (Text(error, "type"), Text(rootCause, "reason") ?? Text(error, "reason") ?? "no reason given", Deepest(error));
-        }
-        catch (JsonException)
-        {
-            return (null, "no reason given", null);
-        }
-    }
-
-    private static string? Deepest(JsonElement error)
-    {
-        var type = Text(error, "type");
-        if (error.TryGetProperty("failed_shards", out var shards) && shards.ValueKind == JsonValueKind.Array && shards.GetArrayLength() > 0
-            && shards[0].TryGetProperty("reason", out var failure))
-        {
-            error = failure;
-            type = Text(failure, "type") ?? type;
-        }
-
-        while (error.TryGetProperty("caused_by", out var cause) && cause.ValueKind == JsonValueKind.Object)
-        {
-            type = Text(cause, "type") ?? type;
-            error = cause;
-        }
-
-        return type;
-    }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static QueryTooCostlyException TooCostly() =>
+        new("The query expands to more words than Elasticsearch allows. Lengthen its prefixes.");
 }
 
 /// <summary>The cluster does not understand what was asked: a fault of this project, not of the world.</summary>

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.Get;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
-using Search.Elasticsearch.Queries;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Writing;
@@ -28,9 +29,8 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
     public async Task<bool> HasAsync(bool sample, CancellationToken cancellationToken)
     {
         await RefreshAsync(cancellationToken);
-        var body = new JsonObject { ["query"] = QueryJson.Term(Fields.Sample, sample) };
-        var answer = await client.CallAsync("POST", $"{indices.Alias}/_count", body, repeatable: true, cancellationToken);
-        return answer.GetProperty("count").GetInt64() > 0;
+        var request = new CountRequest(indices.Alias) { Query = new TermQuery(Fields.Sample, sample) };
+        return (await client.CallAsync(request, (es, token) => es.CountAsync(request, token), cancellationToken)).Count > 0;
     }
 
     /// <returns>True, always.</returns>
@@ -38,9 +38,13 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
     {
         if (await HasAsync(sample: true, cancellationToken))
         {
-            var body = new JsonObject { ["query"] = QueryJson.Term(Fields.Sample, true) };
-            await client.CallAsync(
-                "POST", $"{indices.Alias}/_delete_by_query?refresh=true&conflicts=proceed", body, repeatable: true, cancellationToken);
+            var request = new DeleteByQueryRequest(indices.Alias)
+            {
+                Query = new TermQuery(Fields.Sample, true),
+                Refresh = true,
+                Conflicts = Conflicts.Proceed,
+            };
+            await client.CallAsync(request, (es, token) => es.DeleteByQueryAsync(request, token), cancellationToken);
             logger.LogInformation("Removed the sample statements: real ones come");
         }
 
@@ -140,15 +144,15 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
     }
 
     /// <summary>What is to be sent over what the archive has; null for nothing.</summary>
-    private static BulkItem? Item(PendingStatement statement, JsonElement found, bool samples, WriteTally tally)
+    private static BulkItem? Item(PendingStatement statement, GetResult<JsonElement>? found, bool samples, WriteTally tally)
     {
-        if (found.ValueKind == JsonValueKind.Undefined)
+        if (found is null)
         {
             tally.Skipped += statement.Onto() is null ? 1 : 0;
             return statement.Onto() is { } history ? New(history, samples) : null;
         }
 
-        var source = found.GetProperty("_source");
+        var source = found.Source;
         var contentHash = source.GetProperty(Fields.ContentHash).GetString()!;
         if (statement.IsSkippedOver(contentHash))
         {
@@ -169,7 +173,7 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
 
         return new BulkItem(statement.Id, StatementDocument.Write(wanted, samples))
         {
-            Replaces = new DocumentState(found.GetProperty("_seq_no").GetInt64(), found.GetProperty("_primary_term").GetInt64()),
+            Replaces = new DocumentState(found.SeqNo!.Value, found.PrimaryTerm!.Value),
             IsSameContent = contentHash == statement.ContentHash && wanted.Versions.Count == existing.Versions.Count,
         };
     }
@@ -223,28 +227,26 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
     {
         var stored = new Dictionary<string, StoredState?>();
-        await foreach (var found in GetManyAsync(
-            statements, $"?_source_includes={Fields.ContentHash},{Fields.VersionCount}", cancellationToken))
+        await foreach (var found in GetManyAsync(statements, [Fields.ContentHash, Fields.VersionCount], cancellationToken))
         {
-            stored[found.GetProperty("_id").GetString()!] = found.GetProperty("found").GetBoolean()
+            stored[found.Id] = found.Found
                 ? new StoredState(
-                    found.GetProperty("_source").GetProperty(Fields.ContentHash).GetString()!,
-                    found.GetProperty("_source").GetProperty(Fields.VersionCount).GetInt32())
+                    found.Source.GetProperty(Fields.ContentHash).GetString()!, found.Source.GetProperty(Fields.VersionCount).GetInt32())
                 : null;
         }
 
         return stored;
     }
 
-    private async Task<Dictionary<string, JsonElement>> ReadWholeAsync(
+    private async Task<Dictionary<string, GetResult<JsonElement>>> ReadWholeAsync(
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
     {
-        var whole = new Dictionary<string, JsonElement>();
-        await foreach (var found in GetManyAsync(statements, string.Empty, cancellationToken))
+        var whole = new Dictionary<string, GetResult<JsonElement>>();
+        await foreach (var found in GetManyAsync(statements, null, cancellationToken))
         {
-            if (found.GetProperty("found").GetBoolean())
+            if (found.Found)
             {
-                whole.Add(found.GetProperty("_id").GetString()!, found);
+                whole.Add(found.Id, found);
             }
         }
 
@@ -252,24 +254,24 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
     }
 
     /// <summary>Documents as they are now, whether findable yet or not.</summary>
-    private async IAsyncEnumerable<JsonElement> GetManyAsync(
+    /// <param name="fields">What is read of them; null for all.</param>
+    private async IAsyncEnumerable<GetResult<JsonElement>> GetManyAsync(
         IReadOnlyList<PendingStatement> statements,
-        string parameters,
+        string[]? fields,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var part in statements.Chunk(200))
         {
-            var body = new JsonObject { ["ids"] = QueryJson.Array(part.Select(statement => (JsonNode)statement.Id)) };
-            var answer = await client.CallAsync("POST", $"{indices.Alias}/_mget{parameters}", body, repeatable: true, cancellationToken);
-            foreach (var found in answer.GetProperty("docs").EnumerateArray())
+            var request = new MultiGetRequest(indices.Alias)
             {
-                if (found.TryGetProperty("error", out var error))
-                {
-                    throw new EngineUnavailableException(
-                        $"Elasticsearch could not read a statement: {error.GetProperty("reason").GetString()}.");
-                }
-
-                yield return found;
+                Ids = part.Select(statement => statement.Id).ToArray(),
+                SourceIncludes = fields is null ? null : fields,
+            };
+            var answer = await client.CallAsync(request, (es, token) => es.MultiGetAsync<JsonElement>(request, token), cancellationToken);
+            foreach (var found in answer.Docs)
+            {
+                yield return found.Value1 ?? throw new EngineUnavailableException(
+                    $"Elasticsearch could not read a statement: {EngineProblem.Of(found.Value2?.Error).Reason}.");
             }
         }
     }

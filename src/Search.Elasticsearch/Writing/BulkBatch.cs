@@ -1,4 +1,5 @@
-using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.Bulk;
 
 namespace Search.Elasticsearch.Writing;
 
@@ -11,6 +12,9 @@ namespace Search.Elasticsearch.Writing;
 /// </remarks>
 internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes)
 {
+    /// <summary>How long Elasticsearch waits for a shard that is away before it refuses an item for now.</summary>
+    private static readonly Duration s_shardPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>Positions of items that an earlier attempt may have written.</summary>
     private readonly HashSet<int> _uncertain = [];
 
@@ -27,17 +31,14 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
     /// <summary>Whether what is pending was last refused for want of room on the cluster's disks.</summary>
     public bool NoRoom { get; private set; }
 
-    /// <param name="body">Where to write it; what is in it goes.</param>
-    public ReadOnlyMemory<byte> Body(MemoryStream body)
+    /// <summary>What is to be sent now.</summary>
+    /// <param name="alias">Were it not required to be one, Elasticsearch would make an index of this name where there is none.</param>
+    public BulkRequest Request(string alias) => new(alias)
     {
-        body.SetLength(0);
-        foreach (var position in Pending.Take(_limit))
-        {
-            items[position].AppendTo(body);
-        }
-
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
-    }
+        RequireAlias = true,
+        Timeout = s_shardPatience,
+        Operations = new(Pending.Take(_limit).Select(position => items[position].ToOperation())),
+    };
 
     /// <summary>No answer came: some of what was sent may be written.</summary>
     public void MarkUncertain() => _uncertain.UnionWith(Pending.Take(_limit));
@@ -58,7 +59,7 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
     }
 
     /// <param name="resent">Whether an earlier node may have taken them already.</param>
-    public void Take(JsonElement answers, bool resent)
+    public void Take(IReadOnlyCollection<ResponseItem> answers, bool resent)
     {
         if (resent)
         {
@@ -68,21 +69,19 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
         var left = new List<int>();
         var answered = 0;
         NoRoom = false;
-        foreach (var answer in answers.EnumerateArray())
+        foreach (var item in answers)
         {
             var position = Pending[answered++];
-            var item = answer.EnumerateObject().First().Value;
             if (BulkAnswer.Read(item) is { } outcome)
             {
                 outcomes[position] = outcome with { Uncertain = _uncertain.Contains(position) };
                 continue;
             }
 
-            var status = item.GetProperty("status").GetInt32();
-            LastProblem = $"status {status}";
+            LastProblem = $"status {item.Status}";
             NoRoom |= BulkAnswer.IsForWantOfRoom(item);
             left.Add(position);
-            if (status >= 500)
+            if (item.Status >= 500)
             {
                 _uncertain.Add(position); // the node that was lost may have written it
             }

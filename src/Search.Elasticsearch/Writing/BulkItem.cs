@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
-using System.Text;
-using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.Bulk;
 using Search.Archive.Searching;
+using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Writing;
@@ -22,19 +23,22 @@ internal sealed record BulkItem(string Id, byte[] Source)
 
     public int Bytes => Source.Length + Overhead;
 
-    /// <summary>The two lines of a bulk request.</summary>
-    public void AppendTo(Stream body)
+    /// <summary>What a bulk request does with it.</summary>
+    public BulkOperation ToOperation()
     {
-        var action = Replaces is null && Version is null ? "create" : "index";
-        var state = (Replaces, Version) switch
+        var document = new WrittenDocument(Source);
+        return (Replaces, Version) switch
         {
-            ({ } replaced, _) => $",\"if_seq_no\":{replaced.SequenceNumber},\"if_primary_term\":{replaced.PrimaryTerm}",
-            (_, { } version) => $",\"version\":{version},\"version_type\":\"external_gte\"",
-            _ => string.Empty,
+            ({ } replaced, _) => new BulkIndexOperation<WrittenDocument>(document)
+            {
+                Id = Id, IfSequenceNumber = replaced.SequenceNumber, IfPrimaryTerm = replaced.PrimaryTerm,
+            },
+            (_, { } version) => new BulkIndexOperation<WrittenDocument>(document)
+            {
+                Id = Id, Version = version, VersionType = VersionType.ExternalGte,
+            },
+            _ => new BulkCreateOperation<WrittenDocument>(document) { Id = Id },
         };
-        body.Write(Encoding.UTF8.GetBytes($"{{\"{action}\":{{\"_id\":\"{JsonEncodedText.Encode(Id)}\"{state}}}}}\n"));
-        body.Write(Source);
-        body.WriteByte((byte)'\n');
     }
 }
 
@@ -72,34 +76,29 @@ internal static class BulkAnswer
     /// <summary>Null: not for now; to be sent again.</summary>
     /// <exception cref="ArchiveClosedException">Somebody closed the index.</exception>
     /// <exception cref="ArchiveGoneException">Somebody removed the index, or the alias by which it is written to.</exception>
-    public static BulkOutcome? Read(JsonElement item)
+    public static BulkOutcome? Read(ResponseItem item)
     {
-        var status = item.GetProperty("status").GetInt32();
-        var error = item.TryGetProperty("error", out var found) ? found : default;
-        var type = Text(error, "type");
+        var (status, type) = (item.Status, item.Error?.Type);
         return status switch
         {
             >= 200 and < 300 => new BulkOutcome(BulkResult.Written),
             409 => new BulkOutcome(BulkResult.Conflict),
             429 or 502 or 503 or 504 => null,
-            400 when type == EngineErrors.IndexClosed => throw EngineErrors.Closed(Reason(error)),
-            404 when type == EngineErrors.NoIndex => throw EngineErrors.Gone(Reason(error)),
+            400 when type == EngineErrors.IndexClosed => throw EngineErrors.Closed(Reason(item)),
+            404 when type == EngineErrors.NoIndex => throw EngineErrors.Gone(Reason(item)),
             403 when type == EngineErrors.Blocked => null, // a rebuild is about to take the archive over
             500 when type is not null && s_lostNode.Contains(type) => null,
-            _ => new BulkOutcome(BulkResult.Refused, $"{type ?? "refused"}: {Reason(error)} (status {status})"),
+            _ => new BulkOutcome(BulkResult.Refused, $"{type ?? "refused"}: {Reason(item)} (status {status})"),
         };
     }
 
     /// <summary>Whether the block is that of a disk that is almost full: the only one with this status.</summary>
-    public static bool IsForWantOfRoom(JsonElement item) =>
-        item.GetProperty("status").GetInt32() == 429
-        && item.TryGetProperty("error", out var error) && Text(error, "type") == EngineErrors.Blocked;
+    public static bool IsForWantOfRoom(ResponseItem item) => item is { Status: 429, Error.Type: EngineErrors.Blocked };
 
-    private static string Reason(JsonElement error) =>
-        error.ValueKind == JsonValueKind.Object && error.TryGetProperty("caused_by", out var cause) && Text(cause, "reason") is { } deeper
-            ? $"{Text(error, "reason")}: {deeper}"
-            : Text(error, "reason") ?? "no reason given";
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string Reason(ResponseItem item) => item.Error switch
+    {
+        { CausedBy.Reason: { } deeper } error => $"{error.Reason}: {deeper}",
+        { Reason: { } reason } => reason,
+        _ => "no reason given",
+    };
 }

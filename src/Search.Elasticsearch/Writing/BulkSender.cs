@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
 using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
@@ -16,9 +15,6 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _senders = new(options.Senders);
-
-    /// <summary>Bodies are large; one for each sender is used again and again, so that memory does not grow with an import.</summary>
-    private readonly ConcurrentBag<MemoryStream> _bodies = [];
 
     /// <summary>The outcomes in the order of the items.</summary>
     /// <param name="alias">What to write to, which must be an alias: an index that is gone is never made by a write.</param>
@@ -41,18 +37,14 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
         try
         {
             var batch = new BulkBatch(items, range, outcomes);
-            var body = _bodies.TryTake(out var used) ? used : new MemoryStream();
             var started = time.GetTimestamp();
             for (var attempt = 0; ; attempt++)
             {
-                var problem = await TryAsync(alias, batch, body, cancellationToken);
+                var problem = await TryAsync(alias, batch, cancellationToken);
                 if (batch.IsDone)
                 {
-                    _bodies.Add(body);
                     return;
                 }
-
-                body = problem is null ? body : new MemoryStream(); // a request that has failed may still be on its way
 
                 if (time.GetElapsedTime(started) >= options.WritePatience)
                 {
@@ -77,20 +69,13 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
     }
 
     /// <summary>One request with what is pending; null unless the whole of it failed.</summary>
-    private async Task<EngineUnavailableException?> TryAsync(
-        string alias, BulkBatch batch, MemoryStream body, CancellationToken cancellationToken)
+    private async Task<EngineUnavailableException?> TryAsync(string alias, BulkBatch batch, CancellationToken cancellationToken)
     {
-        // Without require_alias Elasticsearch would make an index of the alias's name where there is none.
-        const string parameters = "require_alias=true&timeout=10s&filter_path=items.*.status,items.*.error";
-        var request = new NodeRequest("POST", $"{alias}/_bulk?{parameters}", Repeatable: true)
-        {
-            Body = batch.Body(body),
-            ContentType = "application/x-ndjson",
-        };
-        NodeResponse response;
+        var request = batch.Request(alias);
+        ClusterAnswer<BulkResponse> answer;
         try
         {
-            response = await client.SendAsync(request, cancellationToken);
+            answer = await client.SendAsync(request, (es, token) => es.BulkAsync(request, token), cancellationToken);
         }
         catch (EngineUnavailableException exception)
         {
@@ -98,21 +83,21 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
             return exception;
         }
 
-        if (response.Status == 413)
+        if (answer.Status == 413)
         {
             batch.Split();
             return null;
         }
 
-        if (!response.IsSuccess)
+        if (!answer.IsSuccess)
         {
             batch.MarkUncertain();
-            return client.Error(request, response) is EngineUnavailableException unavailable && response.IsTransient
+            return client.Error(answer) is EngineUnavailableException unavailable && answer.IsTransient
                 ? unavailable
-                : throw client.Error(request, response);
+                : throw client.Error(answer);
         }
 
-        batch.Take(JsonElement.Parse(response.Body).GetProperty("items"), response.Resent);
+        batch.Take(answer.Response.Items, answer.Resent);
         return null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Elasticsearch;
@@ -84,7 +83,7 @@ internal static class ImportRun
         await foreach (var statement in StatementFiles.ReadAsync(path))
         {
             var document = StatementDocument.Write(new StatementHistory(statement, []), sample: false);
-            items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, document) { Version = 1 });
+            items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, document));
         }
 
         return [.. items.Values];
@@ -95,7 +94,7 @@ internal static class ImportRun
     {
         using var client = new HttpClient { BaseAddress = new Uri(server) };
         var index = $"bare-{Guid.NewGuid():N}";
-        var body = IndexMapping.Current.CreateBody(shards: 1, new JsonObject());
+        var body = IndexMapping.Current.CreateBody(shards: 1, new Dictionary<string, object?>());
         body["settings"]!["refresh_interval"] = "-1";
         body["settings"]!["number_of_replicas"] = 0;
         using var creation = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
@@ -110,7 +109,9 @@ internal static class ImportRun
                 using var content = new MemoryStream();
                 foreach (var item in items[range])
                 {
-                    item.AppendTo(content);
+                    content.Write(Encoding.UTF8.GetBytes($"{{\"create\":{{\"_id\":\"{item.Id}\"}}}}\n"));
+                    content.Write(item.Source);
+                    content.WriteByte((byte)'\n');
                 }
 
                 using var request = new ByteArrayContent(content.GetBuffer(), 0, (int)content.Length);

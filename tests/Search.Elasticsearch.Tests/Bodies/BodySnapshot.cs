@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,7 +14,7 @@ internal static class BodySnapshot
     public static void Matches(string name, JsonNode body) => MatchesText($"{name}.json", body.ToJsonString(s_forPeople));
 
     /// <summary>Lines as they are sent.</summary>
-    public static void Matches(string name, ReadOnlySpan<byte> lines) => MatchesText($"{name}.ndjson", Encoding.UTF8.GetString(lines));
+    public static void MatchesLines(string name, string lines) => MatchesText($"{name}.ndjson", lines);
 
     private static void MatchesText(string name, string actual)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -32,58 +32,59 @@ public sealed class BodyTests
     };
 
     [Fact]
-    public void Page_OfAPhrase() => BodySnapshot.Matches("page", SearchBodyWriter.Write(s_page));
+    public void Page_OfAPhrase() => BodySnapshot.Matches("page", ClientJson.Of(SearchBodyWriter.Write(s_page)));
 
     [Fact]
     public void Page_WithFilters_CountsEachFacetWithoutItsOwn() =>
-        BodySnapshot.Matches("page-filtered", SearchBodyWriter.Write(s_page with { Filters = s_filters }));
+        BodySnapshot.Matches("page-filtered", ClientJson.Of(SearchBodyWriter.Write(s_page with { Filters = s_filters })));
 
     [Fact]
     public void Page_WithCountriesByCapital_CountsMasks() => BodySnapshot.Matches(
         "page-country-kinds",
-        SearchBodyWriter.Write(s_page with
+        ClientJson.Of(SearchBodyWriter.Write(s_page with
         {
             Facets = [new FacetSelection(FacetName.Country)],
             Filters = new() { CountryKinds = MentionKinds.Capital, Country = new FacetFilter([null], []) },
-        }));
+        })));
 
     [Fact]
     public void Page_AfterACursor_ByDate() => BodySnapshot.Matches(
         "page-after",
-        SearchBodyWriter.Write(new SearchRequest
+        ClientJson.Of(SearchBodyWriter.Write(new SearchRequest
         {
             Query = new EverythingMatch(),
             Sort = SortOrder.Oldest,
             Size = 50,
             After = new SearchCursor("es", ["1893456000000", "\"abcdefghijklmnop\""]),
-        }));
+        })));
 
     [Fact]
     public void Histogram_ByDay() =>
-        BodySnapshot.Matches("histogram-days", SearchBodyWriter.WriteDays(s_page with { Filters = s_filters }));
+        BodySnapshot.Matches("histogram-days", ClientJson.Of(SearchBodyWriter.WriteDays(s_page with { Filters = s_filters })));
 
     [Fact]
     public void Facet_WholeWithItsFilter() => BodySnapshot.Matches(
-        "facet", SearchBodyWriter.WriteFacet(new FacetRequest(s_page with { Filters = s_filters }, FacetName.Issuer, "min", 0, 20)));
+        "facet",
+        ClientJson.Of(SearchBodyWriter.WriteFacet(new FacetRequest(s_page with { Filters = s_filters }, FacetName.Issuer, "min", 0, 20))));
 
     [Fact]
     public void Ladder_IsOneRequestOfSeveralSearches()
     {
         Assert.True(QueryParser.TryParse("old harbour wall", out var query, out _));
-        JsonObject[] levels = [
+        MultisearchBody[] levels = [
             .. LikenessLevels.Build(query)!.Select(level => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(level.Text) }))];
 
-        BodySnapshot.Matches("ladder", ManySearches.Write("statements", null, levels).Span);
+        BodySnapshot.MatchesLines("ladder", ClientJson.TextOf(ArchiveSearches.Request("statements", null, levels)));
     }
 
     [Fact]
-    public void RelevancePage_IsAskedWithTheArchivesState() => BodySnapshot.Matches(
+    public void RelevancePage_IsAskedWithTheArchivesState() => BodySnapshot.MatchesLines(
         "page-with-state",
-        ManySearches.Write(
-            "statements", "0a1b2c3d", [SearchBodyWriter.Write(s_page with { Facets = [], Histogram = false }), ArchiveState.Body()]).Span);
+        ClientJson.TextOf(ArchiveSearches.Request(
+            "statements", "0a1b2c3d", [SearchBodyWriter.Write(s_page with { Facets = [], Histogram = false }), ArchiveState.Body()])));
 
     [Fact]
-    public void Status() => BodySnapshot.Matches("status", StatusReader.Body());
+    public void Status() => BodySnapshot.Matches("status", ClientJson.Of(StatusReader.Body()));
 
     [Fact]
     public void SimilarWords_OfTitleAndBody() => BodySnapshot.Matches("similar-words", SimilarTerms.Body("harbuor", 5));
@@ -100,21 +101,23 @@ public sealed class BodyTests
             Issuer = "Ministry of Tides",
             Countries = "JP",
         }.Build();
-        using var lines = new MemoryStream();
-        new BulkItem(statement.Id.Value, StatementDocument.Write(new StatementHistory(statement, []), sample: true)).AppendTo(lines);
-        new BulkItem(
-            statement.Id.Value,
-            StatementDocument.Write(new StatementHistory(statement, [statement with { Body = "Ships wait." }]), sample: false))
-        {
-            Replaces = new DocumentState(7, 1),
-        }.AppendTo(lines);
+        BulkItem[] items =
+        [
+            new(statement.Id.Value, StatementDocument.Write(new StatementHistory(statement, []), sample: true)),
+            new(
+                statement.Id.Value,
+                StatementDocument.Write(new StatementHistory(statement, [statement with { Body = "Ships wait." }]), sample: false))
+            {
+                Replaces = new DocumentState(7, 1),
+            },
+        ];
 
-        BodySnapshot.Matches("bulk", lines.ToArray());
+        BodySnapshot.MatchesLines("bulk", ClientJson.TextOf(new BulkBatch(items, 0..2, new BulkOutcome[2]).Request("statements")));
     }
 
     [Fact]
     public void Create_WithItsNotes() => BodySnapshot.Matches(
-        "create-notes", IndexMapping.Current.CreateBody(2, new IndexNotes(3, "0123456789abcdef", null).ToJson())["mappings"]!["_meta"]!);
+        "create-notes", IndexMapping.Current.CreateBody(2, new IndexNotes(3, "0123456789abcdef", null).ToMeta())["mappings"]!["_meta"]!);
 
     private static MatchNode Lower(string query) => QueryParser.TryParse(query, out var node, out _)
         ? QueryMeaning.Of(node, new MeaningOptions(new DateOnly(2030, 6, 1)))

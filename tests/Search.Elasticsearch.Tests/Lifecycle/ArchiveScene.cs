@@ -126,7 +126,8 @@ internal sealed class ArchiveScene(Uri server) : IAsyncDisposable
     {
         var answer = await Http.GetFromJsonAsync<JsonElement>($"{Alias}/_settings?flat_settings=true", Cancellation);
         var settings = answer.EnumerateObject().Single().Value.GetProperty("settings");
-        return settings.GetProperty("index.refresh_interval").GetString() == "1s" && !settings.TryGetProperty("index.blocks.write", out _);
+        return settings.GetProperty("index.refresh_interval").GetString() == "1s"
+            && (!settings.TryGetProperty("index.blocks.write", out var blocked) || blocked.GetString() == "false");
     }
 
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)

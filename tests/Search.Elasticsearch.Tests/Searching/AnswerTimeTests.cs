@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Searching;
 using Search.Testing;
+using SearchRequest = Search.Archive.Searching.SearchRequest;
 
 namespace Search.Elasticsearch.Tests.Searching;
 
@@ -37,12 +41,17 @@ public sealed class AnswerTimeTests
         var request = new SearchRequest { Query = Match.Word("tide"), Budget = TimeSpan.FromMilliseconds(1_500) };
         var facet = new FacetRequest(request, Core.Statements.FacetName.Issuer, string.Empty, 0, 10);
 
-        Assert.Equal("1500ms", (string?)SearchBodyWriter.Write(request)["timeout"]);
-        Assert.Equal("1500ms", (string?)SearchBodyWriter.WriteCount(request)["timeout"]);
-        Assert.Equal("1500ms", (string?)SearchBodyWriter.WriteDays(request)["timeout"]);
-        Assert.Equal("1500ms", (string?)SearchBodyWriter.WriteFacet(facet)["timeout"]);
+        Assert.Equal("1500ms", SearchBodyWriter.Write(request).Timeout);
+        Assert.Equal("1500ms", SearchBodyWriter.WriteCount(request).Timeout);
+        Assert.Equal("1500ms", SearchBodyWriter.WriteDays(request).Timeout);
+        Assert.Equal("1500ms", SearchBodyWriter.WriteFacet(facet).Timeout);
     }
 
-    private static JsonElement Answer(int total, bool timedOut) =>
-        JsonSerializer.SerializeToElement(new { timed_out = timedOut, hits = new { total = new { value = total } } });
+    private static MultiSearchItem<JsonElement> Answer(int total, bool timedOut) => new()
+    {
+        Took = 1,
+        TimedOut = timedOut,
+        HitsMetadata = new HitsMetadata<JsonElement>([]) { Total = new TotalHits(TotalHitsRelation.Eq, total) },
+        Shards = new ShardStatistics(failed: 0, successful: 1, total: 1),
+    };
 }

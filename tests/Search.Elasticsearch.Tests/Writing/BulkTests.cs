@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
+using Search.Elasticsearch.Tests.Bodies;
 using Search.Elasticsearch.Transport;
 using Search.Elasticsearch.Writing;
 using Search.Testing.Servers;
@@ -91,16 +91,12 @@ public sealed class BulkTests
         Assert.Equal(
             """{"index":{"_id":"a\u0022b","version":7,"version_type":"external_gte"}}""" + "\n{}\n", Lines(item with { Version = 7 }));
         Assert.Equal(
-            """{"index":{"_id":"a\u0022b","if_seq_no":7,"if_primary_term":2}}""" + "\n{}\n",
+            """{"index":{"_id":"a\u0022b","if_primary_term":2,"if_seq_no":7}}""" + "\n{}\n",
             Lines(item with { Replaces = new DocumentState(7, 2) }));
     }
 
-    private static string Lines(BulkItem item)
-    {
-        using var body = new MemoryStream();
-        item.AppendTo(body);
-        return Encoding.UTF8.GetString(body.ToArray());
-    }
+    private static string Lines(BulkItem item) =>
+        ClientJson.TextOf(new BulkBatch([item], 0..1, new BulkOutcome[1]).Request("statements"));
 
     [Fact]
     public async Task Send_NeverTaken_IsUnavailableWhenPatienceEnds()

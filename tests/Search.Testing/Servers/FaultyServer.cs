@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -13,6 +14,7 @@ public sealed class FaultyServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Answer[] _answers;
+    private readonly ConcurrentQueue<string> _heads = [];
     private readonly Task _serving;
     private int _requests;
 
@@ -27,6 +29,9 @@ public sealed class FaultyServer : IAsyncDisposable
 
     /// <summary>Requests that arrived whole.</summary>
     public int Requests => _requests;
+
+    /// <summary>Their first lines and headers.</summary>
+    public IReadOnlyCollection<string> Heads => _heads;
 
     /// <summary>An address where nobody listens.</summary>
     public static string Nowhere
@@ -87,6 +92,7 @@ public sealed class FaultyServer : IAsyncDisposable
             head.Append((char)one[0]);
         }
 
+        _heads.Enqueue(head.ToString());
         var length = head.ToString().Split("\r\n")
             .FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         if (length is not null)
@@ -102,7 +108,7 @@ public sealed class FaultyServer : IAsyncDisposable
 public sealed record Answer(string Bytes, bool Reset = false, bool Silent = false)
 {
     /// <summary>What a search answers that finds nothing.</summary>
-    public static Answer EmptyPage { get; } = Ok(
+    public static Answer EmptyPage { get; } = Search(
         """
         {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},
         "hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}
@@ -113,6 +119,9 @@ public sealed record Answer(string Bytes, bool Reset = false, bool Silent = fals
     public static Answer Never { get; } = new(string.Empty, Silent: true);
 
     public static Answer Ok(string body) => Of(200, body);
+
+    /// <summary>The same for a search by itself and for one that was sent as the only one of several.</summary>
+    public static Answer Search(string body) => Ok($"{body[..body.LastIndexOf('}')]},\"responses\":[{body}]}}");
 
     public static Answer Of(int status, string body, string headers = "") =>
         new($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nX-Elastic-Product: Elasticsearch\r\nConnection: close\r\n"
