@@ -31,11 +31,15 @@ internal sealed record BulkItem(string Id, byte[] Source)
         {
             ({ } replaced, _) => new BulkIndexOperation<WrittenDocument>(document)
             {
-                Id = Id, IfSequenceNumber = replaced.SequenceNumber, IfPrimaryTerm = replaced.PrimaryTerm,
+                Id = Id,
+                IfSequenceNumber = replaced.SequenceNumber,
+                IfPrimaryTerm = replaced.PrimaryTerm,
             },
             (_, { } version) => new BulkIndexOperation<WrittenDocument>(document)
             {
-                Id = Id, Version = version, VersionType = VersionType.ExternalGte,
+                Id = Id,
+                Version = version,
+                VersionType = VersionType.ExternalGte,
             },
             _ => new BulkCreateOperation<WrittenDocument>(document) { Id = Id },
         };
