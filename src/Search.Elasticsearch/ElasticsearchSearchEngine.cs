@@ -90,15 +90,16 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             ? await _searches.SendWithStateAsync(body, request.Budget, cancellationToken)
             : (await _searches.SendAsync(body, request.Budget, cancellationToken), string.Empty);
         CursorKeys.CheckState(request, state);
-        var days = request.Histogram && HistogramReader.WantsDays(PageReader.HistogramParts(answer))
-                ? await _searches.SendAsync(SearchBodyWriter.WriteDays(request), request.Budget, cancellationToken)
-                : null;
+        var lacking = PageRest.Of(request, answer);
+        var rest = lacking.IsNothing
+            ? null
+            : await _searches.SendAsync(SearchBodyWriter.WriteRest(request, lacking), request.Budget, cancellationToken);
         var answered = _time.GetTimestamp();
         var work = new MatchWork(
             () => _time.GetElapsedTime(start) > request.Budget && _time.GetElapsedTime(answered) > Highlighter.Grace, cancellationToken);
         var options = HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds };
         var analyzer = _analyzers.TryTake(out var used) ? used : new TextAnalyzer();
-        var page = PageReader.Read(request, answer, days, state, new Highlighter(request.Query, analyzer, options, work));
+        var page = PageReader.Read(request, answer, rest, state, new Highlighter(request.Query, analyzer, options, work));
         _analyzers.Add(analyzer);
         return page;
     }
@@ -123,7 +124,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     {
         var answer = await _searches.SendAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
         AnswerTime.RequireAllValues(answer);
-        return FacetReader.ReadPage(answer.Aggregations!, request);
+        return FacetReader.ReadPage(answer, request);
     }
 
     public async Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)

@@ -16,6 +16,17 @@ internal static class FacetFields
         _ => throw new ArgumentOutOfRangeException(nameof(facet)),
     };
 
+    /// <summary>
+    /// Where a facet's values are counted: issuers by their paths, which tell names and groups at once, and countries perhaps by
+    /// masks.
+    /// </summary>
+    public static string Counted(FacetName facet, MentionKinds countryKinds) => facet switch
+    {
+        FacetName.Issuer => Fields.IssuerPath,
+        _ when CountsMasks(facet, countryKinds) => Fields.CountryMasks,
+        _ => Of(facet),
+    };
+
     /// <summary>The list of countries is that of the usual kinds of mention; any other choice is counted by masks.</summary>
     public static bool CountsMasks(FacetName facet, MentionKinds countryKinds) =>
         facet == FacetName.Country && countryKinds != MentionKinds.Default;

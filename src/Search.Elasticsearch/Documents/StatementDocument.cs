@@ -66,7 +66,7 @@ internal static class StatementDocument
         Title = Text(document, Fields.Title) ?? string.Empty,
         Headline = Text(document, Fields.Headline),
         Body = Text(document, Fields.Body) ?? string.Empty,
-        Issued = Text(document, Fields.Issued) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
+        Issued = ReadIssued(document),
         Captured = Text(document, Fields.Captured) is { } time
             ? DateTimeOffset.ParseExact(time, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
             : null,
@@ -77,6 +77,9 @@ internal static class StatementDocument
         Language = Text(document, Fields.Language),
         Countries = document.TryGetProperty(Fields.Mentions, out var mentions) ? [.. mentions.EnumerateArray().Select(ReadMention)] : [],
     };
+
+    public static DateOnly? ReadIssued(JsonElement document) =>
+        Text(document, Fields.Issued) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null;
 
     /// <summary>A statement that is shown whole, from a document with its content hash.</summary>
     /// <exception cref="ArchiveDamagedException">It differs from its content hash.</exception>

@@ -44,6 +44,12 @@ internal sealed class FilterPlan
         return others.Length == 0 ? null : Combined.AllOf(others);
     }
 
+    /// <summary>
+    /// Whether the answer tells how many statements an aggregation looks at: its filter counts them, or they are the hits. When
+    /// its own filter is the only late one, they are neither.
+    /// </summary>
+    public bool KnowsTotal(string aggregation) => _late.Count == 0 || _late.Keys.Any(owner => owner != aggregation);
+
     public static string NameOf(FacetName facet) => facet.ToString().ToLowerInvariant();
 
     private void Add(string owner, Query? filter, bool counted)

@@ -1,39 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Elastic.Clients.Elasticsearch.Aggregations;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Searching;
+using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;
 
 /// <summary>Hits over time from an answer's aggregations.</summary>
 internal static class HistogramReader
 {
-    /// <summary>Whether hits lie so close together that the answer by month shows too little.</summary>
-    public static bool WantsDays(AggregateDictionary parts) =>
-        Range(parts) is var (first, last) && HistogramPlanner.IntervalFor(first, last) == HistogramInterval.Day;
-
-    /// <param name="months">The parts asked for with the page.</param>
-    /// <param name="days">The histogram by day where it was asked for.</param>
-    public static DateHistogram Read(AggregateDictionary months, AggregateDictionary? days)
+    /// <summary>
+    /// Whether hits may lie so close together that they are shown by day. Months tell the first and the last day only roughly;
+    /// counts by day tell them exactly, and are right whatever is shown.
+    /// </summary>
+    public static bool MayBeDays(AggregateDictionary parts)
     {
-        var undated = PageAggregations.CountOf(months, PageAggregations.Missing(PageAggregations.Histogram));
-        if (Range(months) is not var (first, last))
-        {
-            return new DateHistogram(HistogramInterval.Month, [], undated);
-        }
-
-        // Months go into their years by their first days; the ends are there so that the bars begin and end with hits.
-        return HistogramPlanner.Build([.. Counts(days ?? months), new(first, 0), new(last, 0)], undated);
+        var months = Counts(parts).Select(month => month.Key).ToList();
+        return months.Count > 0
+            && HistogramPlanner.IntervalFor(months.Min().AddMonths(1).AddDays(-1), months.Max()) == HistogramInterval.Day;
     }
 
-    private static (DateOnly First, DateOnly Last)? Range(AggregateDictionary parts) =>
-        Day(parts.GetMin(PageAggregations.First(PageAggregations.Histogram))!.Value) is { } first
-        && Day(parts.GetMax(PageAggregations.Last(PageAggregations.Histogram))!.Value) is { } last
-            ? (first, last)
+    /// <summary>The hits by day where all of them are on the page, so that nobody need be asked; else null.</summary>
+    public static IReadOnlyList<KeyValuePair<DateOnly, long>>? DaysOnPage(SearchRequest request, MultiSearchItem<JsonElement> answer) =>
+        answer.Hits.Count == answer.Total && request.Filters is { From: null, To: null }
+            ? [.. answer.Hits.Select(hit => StatementDocument.ReadIssued(hit.Source)).OfType<DateOnly>().Select(day => KeyValuePair.Create(day, 1L))]
             : null;
 
-    /// <summary>Null where no hit has a date.</summary>
-    private static DateOnly? Day(double? milliseconds) => milliseconds is { } known && double.IsFinite(known)
-        ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds((long)known).UtcDateTime)
-        : null;
+    /// <param name="request">The page's.</param>
+    /// <param name="answer">The answer with the page.</param>
+    /// <param name="rest">What was asked for besides, perhaps with the histogram by day.</param>
+    public static DateHistogram Read(SearchRequest request, MultiSearchItem<JsonElement> answer, AggregateDictionary? rest)
+    {
+        IReadOnlyList<KeyValuePair<DateOnly, long>> months = [.. Counts(PageReader.HistogramParts(answer))];
+        var undated = PageAggregations.Without(answer, PageAggregations.Histogram, months.Sum(month => month.Value));
+
+        // Months go into their years by their first days.
+        return HistogramPlanner.Build(DaysOnPage(request, answer) ?? (IsIn(rest) ? [.. Counts(rest)] : months), undated);
+    }
+
+    private static bool IsIn([NotNullWhen(true)] AggregateDictionary? parts) =>
+        parts?.ContainsKey(PageAggregations.Values(PageAggregations.Histogram)) == true;
 
     private static IEnumerable<KeyValuePair<DateOnly, long>> Counts(AggregateDictionary parts) =>
         parts.GetDateHistogram(PageAggregations.Values(PageAggregations.Histogram))!.Buckets

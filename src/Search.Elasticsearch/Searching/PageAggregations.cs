@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Elastic.Clients.Elasticsearch.Aggregations;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Searching;
+using Search.Core.Countries;
 using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;
@@ -15,21 +18,39 @@ internal static class PageAggregations
 {
     public const string Histogram = "histogram";
 
-    /// <summary>More distinct values than any facet has; a list of masks is folded, so it must be whole.</summary>
+    /// <summary>More distinct values than nearly any facet has; a list of masks is folded, so it must be whole.</summary>
     public const int AllValues = 10_000;
 
     public static Dictionary<string, Aggregation> Write(SearchRequest request, FilterPlan plan)
     {
         var aggregations = new Dictionary<string, Aggregation>();
-        foreach (var selection in request.Facets)
+        foreach (var facet in request.Facets.Select(selection => selection.Facet))
         {
-            var name = FilterPlan.NameOf(selection.Facet);
-            Add(aggregations, name, plan.Others(name), Facet(name, selection, request.Filters));
+            var name = FilterPlan.NameOf(facet);
+            Add(aggregations, name, plan.Others(name), Facet(facet, plan.KnowsTotal(name), request.Filters.CountryKinds));
         }
 
         if (request.Histogram)
         {
-            Add(aggregations, Histogram, plan.Others(Histogram), Months());
+            Add(aggregations, Histogram, plan.Others(Histogram), Months(plan.KnowsTotal(Histogram)));
+        }
+
+        return aggregations;
+    }
+
+    /// <summary>What only the answer to the others shows to be needed, in their places.</summary>
+    public static Dictionary<string, Aggregation> WriteRest(SearchRequest request, FilterPlan plan, PageRest rest)
+    {
+        var aggregations = new Dictionary<string, Aggregation>();
+        foreach (var facet in rest.CutFacets)
+        {
+            var name = FilterPlan.NameOf(facet);
+            Add(aggregations, name, plan.Others(name), CutFacet(facet, request.Filters));
+        }
+
+        if (rest.Days)
+        {
+            Add(aggregations, Histogram, plan.Others(Histogram), new() { [Values(Histogram)] = DateHistogram(CalendarInterval.Day) });
         }
 
         return aggregations;
@@ -41,25 +62,17 @@ internal static class PageAggregations
 
     public static string Distinct(string name) => name + "_distinct";
 
-    public static string Paths(string name) => name + "_paths";
-
     public static string Missing(string name) => name + "_missing";
 
-    public static string First(string name) => name + "_first";
-
-    public static string Last(string name) => name + "_last";
-
-    /// <summary>The histogram by another interval, in the place where the one by month stood.</summary>
-    public static Dictionary<string, Aggregation> Days(FilterPlan plan)
+    /// <summary>How many statements of those that an aggregation looks at are not among the counted.</summary>
+    public static long Without(MultiSearchItem<JsonElement> answer, string name, long counted)
     {
-        var aggregations = new Dictionary<string, Aggregation>();
-        Add(aggregations, Histogram, plan.Others(Histogram), new() { [Values(Histogram)] = DateHistogram(CalendarInterval.Day) });
-        return aggregations;
+        var filtered = answer.Aggregations!.GetFilter(name);
+        var parts = filtered?.Aggregations ?? answer.Aggregations;
+        return parts.TryGetAggregate<MissingAggregate>(Missing(name), out var missing) ? missing.DocCount
+            : parts.TryGetAggregate<FilterAggregate>(Missing(name), out var without) ? without.DocCount
+            : Math.Max(0, (filtered?.DocCount ?? answer.Total) - counted);
     }
-
-    /// <summary>How many hits an aggregation of one bucket has.</summary>
-    public static long CountOf(AggregateDictionary parts, string name) =>
-        parts.TryGetAggregate<MissingAggregate>(name, out var missing) ? missing.DocCount : parts.GetFilter(name)!.DocCount;
 
     private static void Add(
         Dictionary<string, Aggregation> aggregations, string name, Query? filter, Dictionary<string, Aggregation> parts)
@@ -76,30 +89,33 @@ internal static class PageAggregations
         }
     }
 
-    private static Dictionary<string, Aggregation> Facet(string name, FacetSelection selection, SearchFilters filters)
+    /// <summary>
+    /// All values: most facets have few, and counting some hundreds is cheaper than telling how many there are beside the first ten.
+    /// Statements without one are what is left of the total where each has one value at most.
+    /// </summary>
+    private static Dictionary<string, Aggregation> Facet(FacetName facet, bool knowsTotal, MentionKinds countryKinds)
     {
-        if (FacetFields.CountsMasks(selection.Facet, filters.CountryKinds))
+        var name = FilterPlan.NameOf(facet);
+        var parts = new Dictionary<string, Aggregation> { [Values(name)] = Terms(FacetFields.Counted(facet, countryKinds), AllValues) };
+        if (facet == FacetName.Country || !knowsTotal)
         {
-            return new Dictionary<string, Aggregation>
-            {
-                [Values(name)] = Terms(Fields.CountryMasks, AllValues),
-                [Missing(name)] = new Aggregation { Filter = FilterWriter.HasValue(selection.Facet, null, filters.CountryKinds) },
-            };
+            parts[Missing(name)] = FacetFields.CountsMasks(facet, countryKinds)
+                ? new Aggregation { Filter = FilterWriter.HasValue(facet, null, countryKinds) }
+                : new MissingAggregation { Field = FacetFields.Of(facet) };
         }
 
-        var field = FacetFields.Of(selection.Facet);
+        return parts;
+    }
+
+    /// <summary>Of a facet with more values than are listed, how many they are, and those that must be shown.</summary>
+    private static Dictionary<string, Aggregation> CutFacet(FacetName facet, SearchFilters filters)
+    {
+        var (name, field) = (FilterPlan.NameOf(facet), FacetFields.Of(facet));
         var parts = new Dictionary<string, Aggregation>
         {
-            [Values(name)] = Terms(field, Math.Max(1, selection.Size)),
             [Distinct(name)] = new CardinalityAggregation { Field = field, PrecisionThreshold = 40_000 },
-            [Missing(name)] = new MissingAggregation { Field = field },
         };
-        if (selection.Facet == FacetName.Issuer)
-        {
-            parts[Paths(name)] = Terms(Fields.IssuerPath, AllValues);
-        }
-
-        var chosen = filters[selection.Facet].ValuesOf(selection.Facet).ToArray();
+        var chosen = filters[facet].ValuesOf(facet).ToArray();
         if (chosen.Length > 0)
         {
             var terms = Terms(field, chosen.Length);
@@ -110,13 +126,16 @@ internal static class PageAggregations
         return parts;
     }
 
-    private static Dictionary<string, Aggregation> Months() => new()
+    private static Dictionary<string, Aggregation> Months(bool knowsTotal)
     {
-        [Values(Histogram)] = DateHistogram(CalendarInterval.Month),
-        [First(Histogram)] = new MinAggregation { Field = Fields.Issued },
-        [Last(Histogram)] = new MaxAggregation { Field = Fields.Issued },
-        [Missing(Histogram)] = new MissingAggregation { Field = Fields.Issued },
-    };
+        var parts = new Dictionary<string, Aggregation> { [Values(Histogram)] = DateHistogram(CalendarInterval.Month) };
+        if (!knowsTotal)
+        {
+            parts[Missing(Histogram)] = new MissingAggregation { Field = Fields.Issued };
+        }
+
+        return parts;
+    }
 
     private static DateHistogramAggregation DateHistogram(CalendarInterval interval) =>
         new() { Field = Fields.Issued, CalendarInterval = interval, MinDocCount = 1 };

@@ -11,21 +11,21 @@ namespace Search.Elasticsearch.Searching;
 /// <summary>A page from an answer to <see cref="SearchBodyWriter.Write"/>.</summary>
 internal static class PageReader
 {
-    /// <param name="days">The answer to <see cref="SearchBodyWriter.WriteDays"/> where it was asked for.</param>
+    /// <param name="rest">The answer to <see cref="SearchBodyWriter.WriteRest"/> where it was asked for.</param>
     /// <param name="state">The archive's state for the next page's cursor.</param>
     /// <param name="highlighter">Marks the hits.</param>
     public static SearchPage Read(
         SearchRequest request,
         MultiSearchItem<JsonElement> answer,
-        MultiSearchItem<JsonElement>? days,
+        MultiSearchItem<JsonElement>? rest,
         string state,
         Highlighter highlighter) => new()
         {
             Total = AnswerTime.LeastTotal(answer),
             Complete = !answer.TimedOut,
             Hits = [.. answer.Hits.Take(request.Size).Select(hit => Read(request, hit, highlighter))],
-            Facets = [.. request.Facets.Select(selection => FacetReader.Read(answer.Aggregations!, selection, request.Filters))],
-            Histogram = request.Histogram ? HistogramReader.Read(HistogramParts(answer), days is null ? null : HistogramParts(days)) : null,
+            Facets = [.. request.Facets.Select(selection => FacetReader.Read(answer, rest?.Aggregations, selection, request.Filters))],
+            Histogram = request.Histogram ? HistogramReader.Read(request, answer, rest is null ? null : HistogramParts(rest)) : null,
             Next = request.Size > 0 && answer.Hits.Count > request.Size
                 ? CursorKeys.Write(request.Sort, answer.Hits.ElementAt(request.Size - 1).Sort!, state)
                 : null,

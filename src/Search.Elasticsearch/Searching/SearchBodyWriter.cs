@@ -31,8 +31,8 @@ internal static class SearchBodyWriter
         };
     }
 
-    /// <summary>The histogram by day, for hits that lie close together.</summary>
-    public static MultisearchBody WriteDays(SearchRequest request)
+    /// <summary>What the answer to the page's request shows to be needed besides.</summary>
+    public static MultisearchBody WriteRest(SearchRequest request, PageRest rest)
     {
         var plan = FilterPlan.Create(request.Filters, request.Facets, request.Histogram);
         return new MultisearchBody
@@ -41,7 +41,7 @@ internal static class SearchBodyWriter
             TrackTotalHits = false,
             Timeout = Timeout(request),
             Query = Within(request, plan),
-            Aggregations = PageAggregations.Days(plan),
+            Aggregations = PageAggregations.WriteRest(request, plan, rest),
         };
     }
 
@@ -64,7 +64,6 @@ internal static class SearchBodyWriter
             Size = 0,
         });
         body.Source = null;
-        body.TrackTotalHits = false;
         return body;
     }
 

@@ -59,8 +59,15 @@ public sealed class BodyTests
         })));
 
     [Fact]
-    public void Histogram_ByDay() =>
-        BodySnapshot.Matches("histogram-days", ClientJson.Of(SearchBodyWriter.WriteDays(s_page with { Filters = s_filters })));
+    public void Histogram_ByDay() => BodySnapshot.Matches(
+        "histogram-days",
+        ClientJson.Of(SearchBodyWriter.WriteRest(s_page with { Filters = s_filters }, new PageRest(Days: true, []))));
+
+    [Fact]
+    public void Facets_CutShort_AreCountedApart() => BodySnapshot.Matches(
+        "facet-cut",
+        ClientJson.Of(SearchBodyWriter.WriteRest(
+            s_page with { Filters = s_filters }, new PageRest(Days: false, [FacetName.Issuer, FacetName.Source]))));
 
     [Fact]
     public void Facet_WholeWithItsFilter() => BodySnapshot.Matches(

@@ -43,7 +43,7 @@ public sealed class AnswerTimeTests
 
         Assert.Equal("1500ms", SearchBodyWriter.Write(request).Timeout);
         Assert.Equal("1500ms", SearchBodyWriter.WriteCount(request).Timeout);
-        Assert.Equal("1500ms", SearchBodyWriter.WriteDays(request).Timeout);
+        Assert.Equal("1500ms", SearchBodyWriter.WriteRest(request, new PageRest(Days: true, [])).Timeout);
         Assert.Equal("1500ms", SearchBodyWriter.WriteFacet(facet).Timeout);
     }
 
