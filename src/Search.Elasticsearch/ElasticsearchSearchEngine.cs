@@ -85,10 +85,10 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
-        var body = SearchBodyWriter.Write(request);
+        var bodies = SearchBodyWriter.WritePage(request);
         var (answer, state) = request.Sort == SortOrder.Relevance && request.Size > 0
-            ? await _searches.SendWithStateAsync(body, request.Budget, cancellationToken)
-            : (await _searches.SendAsync(body, request.Budget, cancellationToken), string.Empty);
+            ? await _searches.SendWithStateAsync(bodies, request.Budget, cancellationToken)
+            : (PageAnswer.Of(await _searches.SendManyAsync(bodies, null, request.Budget, cancellationToken)), string.Empty);
         CursorKeys.CheckState(request, state);
         var lacking = PageRest.Of(request, answer);
         var rest = lacking.IsNothing

@@ -21,12 +21,13 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
     /// Scores are compared between pages, so all of them come from the same copy of the index (preference), and a page
     /// comes with the state of the archive.
     /// </summary>
-    public async Task<(MultiSearchItem<JsonElement> Answer, string State)> SendWithStateAsync(
-        MultisearchBody body, TimeSpan budget, CancellationToken cancellationToken)
+    /// <param name="bodies">The hits first.</param>
+    public async Task<(PageAnswer Answer, string State)> SendWithStateAsync(
+        IReadOnlyList<MultisearchBody> bodies, TimeSpan budget, CancellationToken cancellationToken)
     {
-        var copy = Convert.ToHexStringLower(SHA256.HashData(client.ToJson(body.Query))[..4]);
-        var answers = await SendManyAsync([body, ArchiveState.Body()], copy, budget, cancellationToken);
-        return (answers[0], ArchiveState.Read(answers[1]));
+        var copy = Convert.ToHexStringLower(SHA256.HashData(client.ToJson(bodies[0].Query))[..4]);
+        var answers = await SendManyAsync([.. bodies, ArchiveState.Body()], copy, budget, cancellationToken);
+        return (PageAnswer.Of([.. answers.SkipLast(1)]), ArchiveState.Read(answers[^1]));
     }
 
     /// <summary>Several searches in one request; the answers in their order.</summary>

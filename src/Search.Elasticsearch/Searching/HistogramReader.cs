@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Elastic.Clients.Elasticsearch.Aggregations;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Documents;
 
@@ -22,7 +20,7 @@ internal static class HistogramReader
     }
 
     /// <summary>The hits by day where all of them are on the page, so that nobody need be asked; else null.</summary>
-    public static IReadOnlyList<KeyValuePair<DateOnly, long>>? DaysOnPage(SearchRequest request, MultiSearchItem<JsonElement> answer) =>
+    public static IReadOnlyList<KeyValuePair<DateOnly, long>>? DaysOnPage(SearchRequest request, PageAnswer answer) =>
         answer.Hits.Count == answer.Total && request.Filters is { From: null, To: null }
             ? [.. answer.Hits.Select(hit => StatementDocument.ReadIssued(hit.Source)).OfType<DateOnly>().Select(day => KeyValuePair.Create(day, 1L))]
             : null;
@@ -30,10 +28,10 @@ internal static class HistogramReader
     /// <param name="request">The page's.</param>
     /// <param name="answer">The answer with the page.</param>
     /// <param name="rest">What was asked for besides, perhaps with the histogram by day.</param>
-    public static DateHistogram Read(SearchRequest request, MultiSearchItem<JsonElement> answer, AggregateDictionary? rest)
+    public static DateHistogram Read(SearchRequest request, PageAnswer answer, AggregateDictionary? rest)
     {
-        IReadOnlyList<KeyValuePair<DateOnly, long>> months = [.. Counts(PageReader.HistogramParts(answer))];
-        var undated = PageAggregations.Without(answer, PageAggregations.Histogram, months.Sum(month => month.Value));
+        IReadOnlyList<KeyValuePair<DateOnly, long>> months = [.. Counts(PageReader.HistogramParts(answer.Counts))];
+        var undated = PageAggregations.Without(answer.Counts, PageAggregations.Histogram, months.Sum(month => month.Value));
 
         // Months go into their years by their first days.
         return HistogramPlanner.Build(DaysOnPage(request, answer) ?? (IsIn(rest) ? [.. Counts(rest)] : months), undated);

@@ -8,7 +8,7 @@ using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;
 
-/// <summary>A page from an answer to <see cref="SearchBodyWriter.Write"/>.</summary>
+/// <summary>A page from an answer to <see cref="SearchBodyWriter.WritePage"/>.</summary>
 internal static class PageReader
 {
     /// <param name="rest">The answer to <see cref="SearchBodyWriter.WriteRest"/> where it was asked for.</param>
@@ -16,15 +16,15 @@ internal static class PageReader
     /// <param name="highlighter">Marks the hits.</param>
     public static SearchPage Read(
         SearchRequest request,
-        MultiSearchItem<JsonElement> answer,
+        PageAnswer answer,
         MultiSearchItem<JsonElement>? rest,
         string state,
         Highlighter highlighter) => new()
         {
-            Total = AnswerTime.LeastTotal(answer),
-            Complete = !answer.TimedOut,
+            Total = answer.Total,
+            Complete = answer.IsWhole,
             Hits = [.. answer.Hits.Take(request.Size).Select(hit => Read(request, hit, highlighter))],
-            Facets = [.. request.Facets.Select(selection => FacetReader.Read(answer, rest?.Aggregations, selection, request.Filters))],
+            Facets = [.. request.Facets.Select(selection => FacetReader.Read(answer.Counts, rest?.Aggregations, selection, request.Filters))],
             Histogram = request.Histogram ? HistogramReader.Read(request, answer, rest is null ? null : HistogramParts(rest)) : null,
             Next = request.Size > 0 && answer.Hits.Count > request.Size
                 ? CursorKeys.Write(request.Sort, answer.Hits.ElementAt(request.Size - 1).Sort!, state)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Core.Statements;
 
 namespace Search.Elasticsearch.Searching;
@@ -11,9 +9,9 @@ internal sealed record PageRest(bool Days, IReadOnlyList<FacetName> CutFacets)
 {
     public bool IsNothing => !Days && CutFacets.Count == 0;
 
-    public static PageRest Of(SearchRequest request, MultiSearchItem<JsonElement> answer) => new(
+    public static PageRest Of(SearchRequest request, PageAnswer answer) => new(
         request.Histogram
             && HistogramReader.DaysOnPage(request, answer) is null
-            && HistogramReader.MayBeDays(PageReader.HistogramParts(answer)),
-        [.. request.Facets.Select(selection => selection.Facet).Where(facet => FacetReader.IsCut(answer.Aggregations!, facet))]);
+            && HistogramReader.MayBeDays(PageReader.HistogramParts(answer.Counts)),
+        [.. request.Facets.Select(selection => selection.Facet).Where(facet => FacetReader.IsCut(answer.Counts.Aggregations!, facet))]);
 }

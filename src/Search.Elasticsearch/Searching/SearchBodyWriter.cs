@@ -8,25 +8,45 @@ using Direction = Elastic.Clients.Elasticsearch.SortOrder;
 
 namespace Search.Elasticsearch.Searching;
 
-/// <summary>The body of the one request that answers a page.</summary>
+/// <summary>The bodies of the searches that answer a page, and of those beside it.</summary>
 internal static class SearchBodyWriter
 {
     /// <summary>What documents have for searching and comparing only.</summary>
     private static readonly string[] s_derived = [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries];
 
-    public static MultisearchBody Write(SearchRequest request)
+    /// <summary>
+    /// The hits and the counts of a page; one body where it has one of them only. Apart, hits need be scored only as far as they
+    /// may be among the first, counts need no scores, both are worked on at once, and Elasticsearch keeps the counts for the pages
+    /// that follow.
+    /// </summary>
+    public static IReadOnlyList<MultisearchBody> WritePage(SearchRequest request) =>
+        request.Size == 0 ? [WriteCounts(request)]
+        : request is { Facets: [], Histogram: false } ? [WriteHits(request, total: true)]
+        : [WriteHits(request, total: false), WriteCounts(request)];
+
+    /// <param name="request">The page's.</param>
+    /// <param name="total">Whether nothing else counts the hits.</param>
+    public static MultisearchBody WriteHits(SearchRequest request, bool total) => new()
+    {
+        Size = request.Size + 1, // one more tells whether there is a next page
+        TrackTotalHits = total,
+        Timeout = Timeout(request),
+        Source = HitSource(),
+        Query = Within(request, FilterPlan.Create(request.Filters, [], histogram: false)),
+        Sort = Sort(request.Sort),
+        SearchAfter = request.After is { } after ? CursorKeys.Read(after, request.Sort) : null,
+    };
+
+    public static MultisearchBody WriteCounts(SearchRequest request)
     {
         var plan = FilterPlan.Create(request.Filters, request.Facets, request.Histogram);
         return new MultisearchBody
         {
-            Size = request.Size == 0 ? 0 : request.Size + 1, // one more tells whether there is a next page
+            Size = 0,
             TrackTotalHits = true,
             Timeout = Timeout(request),
-            Source = HitSource(),
             Query = Within(request, plan),
-            Sort = request.Size > 0 ? Sort(request.Sort) : null,
             PostFilter = plan.PostFilter,
-            SearchAfter = request.After is { } after ? CursorKeys.Read(after, request.Sort) : null,
             Aggregations = PageAggregations.Write(request, plan) is { Count: > 0 } aggregations ? aggregations : null,
         };
     }
@@ -46,26 +66,11 @@ internal static class SearchBodyWriter
     }
 
     /// <summary>How many statements match, and nothing else.</summary>
-    public static MultisearchBody WriteCount(SearchRequest request) => new()
-    {
-        Size = 0,
-        TrackTotalHits = true,
-        Timeout = Timeout(request),
-        Query = Within(request, FilterPlan.Create(request.Filters, [], histogram: false)),
-    };
+    public static MultisearchBody WriteCount(SearchRequest request) => WriteCounts(request with { Facets = [], Histogram = false });
 
     /// <summary>One facet's values, all of them: prefixes are compared folded, which Elasticsearch would not do.</summary>
-    public static MultisearchBody WriteFacet(FacetRequest request)
-    {
-        var body = Write(request.Search with
-        {
-            Facets = [new FacetSelection(request.Facet, PageAggregations.AllValues)],
-            Histogram = false,
-            Size = 0,
-        });
-        body.Source = null;
-        return body;
-    }
+    public static MultisearchBody WriteFacet(FacetRequest request) =>
+        WriteCounts(request.Search with { Facets = [new FacetSelection(request.Facet)], Histogram = false });
 
     public static SortOptions[] Sort(SortOrder order)
     {
@@ -88,7 +93,8 @@ internal static class SearchBodyWriter
 
     private static SourceFilter Without(string[] fields) => new() { Excludes = fields };
 
-    private static string Timeout(SearchRequest request) => $"{(long)request.Budget.TotalMilliseconds}ms";
+    /// <summary>In tenths of a second, so that what is left of the same time is the same body, which Elasticsearch may know.</summary>
+    private static string Timeout(SearchRequest request) => $"{(long)Math.Ceiling(request.Budget.TotalMilliseconds / 100) * 100}ms";
 
     /// <summary>The query with the filters that everything on the page obeys.</summary>
     private static Query Within(SearchRequest request, FilterPlan plan)

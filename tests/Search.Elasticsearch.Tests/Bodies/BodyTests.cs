@@ -32,16 +32,19 @@ public sealed class BodyTests
     };
 
     [Fact]
-    public void Page_OfAPhrase() => BodySnapshot.Matches("page", ClientJson.Of(SearchBodyWriter.Write(s_page)));
+    public void Page_OfAPhrase() => BodySnapshot.Matches("page", ClientJson.Of(SearchBodyWriter.WriteHits(s_page, total: false)));
+
+    [Fact]
+    public void Page_OfAPhrase_IsCountedApart() => BodySnapshot.Matches("page-counts", ClientJson.Of(SearchBodyWriter.WriteCounts(s_page)));
 
     [Fact]
     public void Page_WithFilters_CountsEachFacetWithoutItsOwn() =>
-        BodySnapshot.Matches("page-filtered", ClientJson.Of(SearchBodyWriter.Write(s_page with { Filters = s_filters })));
+        BodySnapshot.Matches("page-filtered", ClientJson.Of(SearchBodyWriter.WriteCounts(s_page with { Filters = s_filters })));
 
     [Fact]
     public void Page_WithCountriesByCapital_CountsMasks() => BodySnapshot.Matches(
         "page-country-kinds",
-        ClientJson.Of(SearchBodyWriter.Write(s_page with
+        ClientJson.Of(SearchBodyWriter.WriteCounts(s_page with
         {
             Facets = [new FacetSelection(FacetName.Country)],
             Filters = new() { CountryKinds = MentionKinds.Capital, Country = new FacetFilter([null], []) },
@@ -50,13 +53,16 @@ public sealed class BodyTests
     [Fact]
     public void Page_AfterACursor_ByDate() => BodySnapshot.Matches(
         "page-after",
-        ClientJson.Of(SearchBodyWriter.Write(new SearchRequest
-        {
-            Query = new EverythingMatch(),
-            Sort = SortOrder.Oldest,
-            Size = 50,
-            After = new SearchCursor("es", ["1893456000000", "\"abcdefghijklmnop\""]),
-        })));
+        ClientJson.Of(SearchBodyWriter.WriteHits(
+            new SearchRequest
+            {
+                Query = new EverythingMatch(),
+                Filters = s_filters,
+                Sort = SortOrder.Oldest,
+                Size = 50,
+                After = new SearchCursor("es", ["1893456000000", "\"abcdefghijklmnop\""]),
+            },
+            total: true)));
 
     [Fact]
     public void Histogram_ByDay() => BodySnapshot.Matches(
@@ -88,7 +94,7 @@ public sealed class BodyTests
     public void RelevancePage_IsAskedWithTheArchivesState() => BodySnapshot.MatchesLines(
         "page-with-state",
         ClientJson.TextOf(ArchiveSearches.Request(
-            "statements", "0a1b2c3d", [SearchBodyWriter.Write(s_page with { Facets = [], Histogram = false }), ArchiveState.Body()])));
+            "statements", "0a1b2c3d", [.. SearchBodyWriter.WritePage(s_page with { Facets = [] }), ArchiveState.Body()])));
 
     [Fact]
     public void Status() => BodySnapshot.Matches("status", ClientJson.Of(StatusReader.Body()));

@@ -41,7 +41,7 @@ public sealed class AnswerTimeTests
         var request = new SearchRequest { Query = Match.Word("tide"), Budget = TimeSpan.FromMilliseconds(1_500) };
         var facet = new FacetRequest(request, Core.Statements.FacetName.Issuer, string.Empty, 0, 10);
 
-        Assert.Equal("1500ms", SearchBodyWriter.Write(request).Timeout);
+        Assert.All(SearchBodyWriter.WritePage(request with { Histogram = true }), body => Assert.Equal("1500ms", body.Timeout));
         Assert.Equal("1500ms", SearchBodyWriter.WriteCount(request).Timeout);
         Assert.Equal("1500ms", SearchBodyWriter.WriteRest(request, new PageRest(Days: true, [])).Timeout);
         Assert.Equal("1500ms", SearchBodyWriter.WriteFacet(facet).Timeout);

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
+
+namespace Search.Elasticsearch.Searching;
+
+/// <summary>
+/// The answers to <see cref="SearchBodyWriter.WritePage"/>: one with the hits and one with the counts, or one that is both. The
+/// archive may have been written to between the two.
+/// </summary>
+internal sealed record PageAnswer(MultiSearchItem<JsonElement> First, MultiSearchItem<JsonElement> Counts)
+{
+    public IReadOnlyCollection<Hit<JsonElement>> Hits => First.Hits;
+
+    public bool IsWhole => !First.TimedOut && !Counts.TimedOut;
+
+    /// <summary>At least so many; never fewer than there are to see.</summary>
+    public long Total => Hits.Count > 0 ? Math.Max(Counts.Total, Hits.Count) : AnswerTime.LeastTotal(Counts);
+
+    public static PageAnswer Of(IReadOnlyList<MultiSearchItem<JsonElement>> answers) => new(answers[0], answers[^1]);
+}
