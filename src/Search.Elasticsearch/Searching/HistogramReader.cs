@@ -22,7 +22,11 @@ internal static class HistogramReader
     /// <summary>The hits by day where all of them are on the page, so that nobody need be asked; else null.</summary>
     public static IReadOnlyList<KeyValuePair<DateOnly, long>>? DaysOnPage(SearchRequest request, PageAnswer answer) =>
         answer.Hits.Count == answer.Total && request.Filters is { From: null, To: null }
-            ? [.. answer.Hits.Select(hit => StatementDocument.ReadIssued(hit.Source)).OfType<DateOnly>().Select(day => KeyValuePair.Create(day, 1L))]
+            ? [
+                .. answer.Hits.Select(hit => StatementDocument.ReadIssued(hit.Source))
+                    .OfType<DateOnly>()
+                    .Select(day => KeyValuePair.Create(day, 1L)),
+            ]
             : null;
 
     /// <param name="request">The page's.</param>

@@ -24,7 +24,11 @@ internal static class PageReader
             Total = answer.Total,
             Complete = answer.IsWhole,
             Hits = [.. answer.Hits.Take(request.Size).Select(hit => Read(request, hit, highlighter))],
-            Facets = [.. request.Facets.Select(selection => FacetReader.Read(answer.Counts, rest?.Aggregations, selection, request.Filters))],
+            Facets =
+            [
+                .. request.Facets.Select(
+                    selection => FacetReader.Read(answer.Counts, rest?.Aggregations, selection, request.Filters)),
+            ],
             Histogram = request.Histogram ? HistogramReader.Read(request, answer, rest is null ? null : HistogramParts(rest)) : null,
             Next = request.Size > 0 && answer.Hits.Count > request.Size
                 ? CursorKeys.Write(request.Sort, answer.Hits.ElementAt(request.Size - 1).Sort!, state)

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Aggregations;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
+using Search.Core.Statements;
+using Search.Elasticsearch.Searching;
+using Search.Testing;
+using SearchRequest = Search.Archive.Searching.SearchRequest;
+
+namespace Search.Elasticsearch.Tests.Searching;
+
+/// <summary>What is read from answers that an engine with few statements never gives.</summary>
+public sealed class PageAnswerTests
+{
+    private static readonly SearchRequest s_request = new()
+    {
+        Query = Match.Word("tide"),
+        Facets = [new FacetSelection(FacetName.Source, 2)],
+        Filters = SearchFilters.None with { Source = new FacetFilter([], ["Quay"]) },
+        Histogram = true,
+    };
+
+    [Fact]
+    public void Facet_WithMoreValuesThanAreListed_IsMendedByTheRest()
+    {
+        var answer = Page(Sources(7, ("Anchor", 5), ("Buoy", 4), ("Chart", 1)), hits: 0, total: 17);
+        var rest = new AggregateDictionary(new Dictionary<string, IAggregate>
+        {
+            ["source_distinct"] = new CardinalityAggregate { Value = 12_000 },
+            ["source_chosen"] = Terms(0, ("Quay", 1)),
+        });
+
+        Assert.Equal([FacetName.Source], PageRest.Of(s_request with { Histogram = false }, answer).CutFacets);
+        var facet = FacetReader.Read(answer.Counts, rest, s_request.Facets[0], s_request.Filters);
+
+        Assert.Equal(["Anchor 5", "Buoy 4", "Quay 1"], facet.Values.Select(value => $"{value.Value} {value.Count}"));
+        Assert.Equal(11_997, facet.Other);
+        Assert.Equal(0, facet.Missing);
+    }
+
+    [Fact]
+    public void Facet_WithAllItsValues_LacksNothing()
+    {
+        var answer = Page(Sources(0, ("Anchor", 5), ("Buoy", 4), ("Chart", 1)), hits: 0, total: 12);
+
+        Assert.True(PageRest.Of(s_request with { Histogram = false }, answer).IsNothing);
+        var facet = FacetReader.Read(answer.Counts, null, s_request.Facets[0], s_request.Filters);
+
+        Assert.Equal(["Anchor 5", "Buoy 4", "Quay 0"], facet.Values.Select(value => $"{value.Value} {value.Count}"));
+        Assert.Equal((1, 2), (facet.Other, facet.Missing));
+    }
+
+    /// <summary>Between the two answers the archive may have been written to.</summary>
+    [Theory]
+    [InlineData(3, 2, false, 3)]
+    [InlineData(3, 0, true, 3)]
+    [InlineData(0, 2, true, 2)]
+    [InlineData(0, 0, false, 0)]
+    public void Total_IsNeverLessThanIsThere(int hits, int total, bool timedOut, int expected) =>
+        Assert.Equal(expected, Page([], hits, total, timedOut).Total);
+
+    [Fact]
+    public void Total_NothingFoundInPart_IsNoAnswer() =>
+        Assert.Throws<QueryTooCostlyException>(() => Page([], hits: 0, total: 0, timedOut: true).Total);
+
+    private static Dictionary<string, IAggregate> Sources(long others, params (string Value, long Count)[] values) =>
+        new() { ["source_values"] = Terms(others, values) };
+
+    private static StringTermsAggregate Terms(long others, params (string Value, long Count)[] values) => new()
+    {
+        Buckets = [.. values.Select(value => new StringTermsBucket { Key = value.Value, DocCount = value.Count })],
+        SumOtherDocCount = others,
+    };
+
+    private static PageAnswer Page(Dictionary<string, IAggregate> counts, int hits, int total, bool timedOut = false) =>
+        PageAnswer.Of([Answer([], hits, -1, timedOut: false), Answer(counts, 0, total, timedOut)]);
+
+    private static MultiSearchItem<JsonElement> Answer(Dictionary<string, IAggregate> counts, int hits, int total, bool timedOut) => new()
+    {
+        Took = 1,
+        TimedOut = timedOut,
+        Aggregations = new AggregateDictionary(counts),
+        HitsMetadata = new HitsMetadata<JsonElement>([.. Enumerable.Range(0, hits).Select(_ => new Hit<JsonElement>("1", "statements"))])
+        {
+            Total = new TotalHits(TotalHitsRelation.Eq, total),
+        },
+        Shards = new ShardStatistics(failed: 0, successful: 1, total: 1),
+    };
+}
