@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 
 namespace Search.Elasticsearch.Searching;
@@ -11,15 +11,23 @@ namespace Search.Elasticsearch.Searching;
 /// </summary>
 internal static class ArchiveState
 {
+    private const string Index = "index";
+    private const string Last = "last";
+
+    /// <summary>A search without hits, which Elasticsearch keeps until the index changes.</summary>
     public static MultisearchBody Body() => new()
     {
-        Size = 1,
+        Size = 0,
         TrackTotalHits = true,
-        Source = false,
-        Sort = [new FieldSort("_seq_no") { Order = Elastic.Clients.Elasticsearch.SortOrder.Desc }],
+        Aggregations = new Dictionary<string, Aggregation>
+        {
+            [Index] = new TermsAggregation { Field = "_index", Size = 1 },
+            [Last] = new MaxAggregation { Field = "_seq_no" },
+        },
     };
 
-    public static string Read(MultiSearchItem<JsonElement> answer) => answer.Hits.FirstOrDefault() is { } last
-        ? string.Create(CultureInfo.InvariantCulture, $"{last.Index}.{answer.Total}.{last.Sort!.First().Value}")
-        : "empty";
+    public static string Read(MultiSearchItem<JsonElement> answer) =>
+        answer.Aggregations!.GetStringTerms(Index)!.Buckets.FirstOrDefault() is { } index
+            ? string.Create(CultureInfo.InvariantCulture, $"{index.Key.Value}.{answer.Total}.{answer.Aggregations!.GetMax(Last)!.Value:F0}")
+            : "empty";
 }
