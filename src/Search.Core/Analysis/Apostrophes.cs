@@ -24,9 +24,28 @@ internal static class Apostrophes
 
     /// <summary>The last dot of U.S.'s or Inc.'s, which would otherwise leave a word <c>s</c>.</summary>
     public static bool IsDotBeforePossessive(ReadOnlySpan<char> text, int dot) =>
-        dot >= 1 && dot + 2 < text.Length
-        && text[dot + 2] is 's' or 'S' && IsSingle(text[dot + 1]) && IsLatin(text[dot - 1])
+        IsPossessiveDot(text, dot) && !IsLetterTaken(text, dot - 1)
         && (dot + 3 == text.Length || !(IsLatin(text[dot + 3]) || char.IsAsciiDigit(text[dot + 3])));
+
+    private static bool IsPossessiveDot(ReadOnlySpan<char> text, int dot) =>
+        dot >= 1 && dot + 2 < text.Length
+        && text[dot] == '.' && text[dot + 2] is 's' or 'S' && IsSingle(text[dot + 1]) && char.IsAsciiLetter(text[dot - 1]);
+
+    /// <summary>
+    /// Whether the letter is the s of such an ending itself, as in <c>a.'s.'s</c>: the analyzers' filter goes on behind it, and so takes
+    /// every other of them.
+    /// </summary>
+    private static bool IsLetterTaken(ReadOnlySpan<char> text, int letter)
+    {
+        var taken = false;
+        var first = Math.Max(0, letter - WordScanner.MaxWordLength);
+        for (; letter - 2 >= first && IsPossessiveDot(text, letter - 2); letter -= 3)
+        {
+            taken = !taken;
+        }
+
+        return taken;
+    }
 
     public static bool IsLatin(char character) =>
         char.IsAsciiLetter(character) || character is >= '\u00c0' and <= '\u024f' or >= '\u1e00' and <= '\u1eff';

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Search.Core.Analysis;
@@ -12,6 +13,8 @@ internal sealed class AnalysisComparison(AnalysisIndex index)
         (Likeness.Stemmed, "statement_stemmed"), (Likeness.Exact, "statement_exact"), (Likeness.Verbatim, "statement_verbatim"),
     ];
 
+    private static readonly SearchValues<char> s_apostrophes = SearchValues.Create(Apostrophes.Single);
+
     private readonly TextAnalyzer _analyzer = new();
 
     public async Task AssertSameAsync(string text)
@@ -24,13 +27,21 @@ internal sealed class AnalysisComparison(AnalysisIndex index)
             {
                 var theirs = position < expected.Count ? expected[position] : default;
                 var ours = position < tokens.Count ? Of(tokens[position], likeness, position) : default;
-                if (theirs != ours)
+                if (theirs != ours && !IsPartOfACutWord(text, theirs, ours))
                 {
                     Assert.Fail(Describe(text, analyzer, theirs, ours));
                 }
             }
         }
     }
+
+    /// <summary>
+    /// Elasticsearch gives the parts of a word that it cuts at an apostrophe the place of the whole. Nobody asks it for places: what is
+    /// marked is found in the text itself.
+    /// </summary>
+    private static bool IsPartOfACutWord(string text, AnalyzedToken theirs, AnalyzedToken ours) =>
+        theirs with { Start = ours.Start, End = ours.End } == ours && theirs.Start <= ours.Start && ours.End <= theirs.End
+        && text.AsSpan(theirs.Start, theirs.End - theirs.Start).IndexOfAny(s_apostrophes) >= 0;
 
     private static AnalyzedToken Of(Token token, Likeness likeness, int position) =>
         new(token.Forms[likeness], token.Start, token.Start + token.Length, position);
