@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Text;
 using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Elasticsearch;
@@ -22,21 +20,22 @@ internal sealed record ImportResult(int Statements, double Seconds, double Cpu, 
     public double Rate => Statements / Seconds;
 }
 
-/// <summary>One import of a process of its own: the whole of it as the command does it, or the bare sender.</summary>
+/// <summary>One import of a process of its own: the whole of it as the command does it, the bare sender of the same documents, or that of a plain index.</summary>
 internal static class ImportRun
 {
     public const string Name = "run";
     public const string Bare = "bare";
     public const string Whole = "whole";
+    public const string Plain = "plain";
 
     /// <param name="arguments">Name, kind, server, alias, a file to warm up with, the file.</param>
     public static async Task<ImportResult> RunAsync(IReadOnlyList<string> arguments)
     {
         var (kind, server, alias, warmUp, path) = (arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
-        if (kind == Bare)
+        if (kind != Whole)
         {
-            await SendAsync(server, await PrepareAsync(warmUp));
-            return await SendAsync(server, await PrepareAsync(path));
+            await SendAsync(server, kind, await PrepareAsync(warmUp, kind));
+            return await SendAsync(server, kind, await PrepareAsync(path, kind));
         }
 
         var throwaway = $"{alias}-warm";
@@ -76,54 +75,39 @@ internal static class ImportRun
         return new ImportResult((int)report.Added, seconds, Cpu() - cpu, first, rest);
     }
 
-    /// <summary>The same documents as an import writes.</summary>
-    private static async Task<List<BulkItem>> PrepareAsync(string path)
+    /// <summary>The same documents as an import writes, or those of a plain index.</summary>
+    private static async Task<List<BulkItem>> PrepareAsync(string path, string kind)
     {
         var items = new Dictionary<StatementId, BulkItem>();
         await foreach (var statement in StatementFiles.ReadAsync(path))
         {
-            var document = StatementDocument.Write(new StatementHistory(statement, []), sample: false);
-            items.TryAdd(statement.Id, new BulkItem(statement.Id.Value, document));
+            items.TryAdd(statement.Id, kind == Plain
+                ? PlainIndex.Item(statement)
+                : new BulkItem(statement.Id.Value, StatementDocument.Write(new StatementHistory(statement, []), sample: false)));
         }
 
         return [.. items.Values];
     }
 
-    /// <summary>The least that can be done: prepared documents into bulk requests, nothing looked at but the status.</summary>
-    private static async Task<ImportResult> SendAsync(string server, List<BulkItem> items)
+    private static async Task<ImportResult> SendAsync(string server, string kind, List<BulkItem> items)
     {
         using var client = new HttpClient { BaseAddress = new Uri(server) };
-        var index = $"bare-{Guid.NewGuid():N}";
+        var index = new PlainIndex(client, $"{kind}-{Guid.NewGuid():N}");
+        await (kind == Plain ? index.CreateAsync() : index.CreateAsync(OurMapping()));
+        var cpu = Cpu();
+        var clock = Stopwatch.StartNew();
+        await index.LoadAsync(items, new ElasticsearchOptions().Senders);
+        var result = new ImportResult(items.Count, clock.Elapsed.TotalSeconds, Cpu() - cpu, 0, 0);
+        await index.DropAsync();
+        return result;
+    }
+
+    private static string OurMapping()
+    {
         var body = IndexMapping.Current.CreateBody(shards: 1, new Dictionary<string, object?>());
         body["settings"]!["refresh_interval"] = "-1";
         body["settings"]!["number_of_replicas"] = 0;
-        using var creation = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        (await client.PutAsync(index, creation)).EnsureSuccessStatusCode();
-        var cpu = Cpu();
-        var clock = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(
-            BatchCutter.Cut(items),
-            new ParallelOptions { MaxDegreeOfParallelism = new ElasticsearchOptions().Senders },
-            async (range, token) =>
-            {
-                using var content = new MemoryStream();
-                foreach (var item in items[range])
-                {
-                    content.Write(Encoding.UTF8.GetBytes($"{{\"create\":{{\"_id\":\"{item.Id}\"}}}}\n"));
-                    content.Write(item.Source);
-                    content.WriteByte((byte)'\n');
-                }
-
-                using var request = new ByteArrayContent(content.GetBuffer(), 0, (int)content.Length);
-                request.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-                using var answer = await client.PostAsync($"{index}/_bulk", request, token);
-                answer.EnsureSuccessStatusCode();
-                await answer.Content.ReadAsByteArrayAsync(token);
-            });
-        (await client.PostAsync($"{index}/_refresh", null)).EnsureSuccessStatusCode();
-        var result = new ImportResult(items.Count, clock.Elapsed.TotalSeconds, Cpu() - cpu, 0, 0);
-        (await client.DeleteAsync(index)).EnsureSuccessStatusCode();
-        return result;
+        return body.ToJsonString();
     }
 
     private static double Cpu() => Environment.CpuUsage.TotalTime.TotalSeconds;

@@ -86,6 +86,7 @@ internal sealed class RequestRecorder : IAsyncDisposable
         _recorded.Enqueue(new RecordedRequest(path, type, body.ToArray(), began, Stopwatch.GetTimestamp()));
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = "application/json";
+        context.Response.Headers["X-Elastic-Product"] = "Elasticsearch"; // without it the client takes the server for another's
         context.Response.ContentLength64 = bytes.Length;
         await context.Response.OutputStream.WriteAsync(bytes);
         context.Response.Close();

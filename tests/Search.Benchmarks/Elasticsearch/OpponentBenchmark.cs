@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Search.Benchmarks.Searching;
+using Search.Elasticsearch;
+using Search.Elasticsearch.Configuration;
+using Search.Service;
+using Search.Service.Requests;
+using Search.Service.Responses;
+
+namespace Search.Benchmarks.Elasticsearch;
+
+/// <summary>The service's pages, up to their JSON, beside a plain Elasticsearch page for the same queries, in turns, by class.</summary>
+internal static class OpponentBenchmark
+{
+    private const int Queries = 40;
+
+    /// <summary>Classes that a plain page can be asked for too.</summary>
+    private static readonly string[] s_classes =
+    [
+        "rare", "mid", "common", "boolean and", "common and", "boolean or", "phrase", "phrase common", "phrase of three", "prefix",
+    ];
+
+    /// <param name="server">Address of an Elasticsearch.</param>
+    /// <param name="alias">Of an archive of the file's statements.</param>
+    /// <param name="engine">On that archive.</param>
+    /// <param name="path">The file.</param>
+    public static async Task RunAsync(string server, string alias, ElasticsearchSearchEngine engine, string path)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(server) };
+        var statements = await StatementFiles.ReadAsync(path).ToListAsync();
+        var plain = new PlainIndex(client, $"plain-{Guid.NewGuid():N}");
+        await plain.CreateAsync();
+        try
+        {
+            await plain.LoadAsync(
+                [.. statements.DistinctBy(statement => statement.Id).Select(PlainIndex.Item)], new ElasticsearchOptions().Senders);
+            await CompareAsync(plain, engine, QueryLog.Draw(statements, Queries).Where(drawn => s_classes.Contains(drawn.Class)));
+            var (ours, theirs) = (await plain.SizeAsync(alias), await plain.SizeAsync());
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"store: {ours >> 20} MB, plain {theirs >> 20} MB, ratio {(double)ours / theirs:F2} (at most 1.60 wanted)"));
+        }
+        finally
+        {
+            await plain.DropAsync();
+        }
+    }
+
+    private static async Task CompareAsync(
+        PlainIndex plain, ElasticsearchSearchEngine engine, IEnumerable<(string Class, IReadOnlyList<LoggedQuery> Queries)> log)
+    {
+        var service = new SearchService(engine, TimeProvider.System);
+        var (allOurs, allTheirs) = (new List<double>(), new List<double>());
+        foreach (var (name, queries) in log)
+        {
+            var (ours, theirs) = (new List<double>(), new List<double>());
+            for (var round = 0; round < 3; round++) // the first warms up
+            {
+                for (var number = 0; number < queries.Count; number++)
+                {
+                    var query = queries[number].Text;
+                    foreach (var turn in number % 2 == 0 ? new[] { ours, theirs } : [theirs, ours])
+                    {
+                        var clock = Stopwatch.StartNew();
+                        await (turn == ours ? AskAsync(service, query) : plain.AskAsync(query));
+                        if (round > 0)
+                        {
+                            turn.Add(clock.Elapsed.TotalMilliseconds);
+                        }
+                    }
+                }
+            }
+
+            Print(name, ours, theirs);
+            allOurs.AddRange(ours);
+            allTheirs.AddRange(theirs);
+        }
+
+        Print("all", allOurs, allTheirs);
+    }
+
+    private static void Print(string name, List<double> ours, List<double> theirs) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-16} service p50 {At(ours, 0.5),7:F1} p95 {At(ours, 0.95),7:F1} ms, plain p50 {At(theirs, 0.5),7:F1} "
+            + $"p95 {At(theirs, 0.95),7:F1} ms, p50 ratio {At(ours, 0.5) / At(theirs, 0.5):F2}"));
+
+    private static async Task AskAsync(SearchService service, string query)
+    {
+        if (!SearchCallReader.TryRead([KeyValuePair.Create("q", (string?)query)], new DateOnly(2026, 1, 1), out var call, out _))
+        {
+            throw new InvalidOperationException($"{query} cannot be read.");
+        }
+
+        JsonSerializer.SerializeToUtf8Bytes(
+            await service.SearchAsync(call, CancellationToken.None), ResponseJson.Default.SearchPageResponse);
+    }
+
+    private static double At(List<double> values, double part) => values.Order().ElementAt((int)(values.Count * part));
+}
