@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
-using Search.Testing.Servers;
 
 namespace Search.Elasticsearch.Tests.Analysis;
 
@@ -18,9 +18,9 @@ public sealed class AnalysisIndex : IAsyncDisposable
     private AnalysisIndex(Uri server) => _client = new HttpClient { BaseAddress = server };
 
     /// <summary>Skips the test when there is no server.</summary>
-    public static async Task<AnalysisIndex> CreateAsync(CancellationToken cancellationToken)
+    public static async Task<AnalysisIndex> CreateAsync(PlainServer server, CancellationToken cancellationToken)
     {
-        var index = new AnalysisIndex(ElasticsearchServer.Require());
+        var index = new AnalysisIndex(await server.RequireAsync());
         var body = await File.ReadAllTextAsync(Checkout.File("index-mappings/statements.json"), cancellationToken);
         var settings = JsonNode.Parse(body)!["settings"]!;
         settings["number_of_shards"] = 1;

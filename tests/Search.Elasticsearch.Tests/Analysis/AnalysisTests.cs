@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Search.Core.Analysis;
+using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
 
 namespace Search.Elasticsearch.Tests.Analysis;
 
 /// <summary>The analyzer in C# gives what Elasticsearch gives.</summary>
-public sealed class AnalysisTests
+public sealed class AnalysisTests(PlainServer server)
 {
     [Theory]
     [InlineData("X")]
@@ -21,7 +22,7 @@ public sealed class AnalysisTests
     [InlineData("U.SX")]
     public async Task Analyze_EveryCodePoint_AsElasticsearch(string context)
     {
-        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        await using var index = await AnalysisIndex.CreateAsync(server, TestContext.Current.CancellationToken);
         var comparison = new AnalysisComparison(index);
         foreach (var batch in CodePoints.All.Chunk(1 << 16))
         {
@@ -41,7 +42,7 @@ public sealed class AnalysisTests
             "US", "U.S.", "D.P.R.K.", "'s", "word", "ies",
         ];
         var random = new Random(17);
-        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        await using var index = await AnalysisIndex.CreateAsync(server, TestContext.Current.CancellationToken);
         var comparison = new AnalysisComparison(index);
         for (var batch = 0; batch < 10; batch++)
         {
@@ -63,7 +64,7 @@ public sealed class AnalysisTests
     [Fact]
     public async Task Analyze_Case_GivesTokens()
     {
-        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        await using var index = await AnalysisIndex.CreateAsync(server, TestContext.Current.CancellationToken);
         foreach (var (text, exact, stems, verbatim) in AnalysisCases.All().Select(row => row.Data))
         {
             var normalized = TextNormalizer.Normalize(text);
@@ -94,7 +95,7 @@ public sealed class AnalysisTests
             }
         }
 
-        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        await using var index = await AnalysisIndex.CreateAsync(server, TestContext.Current.CancellationToken);
         var comparison = new AnalysisComparison(index);
         foreach (var batch in words.Chunk(50_000))
         {
@@ -108,7 +109,7 @@ public sealed class AnalysisTests
     public async Task Analyze_WholeStatements_AsElasticsearch()
     {
         var path = SharedData.Require("data/statements/functional.jsonl");
-        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        await using var index = await AnalysisIndex.CreateAsync(server, TestContext.Current.CancellationToken);
         var comparison = new AnalysisComparison(index);
         await foreach (var line in File.ReadLinesAsync(path, TestContext.Current.CancellationToken))
         {
@@ -130,7 +131,7 @@ public sealed class AnalysisTests
             words.UnionWith(text.ToLowerInvariant().Split().Where(word => word.Length is > 0 and < 250));
         }
 
-        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        await using var index = await AnalysisIndex.CreateAsync(server, TestContext.Current.CancellationToken);
         foreach (var batch in words.Chunk(50_000))
         {
             var stems = await index.AnalyzeAsync(filter, string.Join('\n', batch), TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Search.Elasticsearch.Tests.Servers;
 using Search.Testing;
 using Search.Testing.Generation;
 
@@ -9,7 +10,7 @@ namespace Search.Elasticsearch.Tests.Analysis;
 /// Writes src/Search.Core/Analysis/CharacterTable.Generated.cs from what Elasticsearch answers: a code point's class is
 /// that of the representative which behaves the same in every context. A code point unlike all of them fails the run.
 /// </summary>
-public sealed class CharacterTableWriter
+public sealed class CharacterTableWriter(PlainServer server)
 {
     private const string Target = "src/Search.Core/Analysis/CharacterTable.Generated.cs";
     private const int BatchSize = 4096;
@@ -46,7 +47,7 @@ public sealed class CharacterTableWriter
     [Fact(Explicit = true)]
     public async Task Write()
     {
-        await using var index = await AnalysisIndex.CreateAsync(TestContext.Current.CancellationToken);
+        await using var index = await AnalysisIndex.CreateAsync(server, TestContext.Current.CancellationToken);
         var classes = await ClassifyAsync(index);
         var folds = await FoldAsync(index);
         var file = new StringBuilder()
