@@ -68,7 +68,8 @@ internal static class ElasticsearchBenchmark
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"round {round + 1}: {whole.Statements} statements; bare {bare.Rate:F0}/s ({bare.Cpu:F1} s of processor), "
-                    + $"import {whole.Rate:F0}/s ({whole.Cpu:F1} s of processor), ratio {ratios[^1]:F2}; plain index {plain.Rate:F0}/s, ratio {plainRatios[^1]:F2}; "
+                    + $"import {whole.Rate:F0}/s ({whole.Cpu:F1} s of processor), ratio {ratios[^1]:F2}; "
+                    + $"plain index {plain.Rate:F0}/s, ratio {plainRatios[^1]:F2}; "
                     + $"memory of the first 20 % {whole.PeakOfFirstFifth >> 20} MB, of the rest {whole.PeakOfRest >> 20} MB, "
                     + $"ratio {memory[^1]:F2}"));
         }

@@ -20,7 +20,10 @@ internal sealed record ImportResult(int Statements, double Seconds, double Cpu, 
     public double Rate => Statements / Seconds;
 }
 
-/// <summary>One import of a process of its own: the whole of it as the command does it, the bare sender of the same documents, or that of a plain index.</summary>
+/// <summary>
+/// One import of a process of its own: the whole of it as the command does it, the bare sender of the same documents, or that of a
+/// plain index.
+/// </summary>
 internal static class ImportRun
 {
     public const string Name = "run";

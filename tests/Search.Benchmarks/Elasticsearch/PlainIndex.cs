@@ -94,7 +94,9 @@ internal sealed class PlainIndex(HttpClient client, string name)
     public async Task LoadAsync(IReadOnlyList<BulkItem> items, int senders)
     {
         await Parallel.ForEachAsync(
-            BatchCutter.Cut(items), new ParallelOptions { MaxDegreeOfParallelism = senders }, (range, token) => SendAsync(items, range, token));
+            BatchCutter.Cut(items),
+            new ParallelOptions { MaxDegreeOfParallelism = senders },
+            (range, token) => SendAsync(items, range, token));
         using var answer = await client.PostAsync($"{name}/_refresh", null);
         answer.EnsureSuccessStatusCode();
     }
@@ -138,10 +140,11 @@ internal sealed class PlainIndex(HttpClient client, string name)
         }
 
         var either = text.Contains(" OR ", StringComparison.Ordinal);
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "OR").Select(word => (JsonNode)new JsonObject
-        {
-            ["multi_match"] = new JsonObject { ["query"] = word, ["fields"] = new JsonArray("title^3", "body") },
-        });
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "OR").Select(word =>
+            (JsonNode)new JsonObject
+            {
+                ["multi_match"] = new JsonObject { ["query"] = word, ["fields"] = new JsonArray("title^3", "body") },
+            });
         return new JsonObject { ["bool"] = new JsonObject { [either ? "should" : "must"] = new JsonArray([.. words]) } };
     }
 
