@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.IndexManagement;
-using Elastic.Transport;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive;
@@ -129,14 +128,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken)
     {
-        await _recognition.RequireIfOwedAsync(cancellationToken);
-        var answer = _client.Require(await _client.SendAsync<SearchResponse<JsonElement>>(
-            new EndpointPath(Elastic.Transport.HttpMethod.POST, $"{_options.Index}/_search?typed_keys=true"),
-            SimilarTerms.Body(word, size).ToJsonString(),
-            cancellationToken,
-            CallOptions.Within(ArchiveSearches.Grace * 2)));
-        ArchiveSearches.CheckShards(answer.Response.Shards);
-        return SimilarTerms.Read(answer.Response, word, size);
+        var answer = await _searches.SendRawAsync(SimilarTerms.Body(word, size), ArchiveSearches.Grace, cancellationToken);
+        return SimilarTerms.Read(answer, word, size);
     }
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Elastic.Transport;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Transport;
@@ -45,6 +47,19 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
         var answers = answer.Response.Responses.Select(item => Sound(item, answer)).ToArray();
         client.ArchiveSeen = true;
         return answers;
+    }
+
+    /// <summary>The same for what the client's types cannot say: the body goes out as it is.</summary>
+    public async Task<SearchResponse<JsonElement>> SendRawAsync(JsonObject body, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        await recognition.RequireIfOwedAsync(cancellationToken);
+        var answer = client.Require(await client.SendAsync<SearchResponse<JsonElement>>(
+            new EndpointPath(Elastic.Transport.HttpMethod.POST, $"{alias}/_search?typed_keys=true"),
+            body.ToJsonString(),
+            cancellationToken,
+            CallOptions.Within(budget + Grace)));
+        CheckShards(answer.Response.Shards);
+        return answer.Response;
     }
 
     public static MultiSearchRequest Request(string alias, string? copy, IReadOnlyList<MultisearchBody> bodies) => new()

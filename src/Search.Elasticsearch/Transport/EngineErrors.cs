@@ -17,7 +17,7 @@ internal static class EngineErrors
     /// <param name="answer">The answer, whose status is an error's.</param>
     /// <param name="archiveSeen">Whether this process has found the archive before.</param>
     public static Exception From(ClusterAnswer answer, bool archiveSeen) =>
-        From(answer.Call, answer.Status, answer.Problem ?? EngineProblem.Of((ErrorCause?)null), answer.RetryAfter, archiveSeen);
+        From(answer.Call, answer.Status, answer.Problem ?? EngineProblem.Unknown, answer.RetryAfter, archiveSeen);
 
     /// <param name="call">What was asked.</param>
     /// <param name="status">The status of the answer, or of the part of it that failed.</param>

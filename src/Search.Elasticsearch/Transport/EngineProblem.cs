@@ -16,21 +16,22 @@ internal sealed record EngineProblem(string? Type, string Reason, IReadOnlyList<
 {
     private const string NoReason = "no reason given";
 
-    private static readonly EngineProblem s_unknown = new(null, NoReason, []);
+    /// <summary>Of an answer that does not say what was wrong.</summary>
+    public static readonly EngineProblem Unknown = new(null, NoReason, []);
 
     /// <summary>Whether the query is what was too much.</summary>
     public bool IsTooCostly => Causes.Any(cause =>
         cause is "too_many_clauses" or "too_many_nested_clauses" or "too_complex_to_determinize_exception" or "too_many_buckets_exception");
 
     public static EngineProblem Of(ServerError? error) => error is null
-        ? s_unknown
+        ? Unknown
         : Of<ServerCause>(
             error,
             error.RootCause?.FirstOrDefault(),
             cause => new(cause.Type, cause.Reason, cause.Index, cause.CausedBy, cause.AdditionalProperties));
 
     public static EngineProblem Of(ClientCause? error) => error is null
-        ? s_unknown
+        ? Unknown
         : Of(error, error.RootCause?.FirstOrDefault(), cause => new(cause.Type, cause.Reason, null, cause.CausedBy, cause.Metadata));
 
     private static EngineProblem Of<TCause>(TCause error, TCause? root, Func<TCause, Cause<TCause>> read)

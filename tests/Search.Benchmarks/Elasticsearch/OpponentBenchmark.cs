@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Search.Benchmarks.Searching;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
 using Search.Service;
-using Search.Service.Requests;
-using Search.Service.Responses;
 
 namespace Search.Benchmarks.Elasticsearch;
 
@@ -59,11 +56,11 @@ internal static class OpponentBenchmark
             var (ours, theirs) = (new List<double>(), new List<double>());
             for (var number = 0; number < queries.Count; number++)
             {
-                var query = queries[number].Text;
+                var query = queries[number];
                 foreach (var turn in number % 2 == 0 ? new[] { ours, theirs } : [theirs, ours])
                 {
                     var clock = Stopwatch.StartNew();
-                    await (turn == ours ? AskAsync(service, query) : plain.AskAsync(query));
+                    await (turn == ours ? PageBenchmark.AskAsync(service, PageBenchmark.Call(query)) : plain.AskAsync(query.Text));
                     if (number >= WarmUp)
                     {
                         turn.Add(clock.Elapsed.TotalMilliseconds);
@@ -79,21 +76,12 @@ internal static class OpponentBenchmark
         Print("all", allOurs, allTheirs);
     }
 
-    private static void Print(string name, List<double> ours, List<double> theirs) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-16} service p50 {At(ours, 0.5),7:F1} p95 {At(ours, 0.95),7:F1} ms, plain p50 {At(theirs, 0.5),7:F1} "
-            + $"p95 {At(theirs, 0.95),7:F1} ms, p50 ratio {At(ours, 0.5) / At(theirs, 0.5):F2}"));
-
-    private static async Task AskAsync(SearchService service, string query)
+    private static void Print(string name, List<double> ours, List<double> theirs)
     {
-        if (!SearchCallReader.TryRead([KeyValuePair.Create("q", (string?)query)], new DateOnly(2026, 1, 1), out var call, out _))
-        {
-            throw new InvalidOperationException($"{query} cannot be read.");
-        }
-
-        JsonSerializer.SerializeToUtf8Bytes(
-            await service.SearchAsync(call, CancellationToken.None), ResponseJson.Default.SearchPageResponse);
+        var (mine, plain) = (PageBenchmark.At(ours, 0.5), PageBenchmark.At(theirs, 0.5));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-16} service p50 {mine,7:F1} p95 {PageBenchmark.At(ours, 0.95),7:F1} ms, plain p50 {plain,7:F1} "
+                + $"p95 {PageBenchmark.At(theirs, 0.95),7:F1} ms, p50 ratio {mine / plain:F2}"));
     }
-
-    private static double At(List<double> values, double part) => values.Order().ElementAt((int)(values.Count * part));
 }

@@ -60,7 +60,8 @@ internal static class PageBenchmark
         return stages;
     }
 
-    private static async Task AskAsync(SearchService service, SearchCall call) => JsonSerializer.SerializeToUtf8Bytes(
+    /// <summary>One page, up to its JSON.</summary>
+    public static async Task AskAsync(SearchService service, SearchCall call) => JsonSerializer.SerializeToUtf8Bytes(
         await service.SearchAsync(call, CancellationToken.None), ResponseJson.Default.SearchPageResponse);
 
     private static async Task SendAsync(HttpClient client, IReadOnlyList<IReadOnlyList<RecordedRequest>> stages)
@@ -88,10 +89,11 @@ internal static class PageBenchmark
             .Take(Pages)];
     }
 
-    private static SearchCall Call(LoggedQuery query) =>
+    /// <summary>As the HTTP interface understands it.</summary>
+    public static SearchCall Call(LoggedQuery query) =>
         SearchCallReader.TryRead([KeyValuePair.Create("q", (string?)query.Text)], new DateOnly(2026, 1, 1), out var call, out _)
             ? call with { Request = call.Request with { Filters = query.Filters } }
             : throw new InvalidOperationException($"{query.Text} cannot be read.");
 
-    private static double At(List<double> values, double part) => values.Order().ElementAt((int)(values.Count * part));
+    public static double At(List<double> values, double part) => values.Order().ElementAt((int)(values.Count * part));
 }
