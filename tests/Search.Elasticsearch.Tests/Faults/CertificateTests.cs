@@ -13,6 +13,9 @@ namespace Search.Elasticsearch.Tests.Faults;
 /// <summary>A real server with security on, behind TLS with a certificate that an authority of the test's own has signed.</summary>
 public sealed class CertificateTests(SecuredServer server) : IAsyncLifetime
 {
+    /// <summary>Read once: what an authority signs a second later must not outlive it.</summary>
+    private static readonly DateTimeOffset s_now = TimeProvider.System.GetUtcNow();
+
     private readonly TemporaryFolder _folder = new();
     private X509Certificate2 _authority = null!;
     private X509Certificate2 _certificate = null!;
@@ -121,7 +124,7 @@ public sealed class CertificateTests(SecuredServer server) : IAsyncLifetime
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(
             new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
-        return request.CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
+        return request.CreateSelfSigned(s_now.AddDays(-1), s_now.AddDays(1));
     }
 
     private static X509Certificate2 Signed(X509Certificate2 authority)
@@ -131,9 +134,7 @@ public sealed class CertificateTests(SecuredServer server) : IAsyncLifetime
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.Create(authority, Now.AddDays(-1), Now.AddDays(1), [1]);
+        using var certificate = request.Create(authority, s_now.AddDays(-1), s_now.AddDays(1), [1]);
         return certificate.CopyWithPrivateKey(key);
     }
-
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 }
