@@ -1,8 +1,6 @@
 using Elastic.Clients.Elasticsearch;
-using Elastic.Clients.Elasticsearch.Serialization;
 using Elastic.Transport;
 using Search.Elasticsearch.Configuration;
-using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Transport;
 
@@ -21,9 +19,7 @@ internal static class ClientSettings
     public static ElasticsearchClientSettings From(ElasticsearchOptions options)
     {
         NodePool pool = options.Nodes() is [{ } single] ? new SingleNodePool(single) : new StaticNodePool(options.Nodes());
-        var settings = new ElasticsearchClientSettings(
-            pool,
-            (_, values) => new DefaultSourceSerializer(values, json => json.Converters.Add(new WrittenDocumentConverter())))
+        var settings = new ElasticsearchClientSettings(pool)
             .RequestTimeout(options.RequestTimeout)
             .DeadTimeout(s_firstRest)
             .MaxDeadTimeout(s_longestRest)

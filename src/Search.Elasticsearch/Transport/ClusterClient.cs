@@ -100,11 +100,10 @@ internal sealed class ClusterClient : IDisposable
 
     /// <summary>The same for what the client's types cannot say: the body goes out as it is.</summary>
     public Task<ClusterAnswer<TResponse>> SendAsync<TResponse>(
-        EndpointPath path, string body, CancellationToken cancellationToken, CallOptions? options = null)
+        EndpointPath path, PostData body, CancellationToken cancellationToken, CallOptions? options = null)
         where TResponse : TransportResponse, new() =>
         SendAsync(
-            (configuration, token) =>
-                _client.Transport.RequestAsync<TResponse>(path, PostData.String(body), null, configuration, token),
+            (configuration, token) => _client.Transport.RequestAsync<TResponse>(path, body, null, configuration, token),
             options ?? new CallOptions(),
             cancellationToken);
 

@@ -1,4 +1,3 @@
-using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.Bulk;
 
 namespace Search.Elasticsearch.Writing;
@@ -12,9 +11,6 @@ namespace Search.Elasticsearch.Writing;
 /// </remarks>
 internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes)
 {
-    /// <summary>How long Elasticsearch waits for a shard that is away before it refuses an item for now.</summary>
-    private static readonly Duration s_shardPatience = TimeSpan.FromSeconds(10);
-
     /// <summary>Positions of items that an earlier attempt may have written.</summary>
     private readonly HashSet<int> _uncertain = [];
 
@@ -32,13 +28,7 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
     public bool NoRoom { get; private set; }
 
     /// <summary>What is to be sent now.</summary>
-    /// <param name="alias">Were it not required to be one, Elasticsearch would make an index of this name where there is none.</param>
-    public BulkRequest Request(string alias) => new(alias)
-    {
-        RequireAlias = true,
-        Timeout = s_shardPatience,
-        Operations = new(Pending.Take(_limit).Select(position => items[position].ToOperation())),
-    };
+    public IReadOnlyList<BulkItem> Next() => [.. Pending.Take(_limit).Select(position => items[position])];
 
     /// <summary>No answer came: some of what was sent may be written.</summary>
     public void MarkUncertain() => _uncertain.UnionWith(Pending.Take(_limit));

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.Bulk;
 using Search.Archive.Searching;
-using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Writing;
@@ -22,28 +20,6 @@ internal sealed record BulkItem(string Id, byte[] Source)
     public long? Version { get; init; }
 
     public int Bytes => Source.Length + Overhead;
-
-    /// <summary>What a bulk request does with it.</summary>
-    public BulkOperation ToOperation()
-    {
-        var document = new WrittenDocument(Source);
-        return (Replaces, Version) switch
-        {
-            ({ } replaced, _) => new BulkIndexOperation<WrittenDocument>(document)
-            {
-                Id = Id,
-                IfSequenceNumber = replaced.SequenceNumber,
-                IfPrimaryTerm = replaced.PrimaryTerm,
-            },
-            (_, { } version) => new BulkIndexOperation<WrittenDocument>(document)
-            {
-                Id = Id,
-                Version = version,
-                VersionType = VersionType.ExternalGte,
-            },
-            _ => new BulkCreateOperation<WrittenDocument>(document) { Id = Id },
-        };
-    }
 }
 
 /// <summary>Elasticsearch's numbers of one state of one document.</summary>

@@ -71,11 +71,10 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
     /// <summary>One request with what is pending; null unless the whole of it failed.</summary>
     private async Task<EngineUnavailableException?> TryAsync(string alias, BulkBatch batch, CancellationToken cancellationToken)
     {
-        var request = batch.Request(alias);
         ClusterAnswer<BulkResponse> answer;
         try
         {
-            answer = await client.SendAsync(request, (es, token) => es.BulkAsync(request, token), cancellationToken);
+            answer = await client.SendAsync<BulkResponse>(BulkLines.Path(alias), BulkLines.Body(batch.Next()), cancellationToken);
         }
         catch (EngineUnavailableException exception)
         {

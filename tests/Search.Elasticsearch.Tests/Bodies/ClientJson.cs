@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Transport;
+using Search.Elasticsearch.Writing;
 
 namespace Search.Elasticsearch.Tests.Bodies;
 
@@ -15,6 +16,14 @@ internal static class ClientJson
         using var client = new ClusterClient(
             new ElasticsearchOptions { Urls = ["http://127.0.0.1:1"] }, NullLogger.Instance, TimeProvider.System);
         return Encoding.UTF8.GetString(client.ToJson(part));
+    }
+
+    /// <summary>The lines of a bulk request.</summary>
+    public static string LinesOf(params BulkItem[] items)
+    {
+        using var lines = new MemoryStream();
+        BulkLines.Write(items, lines);
+        return Encoding.UTF8.GetString(lines.ToArray());
     }
 
     public static JsonNode Of<T>(T part) => JsonNode.Parse(TextOf(part))!;

@@ -87,16 +87,13 @@ public sealed class BulkTests
     {
         var item = new BulkItem("a\"b", "{}"u8.ToArray());
 
-        Assert.Equal("""{"create":{"_id":"a\u0022b"}}""" + "\n{}\n", Lines(item));
+        Assert.Equal("""{"create":{"_id":"a\u0022b"}}""" + "\n{}\n", ClientJson.LinesOf(item));
         Assert.Equal(
-            """{"index":{"_id":"a\u0022b","version":7,"version_type":"external_gte"}}""" + "\n{}\n", Lines(item with { Version = 7 }));
+            """{"index":{"_id":"a\u0022b","version":7,"version_type":"external_gte"}}""" + "\n{}\n", ClientJson.LinesOf(item with { Version = 7 }));
         Assert.Equal(
             """{"index":{"_id":"a\u0022b","if_primary_term":2,"if_seq_no":7}}""" + "\n{}\n",
-            Lines(item with { Replaces = new DocumentState(7, 2) }));
+            ClientJson.LinesOf(item with { Replaces = new DocumentState(7, 2) }));
     }
-
-    private static string Lines(BulkItem item) =>
-        ClientJson.TextOf(new BulkBatch([item], 0..1, new BulkOutcome[1]).Request("statements"));
 
     [Fact]
     public async Task Send_NeverTaken_IsUnavailableWhenPatienceEnds()
@@ -114,6 +111,20 @@ public sealed class BulkTests
         var outcomes = await SendAsync(server.Url, 2);
 
         Assert.Equal([BulkResult.Written, BulkResult.Refused], outcomes.Select(outcome => outcome.Result));
+    }
+
+    /// <summary>An alias alone is written to, and of each item only what is read comes back.</summary>
+    [Fact]
+    public async Task Send_AsksForNoMoreThanIsRead()
+    {
+        await using var server = new FaultyServer(Bulk(201));
+
+        await SendAsync(server.Url, 1);
+
+        Assert.StartsWith(
+            "POST /statements/_bulk?require_alias=true&timeout=10s&filter_path=errors,items.*.status,items.*.error HTTP",
+            Assert.Single(server.Heads),
+            StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<BulkOutcome>> SendAsync(string url, int items, int retries = 2, TimeSpan? patience = null)
