@@ -42,7 +42,7 @@ public sealed record ElasticsearchOptions : IValidatableObject
     /// <summary>How long a write is tried again while the cluster refuses it for now, such as while a node is away.</summary>
     public TimeSpan WritePatience { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Bulk requests under way at once.</summary>
+    /// <summary>Bulk requests under way at once, at most: fewer while the cluster has too much to do.</summary>
     [Range(1, 16)]
     public int Senders { get; init; } = 3;
 

@@ -12,6 +12,9 @@ internal sealed class Attempts<TResponse>(
     /// <summary>Whether the cluster may have had it already.</summary>
     public bool Sent { get; set; }
 
+    /// <summary>Whether the cluster had too much to do for one of them.</summary>
+    public bool Busy { get; set; }
+
     /// <summary>What was answered before the time ended while waiting to ask again.</summary>
     public ClusterAnswer<TResponse>? Last { get; set; }
 

@@ -14,6 +14,9 @@ internal record ClusterAnswer(string Call, int Status, TimeSpan? RetryAfter, boo
 {
     public bool IsSuccess => Status is >= 200 and < 300;
 
+    /// <summary>Whether the cluster had too much to do, now or when it was asked before.</summary>
+    public bool Busy { get; init; }
+
     /// <summary>The cluster or something before it asks to try again: nothing is wrong with the request.</summary>
     public bool IsTransient => Status is 429 or 502 or 503 or 504;
 

@@ -219,7 +219,8 @@ internal sealed class ClusterClient : IDisposable
             throw NodeException.CutShort(details.OriginalException);
         }
 
-        return attempts.Last = answer;
+        attempts.Busy |= status == 429;
+        return attempts.Last = answer with { Busy = attempts.Busy };
     }
 
     private static EngineUnavailableException Unavailable(string reason, Exception exception) =>

@@ -49,7 +49,8 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
     }
 
     /// <param name="resent">Whether an earlier node may have taken them already.</param>
-    public void Take(IReadOnlyCollection<ResponseItem> answers, bool resent)
+    /// <returns>Whether the cluster refused some for having too much to do.</returns>
+    public bool Take(IReadOnlyCollection<ResponseItem> answers, bool resent)
     {
         if (resent)
         {
@@ -58,6 +59,7 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
 
         var left = new List<int>();
         var answered = 0;
+        var busy = false;
         NoRoom = false;
         foreach (var item in answers)
         {
@@ -69,7 +71,9 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
             }
 
             LastProblem = $"status {item.Status}";
-            NoRoom |= BulkAnswer.IsForWantOfRoom(item);
+            var wantsRoom = BulkAnswer.IsForWantOfRoom(item);
+            NoRoom |= wantsRoom;
+            busy |= item.Status == 429 && !wantsRoom;
             left.Add(position);
             if (item.Status >= 500)
             {
@@ -78,5 +82,6 @@ internal sealed class BulkBatch(IReadOnlyList<BulkItem> items, Range range, Bulk
         }
 
         Pending = [.. left, .. Pending.Skip(answered)];
+        return busy;
     }
 }

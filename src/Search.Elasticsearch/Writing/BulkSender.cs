@@ -7,14 +7,17 @@ using Search.Elasticsearch.Transport;
 namespace Search.Elasticsearch.Writing;
 
 /// <summary>
-/// Sends items in bulk, a few requests at a time, and sends again what the cluster does not take for now, until its
-/// patience ends. Callers wait while all senders are busy: that is the back-pressure.
+/// Sends items in bulk, as many requests at a time as the cluster takes, and sends again what it does not take for now, until its
+/// patience ends. Callers wait meanwhile: that is the back-pressure.
 /// </summary>
 internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions options, ILogger logger, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _senders = new(options.Senders);
+    private readonly SendWindow _window = new(options.Senders);
+
+    /// <summary>Requests that may be under way now.</summary>
+    public int AtOnce => _window.Size;
 
     /// <summary>The outcomes in the order of the items.</summary>
     /// <param name="alias">What to write to, which must be an alias: an index that is gone is never made by a write.</param>
@@ -28,48 +31,52 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
         return outcomes;
     }
 
-    public void Dispose() => _senders.Dispose();
+    public void Dispose() => _window.Dispose();
 
     private async Task SendBatchAsync(
         string alias, IReadOnlyList<BulkItem> items, Range range, BulkOutcome[] outcomes, CancellationToken cancellationToken)
     {
-        await _senders.WaitAsync(cancellationToken);
-        try
+        var batch = new BulkBatch(items, range, outcomes);
+        long? started = null;
+        for (var attempt = 0; ; attempt++)
         {
-            var batch = new BulkBatch(items, range, outcomes);
-            var started = time.GetTimestamp();
-            for (var attempt = 0; ; attempt++)
+            var round = await _window.EnterAsync(cancellationToken);
+            EngineUnavailableException? problem;
+            try
             {
-                var problem = await TryAsync(alias, batch, cancellationToken);
-                if (batch.IsDone)
-                {
-                    return;
-                }
-
-                if (time.GetElapsedTime(started) >= options.WritePatience)
-                {
-                    throw batch.NoRoom
-                        ? EngineErrors.Full($"{batch.Pending.Count} statements were not taken within {options.WritePatience}")
-                        : problem ?? new EngineUnavailableException(
-                            $"Elasticsearch did not take {batch.Pending.Count} statements within {options.WritePatience}.");
-                }
-
-                logger.LogWarning(
-                    "Elasticsearch did not take {Count} statements for now ({Reason}); they are sent again",
-                    batch.Pending.Count,
-                    problem?.Message ?? batch.LastProblem);
-                TimeSpan? asked = problem?.RetryAfter is { } wait && wait < s_longestWait ? wait : null;
-                await Task.Delay(RetryDelays.Next(options.RetryDelay, s_longestWait, attempt, asked), time, cancellationToken);
+                started ??= time.GetTimestamp();
+                problem = await TryAsync(alias, batch, round, cancellationToken);
             }
-        }
-        finally
-        {
-            _senders.Release();
+            finally
+            {
+                _window.Leave(); // waiting to send again holds up nobody else
+            }
+
+            if (batch.IsDone)
+            {
+                return;
+            }
+
+            if (time.GetElapsedTime(started.Value) >= options.WritePatience)
+            {
+                throw batch.NoRoom
+                    ? EngineErrors.Full($"{batch.Pending.Count} statements were not taken within {options.WritePatience}")
+                    : problem ?? new EngineUnavailableException(
+                        $"Elasticsearch did not take {batch.Pending.Count} statements within {options.WritePatience}.");
+            }
+
+            logger.LogWarning(
+                "Elasticsearch did not take {Count} statements for now ({Reason}); they are sent again",
+                batch.Pending.Count,
+                problem?.Message ?? batch.LastProblem);
+            TimeSpan? asked = problem?.RetryAfter is { } wait && wait < s_longestWait ? wait : null;
+            await Task.Delay(RetryDelays.Next(options.RetryDelay, s_longestWait, attempt, asked), time, cancellationToken);
         }
     }
 
     /// <summary>One request with what is pending; null unless the whole of it failed.</summary>
-    private async Task<EngineUnavailableException?> TryAsync(string alias, BulkBatch batch, CancellationToken cancellationToken)
+    private async Task<EngineUnavailableException?> TryAsync(
+        string alias, BulkBatch batch, int round, CancellationToken cancellationToken)
     {
         ClusterAnswer<BulkResponse> answer;
         try
@@ -80,6 +87,11 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
         {
             batch.MarkUncertain();
             return exception;
+        }
+
+        if (answer.Busy)
+        {
+            _window.Shrink(round);
         }
 
         if (answer.Status == 413)
@@ -96,7 +108,15 @@ internal sealed class BulkSender(ClusterClient client, ElasticsearchOptions opti
                 : throw client.Error(answer);
         }
 
-        batch.Take(answer.Response.Items, answer.Resent);
+        if (batch.Take(answer.Response.Items, answer.Resent))
+        {
+            _window.Shrink(round);
+        }
+        else if (!answer.Busy)
+        {
+            _window.Grow();
+        }
+
         return null;
     }
 }
