@@ -24,7 +24,7 @@ internal static class BulkLines
         HttpMethod.POST,
         $"/{Uri.EscapeDataString(alias)}/_bulk?require_alias=true&timeout={ShardPatience}s&filter_path={Answered}");
 
-    /// <summary>Written each time that it is sent, into a buffer that the client lends and takes back when nobody reads it any more.</summary>
+    /// <summary>Written each time that it is sent, into a buffer that the client lends and takes back after the attempt.</summary>
     public static PostData Body(IReadOnlyList<BulkItem> items) => PostData.StreamHandler(
         items,
         Write,

@@ -89,7 +89,8 @@ public sealed class BulkTests
 
         Assert.Equal("""{"create":{"_id":"a\u0022b"}}""" + "\n{}\n", ClientJson.LinesOf(item));
         Assert.Equal(
-            """{"index":{"_id":"a\u0022b","version":7,"version_type":"external_gte"}}""" + "\n{}\n", ClientJson.LinesOf(item with { Version = 7 }));
+            """{"index":{"_id":"a\u0022b","version":7,"version_type":"external_gte"}}""" + "\n{}\n",
+            ClientJson.LinesOf(item with { Version = 7 }));
         Assert.Equal(
             """{"index":{"_id":"a\u0022b","if_primary_term":2,"if_seq_no":7}}""" + "\n{}\n",
             ClientJson.LinesOf(item with { Replaces = new DocumentState(7, 2) }));

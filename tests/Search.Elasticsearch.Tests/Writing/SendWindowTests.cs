@@ -105,7 +105,7 @@ public sealed class SendWindowTests
         await window.EnterAsync(Cancellation);
     }
 
-    /// <summary>An item, a request as a whole, or one that was taken when it was asked again below: 429 is the same sign each time.</summary>
+    /// <summary>An item, a request as a whole, or one that was taken when asked again below: 429 is the same sign each time.</summary>
     [Theory]
     [InlineData("""{"items":[{"create":{"status":429,"error":{"type":"es_rejected_execution_exception"}}}]}""", 200, 0, 2)]
     [InlineData("""{"error":{"type":"es_rejected_execution_exception"},"status":429}""", 429, 0, 2)]
