@@ -36,9 +36,10 @@ public sealed class SearchService(IStatementSearch engine, TimeProvider time)
         return new SearchPageResponse(
             new QueryResponse(call.Text, QueryExplainer.Explain(call.Query, call.Meaning), [.. spelling, .. counts.Also]),
             new TotalResponse(page.Total, page.Complete),
-            [.. page.Hits.Select(hit => ResponseWriter.Hit(hit, call.Request.Filters.CountryKinds))],
+            [.. page.Hits.Select(hit => ResponseWriter.Hit(hit, call.Request))],
             [.. page.Facets.Select(facet => ResponseWriter.Facet(facet, call.Request.Filters[facet.Name]))],
             [.. (page.Histogram?.Buckets ?? []).Select(bucket => new HistogramBucketResponse(bucket.From, bucket.To, bucket.Count))],
+            new HistogramRestResponse(page.Histogram?.Undated ?? 0, page.Histogram?.LessExact ?? 0),
             counts.Ladder,
             coverage,
             page.Next is null ? null : CursorText.Write(page.Next, SearchFingerprint.Of(call)),

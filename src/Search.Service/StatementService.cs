@@ -103,19 +103,19 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
     /// <summary>The same issuer's statements of the nearest other days, both asked for at once.</summary>
     private async Task<NavResponse> NavAsync(Statement statement, AnswerDeadline deadline)
     {
-        if (statement.Issued is not { } day || statement.Issuer is not { } issuer)
+        if (statement.Issued is not { } date || statement.Issuer is not { } issuer)
         {
             return new NavResponse(null, null, Partial: false);
         }
 
         var filters = new SearchFilters { Issuer = new FacetFilter([issuer.Name], []) };
         var links = await Task.WhenAll(
-            day == DateOnly.MinValue
+            date.First == DateOnly.MinValue
                 ? Task.FromResult<StatementLinkResponse?>(null)
-                : FirstAsync(filters with { To = day.AddDays(-1) }, SortOrder.Newest, deadline),
-            day == DateOnly.MaxValue
+                : FirstAsync(filters with { To = date.First.AddDays(-1) }, SortOrder.Newest, deadline),
+            date.Last == DateOnly.MaxValue
                 ? Task.FromResult<StatementLinkResponse?>(null)
-                : FirstAsync(filters with { From = day.AddDays(1) }, SortOrder.Oldest, deadline));
+                : FirstAsync(filters with { From = date.Last.AddDays(1) }, SortOrder.Oldest, deadline));
         return new NavResponse(links[0], links[1], deadline.HasLeftOut);
     }
 

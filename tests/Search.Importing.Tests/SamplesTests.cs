@@ -28,7 +28,7 @@ public sealed class SamplesTests
         var samples = await ReadAsync();
 
         Assert.All(samples, sample => Assert.NotNull(sample.Issued));
-        Assert.All(samples, sample => Assert.InRange(sample.Issued!.Value.Year, 2019, 2025));
+        Assert.All(samples, sample => Assert.InRange(sample.Issued!.Value.First.Year, 2019, 2025));
         Assert.All(samples, sample => Assert.NotNull(sample.Issuer));
         Assert.Subset(samples.Select(sample => sample.Language).ToHashSet(), new HashSet<string?> { "en", "es", "fr" });
         Assert.True(samples.Select(sample => sample.Kind).Distinct().Count() >= 6);
@@ -45,7 +45,7 @@ public sealed class SamplesTests
             ["freedom of navigation", "without preconditions", "reckless provocation", "in the strongest possible terms"],
             phrase => Assert.True(
                 samples.Where(sample => sample.Body.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                    .Select(sample => sample.Issued!.Value.Year).Distinct().Count() >= 2,
+                    .Select(sample => sample.Issued!.Value.First.Year).Distinct().Count() >= 2,
                 phrase));
     }
 

@@ -15,7 +15,7 @@ public sealed record StatementBuilder(string? SourceId)
 
     public string Body { get; init; } = "Blank.";
 
-    public DateOnly? Issued { get; init; } = new(2030, 5, 17);
+    public IssueDate? Issued { get; init; } = new(2030, 5, 17);
 
     public DateTimeOffset? Captured { get; init; }
 

@@ -71,5 +71,5 @@ public sealed class MatchEvaluator(AnalyzedStatement statement, MentionKinds cou
     public bool VisitDate(DateMatch node) =>
         node is { From: null, To: null }
             ? Statement.Issued is null
-            : Statement.Issued is { } day && (node.From is null || day >= node.From) && (node.To is null || day <= node.To);
+            : Statement.Issued?.Touches(node.From, node.To) == true;
 }

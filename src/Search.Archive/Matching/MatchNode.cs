@@ -132,7 +132,9 @@ public sealed record IdMatch(string Id) : MatchNode
     public override TResult Accept<TResult>(IMatchVisitor<TResult> visitor) => visitor.VisitId(this);
 }
 
-/// <summary>Issued between two days, both inclusive, null for open; both null: it bears no date.</summary>
+/// <summary>
+/// Issued, or perhaps issued, between two days, both inclusive, null for open; both null: it bears no date.
+/// </summary>
 public sealed record DateMatch(DateOnly? From, DateOnly? To) : MatchNode
 {
     public override TResult Accept<TResult>(IMatchVisitor<TResult> visitor) => visitor.VisitDate(this);

@@ -28,7 +28,7 @@ public static class FilterEvaluator
 
     private static bool Has(IReadOnlyList<string> values, string? value) => value is null ? values.Count == 0 : values.Contains(value);
 
-    private static bool AdmitsDate(SearchFilters filters, DateOnly? issued) =>
+    private static bool AdmitsDate(SearchFilters filters, IssueDate? issued) =>
         (filters.From is null && filters.To is null)
-        || (issued is { } day && (filters.From is not { } from || day >= from) && (filters.To is not { } to || day <= to));
+        || issued?.Touches(filters.From, filters.To) == true;
 }

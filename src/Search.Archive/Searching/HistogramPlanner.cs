@@ -1,3 +1,5 @@
+using Search.Core.Statements;
+
 namespace Search.Archive.Searching;
 
 /// <summary>
@@ -60,27 +62,47 @@ public static class HistogramPlanner
         _ => throw new ArgumentOutOfRangeException(nameof(interval)),
     };
 
-    /// <summary>The histogram of hits that are counted by day, in any order, a day in one or several entries.</summary>
+    /// <summary>
+    /// The histogram of hits that are counted by date, in any order, a date in one or several entries. A month or year counts in the
+    /// bucket that contains it, and in none where buckets are shorter.
+    /// </summary>
     /// <returns>Without any dated hit: no buckets, and months as the interval.</returns>
-    public static DateHistogram Build(IReadOnlyCollection<KeyValuePair<DateOnly, long>> hitsPerDay, long undated)
+    public static DateHistogram Build(IReadOnlyCollection<KeyValuePair<IssueDate, long>> hitsPerDate, long undated)
     {
-        if (hitsPerDay.Count == 0)
+        if (hitsPerDate.Count == 0)
         {
             return new DateHistogram(HistogramInterval.Month, [], undated);
         }
 
-        var first = hitsPerDay.Min(entry => entry.Key);
-        var last = hitsPerDay.Max(entry => entry.Key);
-        var interval = IntervalFor(first, last);
+        var first = hitsPerDate.Min(entry => entry.Key.First);
+        var last = hitsPerDate.Max(entry => entry.Key.First);
+        var interval = Longer(IntervalFor(first, last), ShortestFor(hitsPerDate.Min(entry => entry.Key.Precision)));
         var buckets = Buckets(interval, first, last).ToArray();
-        foreach (var (day, count) in hitsPerDay)
+        var lessExact = 0L;
+        foreach (var (date, count) in hitsPerDate)
         {
-            ref var bucket = ref buckets[IndexOf(interval, first, day)];
+            if (ShortestFor(date.Precision) > interval)
+            {
+                lessExact += count;
+                continue;
+            }
+
+            ref var bucket = ref buckets[IndexOf(interval, first, date.First)];
             bucket = bucket with { Count = bucket.Count + count };
         }
 
-        return new DateHistogram(interval, buckets, undated);
+        return new DateHistogram(interval, buckets, undated, lessExact);
     }
+
+    /// <summary>The shortest buckets that contain a date of this precision whole.</summary>
+    private static HistogramInterval ShortestFor(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Month => HistogramInterval.Month,
+        DatePrecision.Year => HistogramInterval.Year,
+        _ => HistogramInterval.Day,
+    };
+
+    private static HistogramInterval Longer(HistogramInterval one, HistogramInterval other) => one > other ? one : other;
 
     private static DateOnly EndOf(HistogramInterval interval, DateOnly start) => interval switch
     {

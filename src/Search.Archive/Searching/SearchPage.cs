@@ -67,7 +67,9 @@ public enum HistogramInterval
 /// Hits per day, month, year, decade or century, whichever keeps the number of buckets readable; empty buckets in between
 /// included.
 /// </summary>
-public sealed record DateHistogram(HistogramInterval Interval, IReadOnlyList<HistogramBucket> Buckets, long Undated);
+/// <param name="Undated">Hits that bear no date.</param>
+/// <param name="LessExact">Hits whose date is only known to be within a month or year that is longer than a bucket: in none of them.</param>
+public sealed record DateHistogram(HistogramInterval Interval, IReadOnlyList<HistogramBucket> Buckets, long Undated, long LessExact = 0);
 
 /// <summary>Both days inclusive.</summary>
 public readonly record struct HistogramBucket(DateOnly From, DateOnly To, long Count);

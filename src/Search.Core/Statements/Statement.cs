@@ -22,8 +22,8 @@ public sealed record Statement
 
     public required string Body { get; init; }
 
-    /// <summary>The day the statement bears; null when it bears none.</summary>
-    public DateOnly? Issued { get; init; }
+    /// <summary>The date the statement bears; null when it bears none.</summary>
+    public IssueDate? Issued { get; init; }
 
     /// <summary>When the page was taken; null when nobody noted it.</summary>
     public DateTimeOffset? Captured { get; init; }

@@ -28,7 +28,7 @@ public static class StatementHash
         content.Append(Convert.ToHexStringLower(text));
         content.Append(statement.Id.Value);
         content.Append(statement.SourceId);
-        content.Append(statement.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        content.Append(statement.Issued?.ToString());
         content.Append(statement.Issuer?.Name);
         content.Append(statement.Issuer?.Office);
         content.Append(statement.Issuer?.Organisation);

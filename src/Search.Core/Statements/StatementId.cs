@@ -25,11 +25,11 @@ public readonly record struct StatementId
     /// The identity is source and the record's own id where it has one; else source, address and folded title (an address
     /// alone is not enough: some sources put a day's statements on one page); else source, date and folded title.
     /// </summary>
-    public static StatementId Create(string source, string? sourceId, string? sourceUrl, DateOnly? issued, string title)
+    public static StatementId Create(string source, string? sourceId, string? sourceUrl, IssueDate? issued, string title)
     {
         string[] identity = sourceId is { Length: > 0 } ? ["id", source, sourceId]
             : sourceUrl is { Length: > 0 } ? ["url", source, sourceUrl, FoldTitle(title)]
-            : ["date", source, issued?.ToString("yyyy-MM-dd") ?? string.Empty, FoldTitle(title)];
+            : ["date", source, issued?.ToString() ?? string.Empty, FoldTitle(title)];
         return FromHash(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', identity))));
     }
 

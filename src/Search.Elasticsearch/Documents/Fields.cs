@@ -12,6 +12,7 @@ internal static class Fields
     public const string Headline = "headline";
     public const string Body = "body";
     public const string Issued = "issued";
+    public const string IssuedPrecision = "issuedPrecision";
     public const string Captured = "captured";
     public const string Issuer = "issuer";
     public const string IssuerName = "issuer.name";

@@ -78,8 +78,11 @@ internal static class StatementDocument
         Countries = document.TryGetProperty(Fields.Mentions, out var mentions) ? [.. mentions.EnumerateArray().Select(ReadMention)] : [],
     };
 
-    public static DateOnly? ReadIssued(JsonElement document) =>
-        Text(document, Fields.Issued) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null;
+    public static IssueDate? ReadIssued(JsonElement document) => Text(document, Fields.Issued) is { } day
+        ? IssueDate.Around(
+            DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture),
+            DatePrecisions.Read(Text(document, Fields.IssuedPrecision)))
+        : null;
 
     /// <summary>A statement that is shown whole, from a document with its content hash.</summary>
     /// <exception cref="ArchiveDamagedException">It differs from its content hash.</exception>
@@ -109,7 +112,8 @@ internal static class StatementDocument
         json.WriteString(Fields.Title, statement.Title);
         WriteText(json, Fields.Headline, statement.Headline);
         json.WriteString(Fields.Body, statement.Body);
-        WriteText(json, Fields.Issued, statement.Issued?.ToString(DayFormat, CultureInfo.InvariantCulture));
+        WriteText(json, Fields.Issued, statement.Issued?.First.ToString(DayFormat, CultureInfo.InvariantCulture));
+        WriteText(json, Fields.IssuedPrecision, statement.Issued is { } date ? DatePrecisions.Write(date.Precision) : null);
         WriteText(json, Fields.Captured, statement.Captured?.ToString("O", CultureInfo.InvariantCulture));
         WriteIssuer(json, statement.Issuer);
         json.WriteString(Fields.Kind, statement.Kind.ToValue());

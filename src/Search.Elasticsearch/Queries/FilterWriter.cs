@@ -29,8 +29,29 @@ internal static class FilterWriter
     public static Query? Dates(SearchFilters filters) =>
         filters is { From: null, To: null } ? null : Issued(filters.From, filters.To);
 
-    public static Query Issued(DateOnly? from, DateOnly? to) =>
-        new UntypedRangeQuery(Fields.Issued) { Gte = from is { } first ? Day(first) : null, Lte = to is { } last ? Day(last) : null };
+    /// <summary>Dates that are days of the range, or months and years that have some.</summary>
+    public static Query Issued(DateOnly? from, DateOnly? to)
+    {
+        var within = new UntypedRangeQuery(Fields.Issued)
+        {
+            Gte = from is { } first ? Day(first) : null,
+            Lte = to is { } last ? Day(last) : null,
+        };
+        return from is null || from > to ? within : Combined.AnyOf([within, .. ReachingInto(from.Value)]);
+    }
+
+    /// <summary>A month or year that begins before a day and ends on it or later.</summary>
+    private static IEnumerable<Query> ReachingInto(DateOnly day) =>
+        from precision in DatePrecisions.LessExact
+        let start = IssueDate.StartOf(day, precision)
+        where start < day
+        select Combined.AllOf(
+        [
+            LessExact(precision), new UntypedRangeQuery(Fields.Issued) { Gte = Day(start), Lt = Day(day) },
+        ]);
+
+    /// <summary>Statements that bear a month or year only.</summary>
+    public static Query LessExact(DatePrecision precision) => new TermQuery(Fields.IssuedPrecision, DatePrecisions.Write(precision)!);
 
     /// <summary>Statements with one value of a facet; with null, those that have none.</summary>
     public static Query HasValue(FacetName facet, string? value, MentionKinds countryKinds) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Search.Archive.Searching;
+using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;
@@ -20,12 +21,12 @@ internal static class HistogramReader
     }
 
     /// <summary>The hits by day where all of them are on the page, so that nobody need be asked; else null.</summary>
-    public static IReadOnlyList<KeyValuePair<DateOnly, long>>? DaysOnPage(SearchRequest request, PageAnswer answer) =>
+    public static IReadOnlyList<KeyValuePair<IssueDate, long>>? DaysOnPage(SearchRequest request, PageAnswer answer) =>
         answer.Hits.Count == answer.Total && request.Filters is { From: null, To: null }
             ? [
                 .. answer.Hits.Select(hit => StatementDocument.ReadIssued(hit.Source))
-                    .OfType<DateOnly>()
-                    .Select(day => KeyValuePair.Create(day, 1L)),
+                    .OfType<IssueDate>()
+                    .Select(date => KeyValuePair.Create(date, 1L)),
             ]
             : null;
 
@@ -34,11 +35,36 @@ internal static class HistogramReader
     /// <param name="rest">What was asked for besides, perhaps with the histogram by day.</param>
     public static DateHistogram Read(SearchRequest request, PageAnswer answer, AggregateDictionary? rest)
     {
-        IReadOnlyList<KeyValuePair<DateOnly, long>> months = [.. Counts(PageReader.HistogramParts(answer.Counts))];
+        var parts = PageReader.HistogramParts(answer.Counts);
+        IReadOnlyList<KeyValuePair<DateOnly, long>> months = [.. Counts(parts)];
         var undated = PageAggregations.Without(answer.Counts, PageAggregations.Histogram, months.Sum(month => month.Value));
 
         // Months go into their years by their first days.
-        return HistogramPlanner.Build(DaysOnPage(request, answer) ?? (IsIn(rest) ? [.. Counts(rest)] : months), undated);
+        return HistogramPlanner.Build(
+            DaysOnPage(request, answer) ?? ByPrecision(IsIn(rest) ? [.. Counts(rest)] : months, LessExact(parts)), undated);
+    }
+
+    /// <summary>Hits that bear a month or year only, by it.</summary>
+    private static List<KeyValuePair<IssueDate, long>> LessExact(AggregateDictionary parts) =>
+    [
+        .. from precision in DatePrecisions.LessExact
+           let counted = parts.GetFilter(PageAggregations.LessExact(precision))
+           where counted is { DocCount: > 0 }
+           from entry in Counts(counted.Aggregations!)
+           select KeyValuePair.Create(IssueDate.Around(entry.Key, precision), entry.Value),
+    ];
+
+    /// <summary>The less exact ones are taken out of where their first days counted them.</summary>
+    private static IReadOnlyList<KeyValuePair<IssueDate, long>> ByPrecision(
+        IReadOnlyList<KeyValuePair<DateOnly, long>> all, List<KeyValuePair<IssueDate, long>> lessExact)
+    {
+        var days = all.ToDictionary(entry => entry.Key, entry => entry.Value);
+        foreach (var (date, count) in lessExact)
+        {
+            days[date.First] -= count;
+        }
+
+        return [.. days.Where(entry => entry.Value > 0).Select(entry => KeyValuePair.Create<IssueDate, long>(entry.Key, entry.Value)), .. lessExact];
     }
 
     private static bool IsIn([NotNullWhen(true)] AggregateDictionary? parts) =>

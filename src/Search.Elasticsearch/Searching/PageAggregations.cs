@@ -64,6 +64,9 @@ internal static class PageAggregations
 
     public static string Missing(string name) => name + "_missing";
 
+    /// <summary>Where the hits are counted that bear a month or year only; they are among all the others, too.</summary>
+    public static string LessExact(DatePrecision precision) => $"{Histogram}_{DatePrecisions.Write(precision)}";
+
     /// <summary>How many statements of those that an aggregation looks at are not among the counted.</summary>
     public static long Without(MultiSearchItem<JsonElement> answer, string name, long counted)
     {
@@ -129,6 +132,19 @@ internal static class PageAggregations
     private static Dictionary<string, Aggregation> Months(bool knowsTotal)
     {
         var parts = new Dictionary<string, Aggregation> { [Values(Histogram)] = DateHistogram(CalendarInterval.Month) };
+        foreach (var precision in DatePrecisions.LessExact)
+        {
+            parts[LessExact(precision)] = new Aggregation
+            {
+                Filter = FilterWriter.LessExact(precision),
+                Aggregations = new Dictionary<string, Aggregation>
+                {
+                    [Values(Histogram)] = DateHistogram(
+                        precision == DatePrecision.Month ? CalendarInterval.Month : CalendarInterval.Year),
+                },
+            };
+        }
+
         if (!knowsTotal)
         {
             parts[Missing(Histogram)] = new MissingAggregation { Field = Fields.Issued };

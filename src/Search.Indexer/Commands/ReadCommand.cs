@@ -113,7 +113,7 @@ internal sealed class ReadCommand
     private static string Describe(string location, Statement statement) => string.Join('\n',
         SafeText.Of(statement.Title),
         $"  file       {location}",
-        $"  issued     {statement.Issued?.ToString("yyyy-MM-dd") ?? "no date"}",
+        $"  issued     {statement.Issued?.ToString() ?? "no date"}",
         SafeText.Of($"  issuer     {(statement.Issuer is { } issuer ? $"{issuer.Name} (printed: {issuer.Printed})" : "none")}"),
         $"  kind       {statement.Kind.ToValue()}",
         SafeText.Of($"  source     {statement.Source} {statement.SourceUrl}".TrimEnd()),

@@ -62,7 +62,7 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
         await output.WriteLineAsync();
         await output.WriteLineAsync(Mark(hit.Title, hit.TitleMarks));
         await output.WriteLineAsync(Mark(
-            $"  {hit.Issued?.ToString("yyyy-MM-dd") ?? "no date"} · {hit.Issuer?.Name ?? "no issuer"} · {hit.Source} · {hit.Id}", []));
+            $"  {hit.Issued?.ToString() ?? "no date"} · {hit.Issuer?.Name ?? "no issuer"} · {hit.Source} · {hit.Id}", []));
         foreach (var snippet in hit.Snippets)
         {
             await output.WriteLineAsync($"  {Mark(snippet.Text, snippet.Marks)}");

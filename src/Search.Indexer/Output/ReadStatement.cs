@@ -17,7 +17,7 @@ internal sealed record ReadStatement
 
     public required string Body { get; init; }
 
-    public DateOnly? Issued { get; init; }
+    public IssueDate? Issued { get; init; }
 
     public DateTimeOffset? Captured { get; init; }
 

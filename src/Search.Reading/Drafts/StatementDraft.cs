@@ -1,3 +1,5 @@
+using Search.Core.Statements;
+
 namespace Search.Reading.Drafts;
 
 /// <summary>What a reader found of one statement, before it is normalised, resolved and labelled.</summary>
@@ -8,7 +10,7 @@ internal sealed record StatementDraft
     /// <summary>Paragraphs separated by blank lines.</summary>
     public string? Body { get; init; }
 
-    public DateOnly? Issued { get; init; }
+    public IssueDate? Issued { get; init; }
 
     public DateTimeOffset? Captured { get; init; }
 

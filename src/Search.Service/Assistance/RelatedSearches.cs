@@ -103,5 +103,5 @@ internal sealed class RelatedSearches(IStatementSearch engine)
     private static MatchNode MeaningOf(string query, SearchCall call) =>
         QueryParser.TryParse(query, out var node, out _) ? QueryMeaning.Of(node, call.Meaning) : new NothingMatch();
 
-    private static DateOnly? Day(SearchPage page) => page.Hits.Count == 0 ? null : page.Hits[0].Statement.Issued;
+    private static DateOnly? Day(SearchPage page) => page.Hits.Count == 0 ? null : page.Hits[0].Statement.Issued?.First;
 }

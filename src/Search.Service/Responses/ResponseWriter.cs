@@ -1,3 +1,4 @@
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Countries;
 using Search.Core.Statements;
@@ -8,7 +9,7 @@ namespace Search.Service.Responses;
 /// <summary>Turns an engine's values into the JSON that scripts read.</summary>
 internal static class ResponseWriter
 {
-    public static HitResponse Hit(SearchHit hit, MentionKinds countryKinds)
+    public static HitResponse Hit(SearchHit hit, SearchRequest request)
     {
         var statement = hit.Statement;
         return new HitResponse(
@@ -22,8 +23,9 @@ internal static class ResponseWriter
             statement.Source,
             statement.SourceUrl,
             statement.Language,
-            [.. statement.Countries.Where(mention => Counts(mention, countryKinds)).Select(mention => mention.Code).Distinct()],
-            [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))]);
+            [.. statement.Countries.Where(mention => Counts(mention, request.Filters.CountryKinds)).Select(mention => mention.Code).Distinct()],
+            [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))],
+            statement.Issued is { } date && IsCut(date, request));
     }
 
     public static IssuerResponse? Issuer(Issuer? issuer) =>
@@ -70,6 +72,10 @@ internal static class ResponseWriter
             ? [.. values, new FacetValueResponse(FilterReader.None, FacetText.None(facet.Name), facet.Missing, selected, excluded)]
             : [.. values];
     }
+
+    /// <summary>Whether the dates asked for cut the month or year that a statement bears.</summary>
+    private static bool IsCut(IssueDate date, SearchRequest request) =>
+        !date.IsWithin(request.Filters.From, request.Filters.To) || DatesAskedFor.AreCutBy(date, request.Query);
 
     private static bool Counts(CountryMention mention, MentionKinds kinds) =>
         (kinds & (MentionKinds)(1 << (int)mention.Kind)) != MentionKinds.None;

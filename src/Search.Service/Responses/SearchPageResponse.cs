@@ -1,4 +1,5 @@
 using Search.Archive.Highlighting;
+using Search.Core.Statements;
 
 namespace Search.Service.Responses;
 
@@ -10,6 +11,7 @@ namespace Search.Service.Responses;
 /// <param name="Hits">The statements on this page.</param>
 /// <param name="Facets">Values to narrow by.</param>
 /// <param name="Histogram">Hits over time, whatever from and to say; empty periods included.</param>
+/// <param name="HistogramRest">Hits that are in no bucket of the histogram.</param>
 /// <param name="Ladder">Counts at each level of likeness, each containing the one before; empty where there is nothing to compare.</param>
 /// <param name="Coverage">
 /// Only without hits: what the archive holds for the filters asked, so that absence is not mistaken for silence.
@@ -23,6 +25,7 @@ public sealed record SearchPageResponse(
     IReadOnlyList<HitResponse> Hits,
     IReadOnlyList<FacetResponse> Facets,
     IReadOnlyList<HistogramBucketResponse> Histogram,
+    HistogramRestResponse HistogramRest,
     IReadOnlyList<LadderRungResponse> Ladder,
     CoverageResponse? Coverage,
     string? Next,
@@ -48,7 +51,7 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// <param name="SourceId">The id its source gave it.</param>
 /// <param name="Title">Plain text.</param>
 /// <param name="TitleMarks">What the query matched in it, in UTF-16 units.</param>
-/// <param name="Issued">The day it bears; null when it bears none.</param>
+/// <param name="Issued">The date it bears, as exactly as it bears it: 2024-09-13, 2024-09 or 2024; null when it bears none.</param>
 /// <param name="Issuer">Who issued it; null when unknown.</param>
 /// <param name="Kind">What sort of text it is.</param>
 /// <param name="Source">Who published it.</param>
@@ -56,19 +59,21 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// <param name="Language">BCP 47.</param>
 /// <param name="Countries">ISO 3166 alpha-2 codes of the countries it names, in the order of their first mention.</param>
 /// <param name="Snippets">Passages of the body that match best.</param>
+/// <param name="IssuedPartly">True where only a part of the month or year that it bears lies within the dates asked for.</param>
 public sealed record HitResponse(
     string Id,
     string? SourceId,
     string Title,
     IReadOnlyList<Mark> TitleMarks,
-    DateOnly? Issued,
+    IssueDate? Issued,
     IssuerResponse? Issuer,
     string Kind,
     string Source,
     string? Url,
     string? Language,
     IReadOnlyList<string> Countries,
-    IReadOnlyList<SnippetResponse> Snippets);
+    IReadOnlyList<SnippetResponse> Snippets,
+    bool IssuedPartly = false);
 
 /// <param name="Name">The canonical name: what the issuer parameter takes.</param>
 /// <param name="Office">Office or person.</param>
@@ -109,6 +114,10 @@ public sealed record FacetValueResponse(string Value, string Label, long Count, 
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="Count">Hits between them.</param>
 public sealed record HistogramBucketResponse(DateOnly From, DateOnly To, long Count);
+
+/// <param name="Undated">Hits that bear no date.</param>
+/// <param name="LessExact">Hits that bear a month or year only, where buckets are shorter.</param>
+public sealed record HistogramRestResponse(long Undated, long LessExact);
 
 /// <param name="Level">verbatim, exact, stemmed, near or all.</param>
 /// <param name="Count">Statements that match at this level.</param>

@@ -1,4 +1,5 @@
 using Search.Archive.Highlighting;
+using Search.Core.Statements;
 
 namespace Search.Service.Responses;
 
@@ -10,7 +11,7 @@ namespace Search.Service.Responses;
 /// <param name="Headline">The title that the lead quotes.</param>
 /// <param name="Body">Plain text; a blank line separates paragraphs.</param>
 /// <param name="BodyMarks">What q matched in the body, in UTF-16 units; empty without q.</param>
-/// <param name="Issued">The day it bears.</param>
+/// <param name="Issued">The date it bears, as exactly as it bears it: 2024-09-13, 2024-09 or 2024.</param>
 /// <param name="Captured">When the page was taken.</param>
 /// <param name="Issuer">Who issued it.</param>
 /// <param name="Kind">What sort of text it is.</param>
@@ -28,7 +29,7 @@ public sealed record StatementResponse(
     string? Headline,
     string Body,
     IReadOnlyList<Mark> BodyMarks,
-    DateOnly? Issued,
+    IssueDate? Issued,
     DateTimeOffset? Captured,
     IssuerResponse? Issuer,
     string Kind,
@@ -55,4 +56,4 @@ public sealed record MentionResponse(string Field, int Start, int Length, string
 /// <param name="Partial">True when one of them could not be found out in time: then null does not mean that there is none.</param>
 public sealed record NavResponse(StatementLinkResponse? Previous, StatementLinkResponse? Next, bool Partial);
 
-public sealed record StatementLinkResponse(string Id, string Title, DateOnly? Issued);
+public sealed record StatementLinkResponse(string Id, string Title, IssueDate? Issued);

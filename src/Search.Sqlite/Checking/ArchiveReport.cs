@@ -53,7 +53,7 @@ internal static class ArchiveReport
         return [.. Enumerable.Range(1, names.Length - 1)
             .Where(source => counts[source] > 0)
             .Select(source => new SourceStatus(
-                names[source], counts[source], ArchiveDay.ToDate(first[source]), ArchiveDay.ToDate(last[source])))
+                names[source], counts[source], ArchiveDay.ToDayOrNone(first[source]), ArchiveDay.ToDayOrNone(last[source])))
             .OrderByDescending(source => source.Statements).ThenBy(source => source.Source, StringComparer.Ordinal)];
     }
 

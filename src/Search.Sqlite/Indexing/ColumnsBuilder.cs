@@ -4,12 +4,13 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Indexing;
 
 /// <summary>One statement's part of the columns.</summary>
+/// <param name="Date">As <see cref="ArchiveDay.Encode"/> writes it.</param>
 internal readonly record struct ColumnsRow(
-    long Row, int Day, int Issuer, int Source, int Language, byte Kind, int Tokens, byte[] Capitals, ushort[] Countries)
+    long Row, int Date, int Issuer, int Source, int Language, byte Kind, int Tokens, byte[] Capitals, ushort[] Countries)
 {
     /// <summary>Whether it names only what is there.</summary>
     public bool IsWithin(ArchiveDictionaries dictionaries) =>
-        Day is >= ArchiveDay.None and <= ArchiveDay.Last
+        ArchiveDay.IsSound(Date)
         && (uint)Issuer < dictionaries.Issuers.Length
         && (uint)Source < dictionaries.Sources.Length
         && (uint)Language < dictionaries.Languages.Length
@@ -32,18 +33,19 @@ internal sealed class ColumnsBuilder(int capacity)
     private readonly List<byte> _capitals = new(capacity * 32);
     private readonly List<int> _countryStarts = new(capacity + 1);
     private readonly List<ushort> _countryEntries = new(capacity * 2);
+    private readonly Dictionary<int, IssueDate> _lessExactDates = [];
     private int _firstDay = int.MaxValue;
     private int _lastDay;
     private int _count;
     private long _tokens;
 
     public void Add(in ColumnsRow row) =>
-        Add(row.Row, row.Day, row.Issuer, row.Source, row.Language, row.Kind, row.Tokens, row.Capitals, row.Countries);
+        Add(row.Row, row.Date, row.Issuer, row.Source, row.Language, row.Kind, row.Tokens, row.Capitals, row.Countries);
 
     /// <summary>Takes over a slot of older columns.</summary>
     public void Add(StatementColumns columns, int slot) => Add(
         StatementColumns.RowOf(slot),
-        columns.Days[slot],
+        columns.LessExactDates.TryGetValue(slot, out var date) ? ArchiveDay.Encode(date) : columns.Days[slot],
         columns.Issuers[slot],
         columns.Sources[slot],
         columns.Languages[slot],
@@ -63,6 +65,7 @@ internal sealed class ColumnsBuilder(int capacity)
             Count = _count,
             TotalTokens = _tokens,
             Days = [.. _days],
+            LessExactDates = _lessExactDates,
             Issuers = [.. _issuers],
             Sources = [.. _sources],
             Languages = [.. _languages],
@@ -80,7 +83,7 @@ internal sealed class ColumnsBuilder(int capacity)
 
     private void Add(
         long row,
-        int day,
+        int stored,
         int issuer,
         int source,
         int language,
@@ -93,6 +96,13 @@ internal sealed class ColumnsBuilder(int capacity)
         while (StatementColumns.RowOf(_days.Count) < row)
         {
             AddSlot(ArchiveDay.None, 0, 0, 0, StatementColumns.Gone, 0);
+        }
+
+        var date = ArchiveDay.Decode(stored);
+        var day = date is { } known ? ArchiveDay.Of(known.First) : ArchiveDay.None;
+        if (date is { Precision: not DatePrecision.Day })
+        {
+            _lessExactDates.Add(_days.Count, date.Value);
         }
 
         AddSlot(day, issuer, source, language, kind, tokens);

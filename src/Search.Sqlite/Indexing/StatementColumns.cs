@@ -1,3 +1,4 @@
+using Search.Core.Statements;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Indexing;
@@ -21,8 +22,11 @@ internal sealed class StatementColumns
     /// <summary>Words of all statements together.</summary>
     public required long TotalTokens { get; init; }
 
-    /// <summary>As <see cref="ArchiveDay"/> counts them.</summary>
+    /// <summary>As <see cref="ArchiveDay"/> counts them; of a month or year, the first.</summary>
     public required int[] Days { get; init; }
+
+    /// <summary>The dates of the slots whose statements bear a month or year only.</summary>
+    public required IReadOnlyDictionary<int, IssueDate> LessExactDates { get; init; }
 
     /// <summary>Key of the issuer as printed; 0 for none.</summary>
     public required int[] Issuers { get; init; }

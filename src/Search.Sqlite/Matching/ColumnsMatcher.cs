@@ -42,9 +42,7 @@ internal sealed class ColumnsMatcher(ReaderConnection reader, StatementColumns c
             return slot => columns.Days[slot] == ArchiveDay.None;
         }
 
-        var first = test.From is { } from ? ArchiveDay.Of(from) : ArchiveDay.First;
-        var last = test.To is { } to ? ArchiveDay.Of(to) : int.MaxValue;
-        return slot => columns.Days[slot] >= first && columns.Days[slot] <= last;
+        return new DayRange(columns, test.From, test.To).Admits;
     }
 
     public Predicate<int> VisitId(IdTest test)

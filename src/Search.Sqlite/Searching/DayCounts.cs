@@ -1,9 +1,10 @@
 using Search.Archive.Searching;
+using Search.Core.Statements;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Searching;
 
-/// <summary>Counts hits by day for the histogram.</summary>
+/// <summary>Counts hits by date for the histogram.</summary>
 /// <param name="firstDay">The earliest day that may come, as <see cref="ArchiveDay"/> counts.</param>
 /// <param name="lastDay">The latest.</param>
 internal sealed class DayCounts(int firstDay, int lastDay)
@@ -16,6 +17,7 @@ internal sealed class DayCounts(int firstDay, int lastDay)
 
     private readonly int[]? _days = lastDay - firstDay < MaxArray ? new int[lastDay - firstDay + 1] : null;
     private readonly Dictionary<int, int> _scattered = [];
+    private readonly Dictionary<IssueDate, long> _lessExact = [];
     private long _undated;
 
     public void Add(int day)
@@ -34,12 +36,16 @@ internal sealed class DayCounts(int firstDay, int lastDay)
         }
     }
 
+    /// <param name="date">A month or year.</param>
+    public void Add(IssueDate date) => _lessExact[date] = _lessExact.GetValueOrDefault(date) + 1;
+
     public DateHistogram ToHistogram()
     {
         var counts = _days is null
             ? _scattered.Select(entry => (Day: entry.Key, Count: entry.Value))
             : _days.Select((count, index) => (Day: firstDay + index, Count: count)).Where(entry => entry.Count > 0);
         return HistogramPlanner.Build(
-            [.. counts.Select(entry => KeyValuePair.Create(ArchiveDay.ToDate(entry.Day)!.Value, (long)entry.Count))], _undated);
+            [.. counts.Select(entry => KeyValuePair.Create<IssueDate, long>(ArchiveDay.ToDay(entry.Day), entry.Count)), .. _lessExact],
+            _undated);
     }
 }

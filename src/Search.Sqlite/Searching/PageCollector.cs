@@ -3,7 +3,6 @@ using Search.Core.Statements;
 using Search.Sqlite.Faceting;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
-using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Searching;
 
@@ -20,9 +19,7 @@ internal sealed class PageCollector : IMatchSink
     private readonly TopHits _top;
     private readonly FacetTally[] _filters;
     private readonly FacetTally[] _counted;
-    private readonly int _firstDay;
-    private readonly int _lastDay;
-    private readonly bool _isDateFiltered;
+    private readonly DayRange? _dates;
     private readonly DayCounts? _days;
 
     public PageCollector(StatementColumns columns, SearchRequest request)
@@ -33,9 +30,7 @@ internal sealed class PageCollector : IMatchSink
         var counters = s_names.ToDictionary(name => name, name => FacetTally.Create(name, columns, request.Filters));
         _filters = [.. s_names.Where(name => !request.Filters[name].IsUnrestricted).Select(name => counters[name])];
         _counted = [.. request.Facets.Select(selection => counters[selection.Facet]).Distinct()];
-        _isDateFiltered = request.Filters.From is not null || request.Filters.To is not null;
-        _firstDay = request.Filters.From is { } from ? ArchiveDay.Of(from) : ArchiveDay.First;
-        _lastDay = request.Filters.To is { } to ? ArchiveDay.Of(to) : int.MaxValue;
+        _dates = request.Filters is { From: null, To: null } ? null : new DayRange(columns, request.Filters.From, request.Filters.To);
         _days = request.Histogram ? new DayCounts(columns.FirstDay, columns.LastDay) : null;
     }
 
@@ -60,8 +55,7 @@ internal sealed class PageCollector : IMatchSink
             failed = filter;
         }
 
-        var day = _columns.Days[slot];
-        var passesDate = !_isDateFiltered || (day >= _firstDay && day <= _lastDay);
+        var passesDate = _dates?.Admits(slot) ?? true;
         if (failed is not null)
         {
             // What only its own facet's filter keeps out is still counted there: those are the values to switch to.
@@ -73,7 +67,11 @@ internal sealed class PageCollector : IMatchSink
             return false;
         }
 
-        _days?.Add(day);
+        if (_days is not null)
+        {
+            CountDate(_days, slot);
+        }
+
         if (!passesDate)
         {
             return false;
@@ -89,6 +87,18 @@ internal sealed class PageCollector : IMatchSink
     }
 
     public void Offer(int slot, float score) => _top.Offer(slot, _columns.Days[slot], score);
+
+    private void CountDate(DayCounts days, int slot)
+    {
+        if (_columns.LessExactDates.Count > 0 && _columns.LessExactDates.TryGetValue(slot, out var date))
+        {
+            days.Add(date);
+        }
+        else
+        {
+            days.Add(_columns.Days[slot]);
+        }
+    }
 
     public IReadOnlyList<HitRank> TakeHits(out bool hasMore)
     {

@@ -1,6 +1,11 @@
+using Search.Core.Statements;
+
 namespace Search.Sqlite.Storage;
 
-/// <summary>Days as the archive keeps them: the number of days since 1 January of year 1, counted from 1; 0 for no date.</summary>
+/// <summary>
+/// Days as the archive keeps them: the number of days since 1 January of year 1, counted from 1; 0 for no date. A month or year is its
+/// first day, with the precision in the bits above.
+/// </summary>
 internal static class ArchiveDay
 {
     public const int None = 0;
@@ -10,7 +15,25 @@ internal static class ArchiveDay
     /// <summary>31 December 9999.</summary>
     public const int Last = 3_652_059;
 
-    public static int Of(DateOnly? date) => date is { } day ? day.DayNumber + 1 : None;
+    private const int PrecisionShift = 24;
+    private const int DayMask = (1 << PrecisionShift) - 1;
 
-    public static DateOnly? ToDate(int day) => day == None ? null : DateOnly.FromDayNumber(day - 1);
+    public static int Of(DateOnly day) => day.DayNumber + 1;
+
+    public static DateOnly ToDay(int day) => DateOnly.FromDayNumber(day - 1);
+
+    public static DateOnly? ToDayOrNone(int day) => day == None ? null : ToDay(day);
+
+    /// <summary>What the file holds of a date.</summary>
+    public static int Encode(IssueDate? date) =>
+        date is { } known ? Of(known.First) | ((int)known.Precision << PrecisionShift) : None;
+
+    public static IssueDate? Decode(int stored) =>
+        stored == None ? null : IssueDate.Around(ToDay(stored & DayMask), (DatePrecision)(stored >> PrecisionShift));
+
+    /// <summary>Whether it is what <see cref="Encode"/> writes.</summary>
+    public static bool IsSound(int stored) =>
+        stored >> PrecisionShift is >= 0 and <= (int)DatePrecision.Year
+        && (stored & DayMask) <= Last
+        && (stored == None || ((stored & DayMask) != None && Encode(Decode(stored)) == stored));
 }

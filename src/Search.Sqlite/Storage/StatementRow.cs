@@ -69,7 +69,7 @@ internal static class StatementRow
     {
         Id = StatementId.TryParse(rows.GetString(0), out var id) ? id : throw new InvalidDataException($"{rows.GetString(0)} is no id"),
         SourceId = Text(rows, 1),
-        Issued = ArchiveDay.ToDate(rows.GetInt32(2)),
+        Issued = ToIssueDate(rows.GetInt32(2)),
         Issuer = rows.IsDBNull(3) ? null : ToIssuer(dictionaries.Issuers[rows.GetInt32(3)]),
         Source = dictionaries.Sources[rows.GetInt32(4)],
         Language = rows.IsDBNull(5) ? null : dictionaries.Languages[rows.GetInt32(5)],
@@ -83,6 +83,9 @@ internal static class StatementRow
             : DateTimeOffset.ParseExact(rows.GetString(11), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         Countries = rows.IsDBNull(12) ? [] : MentionCodec.Decode((byte[])rows.GetValue(12)),
     };
+
+    private static IssueDate? ToIssueDate(int value) =>
+        ArchiveDay.IsSound(value) ? ArchiveDay.Decode(value) : throw new InvalidDataException($"{value} is no date");
 
     private static StatementKind ToKind(int value) =>
         Enum.IsDefined((StatementKind)value) ? (StatementKind)value : throw new InvalidDataException($"{value} is no kind");

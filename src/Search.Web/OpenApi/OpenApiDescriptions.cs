@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Search.Core.Statements;
 using Search.Service.Requests;
 using Search.Web.Api;
 using Search.Web.Problems;
@@ -15,6 +16,7 @@ internal static class OpenApiDescriptions
     {
         options.AddDocumentTransformer(DescribeDocument);
         options.AddOperationTransformer(DescribeOperation);
+        options.AddSchemaTransformer(DescribeDate);
     }
 
     private static Task DescribeDocument(
@@ -30,6 +32,19 @@ internal static class OpenApiDescriptions
 
         // The address is the reader's own: one written here would be the machine's that made the document.
         document.Servers = [];
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A date is a text for whoever reads the answer.</summary>
+    private static Task DescribeDate(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(IssueDate))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+        }
+
         return Task.CompletedTask;
     }
 

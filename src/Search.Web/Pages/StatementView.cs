@@ -12,7 +12,7 @@ public sealed record StatementView(
     {
         Statement.Issuer?.Name,
         $"“{Statement.Title}”",
-        Wording.Day(Statement.Issued),
+        Wording.Date(Statement.Issued),
         Statement.Source,
         Statement.Url ?? Address,
     }.OfType<string>()) + ".";

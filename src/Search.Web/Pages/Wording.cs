@@ -1,4 +1,5 @@
 using Humanizer;
+using Search.Core.Statements;
 
 namespace Search.Web.Pages;
 
@@ -9,6 +10,9 @@ public static class Wording
 
     /// <summary>Such as <c>1 statement</c> or <c>1,234 statements</c>.</summary>
     public static string Statements(long count) => "statement".ToQuantity(count, "N0");
+
+    /// <summary>As exactly as it is known: a day, a month or a year.</summary>
+    public static string Date(IssueDate? date) => date is { } known ? Period(known.First, known.Last) : "undated";
 
     public static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy") ?? "undated";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -73,7 +72,7 @@ internal sealed class PlainIndex(HttpClient client, string name)
     {
         title = statement.Title,
         body = statement.Body,
-        date = statement.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        date = statement.Issued?.ToString(),
         issuer = statement.Issuer?.Name,
         source = statement.Source,
         language = statement.Language,

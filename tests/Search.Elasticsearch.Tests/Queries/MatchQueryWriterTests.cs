@@ -130,8 +130,16 @@ public sealed class MatchQueryWriterTests
         "{'bool':{'should':[{'term':{'id':'N-7'}},{'term':{'sourceId':'N-7'}}],'minimum_should_match':1}}", Match.Id("N-7"));
 
     [Fact]
-    public void Dates() => Writes(
-        "{'range':{'issued':{'gte':'2030-01-02','lte':'2030-02-03'}}}", Match.Issued(new DateOnly(2030, 1, 2), new DateOnly(2030, 2, 3)));
+    public void Dates_FromTheFirstOfAYear_AreARange() => Writes(
+        "{'range':{'issued':{'gte':'2030-01-01','lte':'2030-02-03'}}}", Match.Issued(new DateOnly(2030, 1, 1), new DateOnly(2030, 2, 3)));
+
+    [Fact]
+    public void Dates_FromAnotherDay_AreARangeOrAMonthOrYearThatReachesIntoIt() => Writes(
+        "{'bool':{'should':[{'range':{'issued':{'gte':'2030-01-02'}}},"
+            + "{'bool':{'filter':[{'term':{'issuedPrecision':'month'}},{'range':{'issued':{'gte':'2030-01-01','lt':'2030-01-02'}}}]}},"
+            + "{'bool':{'filter':[{'term':{'issuedPrecision':'year'}},{'range':{'issued':{'gte':'2030-01-01','lt':'2030-01-02'}}}]}}],"
+            + "'minimum_should_match':1}}",
+        Match.Issued(new DateOnly(2030, 1, 2), null));
 
     [Fact]
     public void Undated() => Writes("{'bool':{'must_not':[{'exists':{'field':'issued'}}]}}", Match.Undated);

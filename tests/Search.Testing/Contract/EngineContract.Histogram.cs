@@ -1,6 +1,7 @@
 using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Core.Statements;
 using Xunit;
 
 namespace Search.Testing.Contract;
@@ -145,7 +146,7 @@ public abstract partial class EngineContract
 
         var days = s_many.Where(statement => statement.Body.Contains("lamp")).Select(statement => statement.Issued).ToList();
         var expected = HistogramPlanner.Build(
-            [.. days.OfType<DateOnly>().Select(day => KeyValuePair.Create(day, 1L))], days.Count(day => day is null));
+            [.. days.OfType<IssueDate>().Select(date => KeyValuePair.Create(date, 1L))], days.Count(day => day is null));
         Assert.Equal((expected.Interval, expected.Undated), (histogram.Interval, histogram.Undated));
         Assert.Equal(expected.Buckets, histogram.Buckets);
     }

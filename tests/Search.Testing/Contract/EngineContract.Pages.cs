@@ -119,7 +119,7 @@ public abstract partial class EngineContract
 
         var walked = await WalkAsync(engine, request);
 
-        var expected = s_many.Count(statement => statement.Issued >= Day(2030, 1, 10) && !statement.Body.Contains("lamp"));
+        var expected = s_many.Count(statement => statement.Issued?.First >= Day(2030, 1, 10) && !statement.Body.Contains("lamp"));
         Assert.Equal(expected, walked.Select(statement => statement.Id).Distinct().Count());
         AssertInOrder(sort, walked);
     }
@@ -238,7 +238,7 @@ public abstract partial class EngineContract
         if (sort != SortOrder.Relevance)
         {
             var days = walked
-                .Select(statement => statement.Issued ?? (sort == SortOrder.Newest ? DateOnly.MinValue : DateOnly.MaxValue))
+                .Select(statement => statement.Issued?.First ?? (sort == SortOrder.Newest ? DateOnly.MinValue : DateOnly.MaxValue))
                 .ToList();
             Assert.Equal(sort == SortOrder.Newest ? days.OrderDescending() : days.Order(), days);
         }

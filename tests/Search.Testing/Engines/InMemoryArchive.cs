@@ -113,15 +113,15 @@ internal sealed class InMemoryArchive
         Statements = _histories.Count,
         Versions = _histories.Values.Sum(history => history.Versions.Count),
         Samples = _samples && _histories.Count > 0,
-        Earliest = Statements.Min(statement => statement.Issued),
-        Latest = Statements.Max(statement => statement.Issued),
+        Earliest = Statements.Min(statement => statement.Issued?.First),
+        Latest = Statements.Max(statement => statement.Issued?.First),
         SizeInBytes = Statements.Sum(statement => 2L * (statement.Title.Length + statement.Body.Length)),
         Generation = Generation,
         Sources = [.. Statements
             .GroupBy(statement => statement.Source)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new SourceStatus(
-                group.Key, group.Count(), group.Min(statement => statement.Issued), group.Max(statement => statement.Issued)))],
+                group.Key, group.Count(), group.Min(statement => statement.Issued?.First), group.Max(statement => statement.Issued?.First)))],
     };
 
     private static WriteResult Added { get; } = new(1, 0, 0, []);

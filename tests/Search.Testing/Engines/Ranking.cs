@@ -18,16 +18,16 @@ internal static class Ranking
         var ranked = statements.Select((statement, index) => new RankedStatement(statement.Statement, scores[index]));
         return [.. request.Sort switch
         {
-            SortOrder.Oldest => ranked.OrderBy(entry => entry.Statement.Issued?.DayNumber ?? int.MaxValue)
+            SortOrder.Oldest => ranked.OrderBy(entry => entry.Statement.Issued?.First.DayNumber ?? int.MaxValue)
                 .ThenBy(entry => entry.Statement.Id.Value, StringComparer.Ordinal),
             _ => ranked.OrderByDescending(entry => entry.Score)
-                .ThenByDescending(entry => entry.Statement.Issued?.DayNumber ?? int.MinValue)
+                .ThenByDescending(entry => entry.Statement.Issued?.First.DayNumber ?? int.MinValue)
                 .ThenBy(entry => entry.Statement.Id.Value, StringComparer.Ordinal),
         }];
     }
 
     public static IEnumerable<Statement> NewestFirst(IEnumerable<Statement> statements) =>
-        statements.OrderByDescending(statement => statement.Issued?.DayNumber ?? int.MinValue)
+        statements.OrderByDescending(statement => statement.Issued?.First.DayNumber ?? int.MinValue)
             .ThenBy(statement => statement.Id.Value, StringComparer.Ordinal);
 
     private static double[] Scores(IReadOnlyList<PhraseMatch> leaves, List<AnalyzedStatement> statements, int archiveSize)

@@ -61,6 +61,11 @@ public static class FictionalCorpus
         return [.. Enumerable.Range(0, count).Select(number => Statement(number, random))];
     }
 
+    /// <summary>Nearly always a day.</summary>
+    private static IssueDate Date(Random random) => IssueDate.Around(
+        new DateOnly(2028, 1, 1).AddDays(random.Next(900)),
+        random.Next(15) switch { 0 => DatePrecision.Year, 1 => DatePrecision.Month, _ => DatePrecision.Day });
+
     private static Statement Statement(int number, Random random)
     {
         var spanish = random.Next(8) == 0;
@@ -70,7 +75,7 @@ public static class FictionalCorpus
                 ? Pick(random, s_spanish)
                 : $"{Pick(random, s_subjects)} {Pick(random, s_verbs)} {Pick(random, s_objects)}"),
             Body = Body(random, spanish),
-            Issued = random.Next(12) == 0 ? null : new DateOnly(2028, 1, 1).AddDays(random.Next(900)),
+            Issued = random.Next(12) == 0 ? null : Date(random),
             Issuer = Pick(random, s_issuers),
             IssuerPrinted = random.Next(3) == 0 ? "A spokesman of the Harbour" : null,
             Kind = (StatementKind)random.Next(9),

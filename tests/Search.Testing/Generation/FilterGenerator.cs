@@ -17,8 +17,8 @@ public sealed class FilterGenerator(IReadOnlyList<Statement> statements, int see
             Issuer = Filter(FacetName.Issuer),
             Source = Filter(FacetName.Source),
             Language = Filter(FacetName.Language),
-            From = _random.Next(4) == 0 ? statements[_random.Next(statements.Count)].Issued : null,
-            To = _random.Next(4) == 0 ? statements[_random.Next(statements.Count)].Issued : null,
+            From = _random.Next(4) == 0 ? statements[_random.Next(statements.Count)].Issued?.Last : null,
+            To = _random.Next(4) == 0 ? statements[_random.Next(statements.Count)].Issued?.First : null,
             CountryKinds = _random.Next(3) == 0 ? MentionKinds.All : MentionKinds.Default,
         };
 

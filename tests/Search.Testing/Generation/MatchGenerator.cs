@@ -89,7 +89,7 @@ public sealed class MatchGenerator
         var statement = target.Statement;
         if (_random.Next(4) == 0)
         {
-            return statement.Issued is not { } day || _random.Next(8) == 0
+            return statement.Issued?.First is not { } day || _random.Next(8) == 0
                 ? Match.Undated
                 : Match.Issued(day.AddDays(-_random.Next(60)), _random.Next(2) == 0 ? null : day.AddDays(_random.Next(60)));
         }

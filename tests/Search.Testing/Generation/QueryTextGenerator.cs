@@ -74,7 +74,7 @@ public sealed class QueryTextGenerator
         _ => $"id:{statement.Id.Value}",
     };
 
-    private string Date(Statement statement) => statement.Issued is not { } day ? "date:none" : _random.Next(5) switch
+    private string Date(Statement statement) => statement.Issued?.First is not { } day ? "date:none" : _random.Next(5) switch
     {
         0 => Text("date:{0:yyyy-MM}", day),
         1 => Text("date:{0:yyyy-MM-dd}..{1:yyyy-MM-dd}", day.AddDays(-_random.Next(40)), day.AddDays(_random.Next(40))),
