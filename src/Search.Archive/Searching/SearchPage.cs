@@ -68,7 +68,7 @@ public enum HistogramInterval
 /// included.
 /// </summary>
 /// <param name="Undated">Hits that bear no date.</param>
-/// <param name="LessExact">Hits whose date is only known to be within a month or year that is longer than a bucket: in none of them.</param>
+/// <param name="LessExact">Hits that bear a month or year longer than a bucket: they are in none.</param>
 public sealed record DateHistogram(HistogramInterval Interval, IReadOnlyList<HistogramBucket> Buckets, long Undated, long LessExact = 0);
 
 /// <summary>Both days inclusive.</summary>

@@ -64,7 +64,8 @@ internal static class HistogramReader
             days[date.First] -= count;
         }
 
-        return [.. days.Where(entry => entry.Value > 0).Select(entry => KeyValuePair.Create<IssueDate, long>(entry.Key, entry.Value)), .. lessExact];
+        var exact = days.Where(entry => entry.Value > 0).Select(entry => KeyValuePair.Create<IssueDate, long>(entry.Key, entry.Value));
+        return [.. exact, .. lessExact];
     }
 
     private static bool IsIn([NotNullWhen(true)] AggregateDictionary? parts) =>
