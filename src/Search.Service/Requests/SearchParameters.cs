@@ -43,13 +43,13 @@ public static class SearchParameters
         Example = "en",
     };
 
-    public static Parameter From { get; } = new("from", "First day, inclusive (yyyy-MM-dd). Leaves out statements without a date; one that bears a month or year only is in when a day of it is.")
+    public static Parameter From { get; } = new("from", "First day, inclusive (yyyy-MM-dd). Leaves out statements without a date; a month or year is in when a day of it is.")
     {
         Form = ParameterForm.Date,
         Example = "2024-09-01",
     };
 
-    public static Parameter To { get; } = new("to", "Last day, inclusive (yyyy-MM-dd). Leaves out statements without a date; one that bears a month or year only is in when a day of it is.")
+    public static Parameter To { get; } = new("to", "Last day, inclusive (yyyy-MM-dd). Leaves out statements without a date; a month or year is in when a day of it is.")
     {
         Form = ParameterForm.Date,
         Example = "2024-09-30",

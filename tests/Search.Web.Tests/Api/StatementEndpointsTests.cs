@@ -15,7 +15,7 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
         var page = await GetAsync("/api/v1/statements?q=%22blockade+of%22");
 
         Assert.Equal(
-            ["query", "total", "hits", "facets", "histogram", "ladder", "coverage", "next", "tookMs", "partial"],
+            ["query", "total", "hits", "facets", "histogram", "histogramRest", "ladder", "coverage", "next", "tookMs", "partial"],
             Names(page));
         Assert.Equal(["text", "explained", "also"], Names(page.GetProperty("query")));
         Assert.Equal(["value", "exact"], Names(page.GetProperty("total")));
