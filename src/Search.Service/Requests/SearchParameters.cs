@@ -43,13 +43,15 @@ public static class SearchParameters
         Example = "en",
     };
 
-    public static Parameter From { get; } = new("from", "First day, inclusive (yyyy-MM-dd). Leaves out statements without a date; a month or year is in when a day of it is.")
+    public static Parameter From { get; } = new(
+        "from", "First day, inclusive (yyyy-MM-dd). Undated statements are left out; a month or year is in when a day of it is.")
     {
         Form = ParameterForm.Date,
         Example = "2024-09-01",
     };
 
-    public static Parameter To { get; } = new("to", "Last day, inclusive (yyyy-MM-dd). Leaves out statements without a date; a month or year is in when a day of it is.")
+    public static Parameter To { get; } = new(
+        "to", "Last day, inclusive (yyyy-MM-dd). Undated statements are left out; a month or year is in when a day of it is.")
     {
         Form = ParameterForm.Date,
         Example = "2024-09-30",
