@@ -23,7 +23,10 @@ internal static class ResponseWriter
             statement.Source,
             statement.SourceUrl,
             statement.Language,
-            [.. statement.Countries.Where(mention => Counts(mention, request.Filters.CountryKinds)).Select(mention => mention.Code).Distinct()],
+            [
+                .. statement.Countries.Where(mention => Counts(mention, request.Filters.CountryKinds))
+                    .Select(mention => mention.Code).Distinct(),
+            ],
             [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))],
             statement.Issued is { } date && IsCut(date, request));
     }

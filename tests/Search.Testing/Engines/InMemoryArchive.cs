@@ -121,7 +121,10 @@ internal sealed class InMemoryArchive
             .GroupBy(statement => statement.Source)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new SourceStatus(
-                group.Key, group.Count(), group.Min(statement => statement.Issued?.First), group.Max(statement => statement.Issued?.First)))],
+                group.Key,
+                group.Count(),
+                group.Min(statement => statement.Issued?.First),
+                group.Max(statement => statement.Issued?.First)))],
     };
 
     private static WriteResult Added { get; } = new(1, 0, 0, []);

@@ -21,7 +21,10 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
         Assert.Equal(["value", "exact"], Names(page.GetProperty("total")));
         var hit = page.GetProperty("hits")[0];
         Assert.Equal(
-            ["id", "sourceId", "title", "titleMarks", "issued", "issuer", "kind", "source", "url", "language", "countries", "snippets"],
+            [
+                "id", "sourceId", "title", "titleMarks", "issued", "issuer", "kind", "source", "url", "language", "countries", "snippets",
+                "issuedPartly",
+            ],
             Names(hit));
         Assert.Equal(["name", "office", "organisation", "country", "printed"], Names(hit.GetProperty("issuer")));
         Assert.Equal(["start", "length"], Names(hit.GetProperty("titleMarks")[0]));
