@@ -20,8 +20,8 @@ internal static class HistogramReader
             && HistogramPlanner.IntervalFor(months.Min().AddMonths(1).AddDays(-1), months.Max()) == HistogramInterval.Day;
     }
 
-    /// <summary>The hits by day where all of them are on the page, so that nobody need be asked; else null.</summary>
-    public static IReadOnlyList<KeyValuePair<IssueDate, long>>? DaysOnPage(SearchRequest request, PageAnswer answer) =>
+    /// <summary>The hits by date where all of them are on the page, so that nobody need be asked; else null.</summary>
+    public static IReadOnlyList<KeyValuePair<IssueDate, long>>? DatesOnPage(SearchRequest request, PageAnswer answer) =>
         answer.Hits.Count == answer.Total && request.Filters is { From: null, To: null }
             ? [
                 .. answer.Hits.Select(hit => StatementDocument.ReadIssued(hit.Source))
@@ -41,7 +41,7 @@ internal static class HistogramReader
 
         // Months go into their years by their first days.
         return HistogramPlanner.Build(
-            DaysOnPage(request, answer) ?? ByPrecision(IsIn(rest) ? [.. Counts(rest)] : months, LessExact(parts)), undated);
+            DatesOnPage(request, answer) ?? ByPrecision(IsIn(rest) ? [.. Counts(rest)] : months, LessExact(parts)), undated);
     }
 
     /// <summary>Hits that bear a month or year only, by it.</summary>
@@ -54,14 +54,17 @@ internal static class HistogramReader
            select KeyValuePair.Create(IssueDate.Around(entry.Key, precision), entry.Value),
     ];
 
-    /// <summary>The less exact ones are taken out of where their first days counted them.</summary>
+    /// <summary>
+    /// The less exact ones are taken out of where their first days counted them, if they are still there: the archive may have been
+    /// written to between two answers.
+    /// </summary>
     private static IReadOnlyList<KeyValuePair<IssueDate, long>> ByPrecision(
         IReadOnlyList<KeyValuePair<DateOnly, long>> all, List<KeyValuePair<IssueDate, long>> lessExact)
     {
         var days = all.ToDictionary(entry => entry.Key, entry => entry.Value);
         foreach (var (date, count) in lessExact)
         {
-            days[date.First] -= count;
+            days[date.First] = days.GetValueOrDefault(date.First) - count;
         }
 
         var exact = days.Where(entry => entry.Value > 0).Select(entry => KeyValuePair.Create<IssueDate, long>(entry.Key, entry.Value));

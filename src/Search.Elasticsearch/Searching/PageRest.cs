@@ -11,7 +11,7 @@ internal sealed record PageRest(bool Days, IReadOnlyList<FacetName> CutFacets)
 
     public static PageRest Of(SearchRequest request, PageAnswer answer) => new(
         request.Histogram
-            && HistogramReader.DaysOnPage(request, answer) is null
+            && HistogramReader.DatesOnPage(request, answer) is null
             && HistogramReader.MayBeDays(PageReader.HistogramParts(answer.Counts)),
         [.. request.Facets.Select(selection => selection.Facet).Where(facet => FacetReader.IsCut(answer.Counts.Aggregations!, facet))]);
 }

@@ -66,6 +66,42 @@ public sealed class PageAnswerTests
     public void Total_NothingFoundInPart_IsNoAnswer() =>
         Assert.Throws<QueryTooCostlyException>(() => Page([], hits: 0, total: 0, timedOut: true).Total);
 
+    /// <summary>The only statement of 2030 was gone when the days were counted.</summary>
+    [Fact]
+    public void Histogram_YearThatIsGoneFromTheRest_IsStillCounted()
+    {
+        var answer = Page(
+            new()
+            {
+                ["histogram_values"] = Dates(("2030-01-01", 1), ("2030-02-01", 2)),
+                ["histogram_month"] = new FilterAggregate { DocCount = 0 },
+                ["histogram_year"] = new FilterAggregate
+                {
+                    DocCount = 1,
+                    Aggregations = new(new Dictionary<string, IAggregate> { ["histogram_values"] = Dates(("2030-01-01", 1)) }),
+                },
+            },
+            hits: 0,
+            total: 3);
+        var rest = new AggregateDictionary(new Dictionary<string, IAggregate> { ["histogram_values"] = Dates(("2030-02-07", 2)) });
+
+        var histogram = HistogramReader.Read(s_request, answer, rest);
+
+        Assert.Equal((2, 1), (histogram.Buckets.Sum(bucket => bucket.Count), histogram.LessExact));
+    }
+
+    private static DateHistogramAggregate Dates(params (string Day, long Count)[] values) => new()
+    {
+        Buckets =
+        [
+            .. values.Select(value => new DateHistogramBucket
+            {
+                Key = new DateTimeOffset(DateOnly.Parse(value.Day), TimeOnly.MinValue, TimeSpan.Zero),
+                DocCount = value.Count,
+            }),
+        ],
+    };
+
     private static Dictionary<string, IAggregate> Sources(long others, params (string Value, long Count)[] values) =>
         new() { ["source_values"] = Terms(others, values) };
 
