@@ -1,15 +1,16 @@
 using Search.Archive.Storing;
 using Search.Core.Statements;
-using Search.Service.Requests;
 using Search.Service.Responses;
 using Search.Testing;
 using Search.Testing.Engines;
 
 namespace Search.Service.Tests;
 
-public sealed class LessExactDateTests
+public sealed class LessExactDateTests : IAsyncDisposable
 {
     private readonly InMemoryEngine _engine = new();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     [Theory]
     [InlineData("lamp", null, null, "2030-03-15 2030-03 2030", "")]
@@ -44,11 +45,7 @@ public sealed class LessExactDateTests
                 CancellationToken.None);
         }
 
-        var parameters = new List<KeyValuePair<string, string?>> { new("q", query), new("sort", "newest") };
-        parameters.AddRange(from is null ? [] : [new("from", from)]);
-        parameters.AddRange(to is null ? [] : [new("to", to)]);
-        var service = new SearchService(_engine, TimeProvider.System);
-        Assert.True(SearchCallReader.TryRead(parameters, service.Today, out var call, out _));
-        return await service.SearchAsync(call, CancellationToken.None);
+        (string Name, string? Value)[] parameters = [("sort", "newest"), ("from", from), ("to", to)];
+        return await Asking.SearchAsync(_engine, query, parameters.Where(parameter => parameter.Value is not null));
     }
 }

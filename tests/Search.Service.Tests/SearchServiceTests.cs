@@ -1,4 +1,3 @@
-using Search.Archive;
 using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Service.Requests;
@@ -153,7 +152,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
     [InlineData("harbuor", 0)]
     public async Task SearchAsync_WhatIsBesideIsTooCostly_AnswersThePageMarkedPartial(string query, int hits)
     {
-        var page = await SearchAsync(new CostlyCountsEngine(_engine), query);
+        var page = await Asking.SearchAsync(new CostlyCountsEngine(_engine), query);
 
         Assert.Equal(hits, page.Hits.Count);
         Assert.Empty(page.Ladder);
@@ -162,17 +161,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
     }
 
     private Task<SearchPageResponse> SearchAsync(string query, params (string Name, string? Value)[] others) =>
-        SearchAsync(_engine, query, others);
-
-    private static async Task<SearchPageResponse> SearchAsync(
-        ISearchEngine engine, string query, params (string Name, string? Value)[] others)
-    {
-        var parameters = others
-            .Select(other => KeyValuePair.Create(other.Name, other.Value))
-            .Prepend(KeyValuePair.Create("q", (string?)query));
-        Assert.True(SearchCallReader.TryRead(parameters, new(2030, 6, 1), out var call, out var fault), fault?.ToString());
-        return await new SearchService(engine, TestClock.AtNoon()).SearchAsync(call, CancellationToken.None);
-    }
+        Asking.SearchAsync(_engine, query, others);
 
     private static string Marked(string text, IReadOnlyList<Archive.Highlighting.Mark> marks) =>
         string.Join('|', marks.Select(mark => text.Substring(mark.Start, mark.Length)));

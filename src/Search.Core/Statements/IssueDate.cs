@@ -12,13 +12,9 @@ public readonly record struct IssueDate
     private const string MonthFormat = "yyyy-MM";
     private const string YearFormat = "yyyy";
 
-    public IssueDate(DateOnly day)
-        : this(day, DatePrecision.Day)
-    {
-    }
-
+    /// <summary>A day.</summary>
     public IssueDate(int year, int month, int day)
-        : this(new DateOnly(year, month, day))
+        : this(new DateOnly(year, month, day), DatePrecision.Day)
     {
     }
 
@@ -41,7 +37,7 @@ public readonly record struct IssueDate
         _ => First,
     };
 
-    public static implicit operator IssueDate(DateOnly day) => new(day);
+    public static implicit operator IssueDate(DateOnly day) => new(day, DatePrecision.Day);
 
     /// <summary>The day, month or year in which a day lies.</summary>
     public static IssueDate Around(DateOnly day, DatePrecision precision) => new(StartOf(day, precision), precision);

@@ -45,7 +45,7 @@ internal sealed class ColumnsBuilder(int capacity)
     /// <summary>Takes over a slot of older columns.</summary>
     public void Add(StatementColumns columns, int slot) => Add(
         StatementColumns.RowOf(slot),
-        columns.LessExactDates.TryGetValue(slot, out var date) ? ArchiveDay.Encode(date) : columns.Days[slot],
+        columns.TryGetLessExactDate(slot, out var date) ? ArchiveDay.Encode(date) : columns.Days[slot],
         columns.Issuers[slot],
         columns.Sources[slot],
         columns.Languages[slot],
@@ -98,11 +98,10 @@ internal sealed class ColumnsBuilder(int capacity)
             AddSlot(ArchiveDay.None, 0, 0, 0, StatementColumns.Gone, 0);
         }
 
-        var date = ArchiveDay.Decode(stored);
-        var day = date is { } known ? ArchiveDay.Of(known.First) : ArchiveDay.None;
-        if (date is { Precision: not DatePrecision.Day })
+        var day = ArchiveDay.FirstDayOf(stored);
+        if (day != stored)
         {
-            _lessExactDates.Add(_days.Count, date.Value);
+            _lessExactDates.Add(_days.Count, ArchiveDay.Decode(stored)!.Value);
         }
 
         AddSlot(day, issuer, source, language, kind, tokens);

@@ -63,6 +63,13 @@ internal sealed class StatementColumns
 
     public int Slots => Days.Length;
 
+    /// <summary>The date of a slot whose statement bears a month or year only; most archives have none.</summary>
+    public bool TryGetLessExactDate(int slot, out IssueDate date)
+    {
+        date = default;
+        return LessExactDates.Count > 0 && LessExactDates.TryGetValue(slot, out date);
+    }
+
     /// <summary>Whether there are languages whose words are not stemmed.</summary>
     public bool HasUnstemmed => Dictionaries.IsStemmed.Contains(false);
 

@@ -12,8 +12,8 @@ internal sealed class DayRange(StatementColumns columns, DateOnly? from, DateOnl
     private readonly int _first = from is { } day ? ArchiveDay.Of(day) : ArchiveDay.First;
     private readonly int _last = to is { } day ? ArchiveDay.Of(day) : int.MaxValue;
 
-    /// <summary>Whether there are months or years that begin before the range and may reach into it.</summary>
-    private readonly bool _mayReachInto = from is not null && !(from > to) && columns.LessExactDates.Count > 0;
+    /// <summary>Whether a month or year that begins before the range may reach into it.</summary>
+    private readonly bool _mayReachInto = from is not null && !(from > to);
 
     public bool Admits(int slot)
     {
@@ -22,5 +22,5 @@ internal sealed class DayRange(StatementColumns columns, DateOnly? from, DateOnl
     }
 
     private bool ReachesInto(int slot) =>
-        columns.LessExactDates.TryGetValue(slot, out var date) && ArchiveDay.Of(date.Last) >= _first;
+        columns.TryGetLessExactDate(slot, out var date) && ArchiveDay.Of(date.Last) >= _first;
 }

@@ -88,18 +88,6 @@ internal sealed class PageCollector : IMatchSink
 
     public void Offer(int slot, float score) => _top.Offer(slot, _columns.Days[slot], score);
 
-    private void CountDate(DayCounts days, int slot)
-    {
-        if (_columns.LessExactDates.Count > 0 && _columns.LessExactDates.TryGetValue(slot, out var date))
-        {
-            days.Add(date);
-        }
-        else
-        {
-            days.Add(_columns.Days[slot]);
-        }
-    }
-
     public IReadOnlyList<HitRank> TakeHits(out bool hasMore)
     {
         hasMore = _top.HasMore && _request.Size > 0;
@@ -111,4 +99,16 @@ internal sealed class PageCollector : IMatchSink
             _counted.First(counter => counter.Name == selection.Facet).ToFacet(selection, _request.Filters[selection.Facet]))];
 
     public DateHistogram? ToHistogram() => _days?.ToHistogram();
+
+    private void CountDate(DayCounts days, int slot)
+    {
+        if (_columns.TryGetLessExactDate(slot, out var date))
+        {
+            days.Add(date);
+        }
+        else
+        {
+            days.Add(_columns.Days[slot]);
+        }
+    }
 }

@@ -29,11 +29,14 @@ internal static class ArchiveDay
         date is { } known ? Of(known.First) | ((int)known.Precision << PrecisionShift) : None;
 
     public static IssueDate? Decode(int stored) =>
-        stored == None ? null : IssueDate.Around(ToDay(stored & DayMask), (DatePrecision)(stored >> PrecisionShift));
+        stored == None ? null : IssueDate.Around(ToDay(FirstDayOf(stored)), (DatePrecision)(stored >> PrecisionShift));
+
+    /// <summary>Of what the file holds, the day, or the first day of the month or year: the same number where it is a day.</summary>
+    public static int FirstDayOf(int stored) => stored & DayMask;
 
     /// <summary>Whether it is what <see cref="Encode"/> writes.</summary>
     public static bool IsSound(int stored) =>
         stored >> PrecisionShift is >= 0 and <= (int)DatePrecision.Year
-        && (stored & DayMask) <= Last
-        && (stored == None || ((stored & DayMask) != None && Encode(Decode(stored)) == stored));
+        && FirstDayOf(stored) <= Last
+        && (stored == None || (FirstDayOf(stored) != None && Encode(Decode(stored)) == stored));
 }

@@ -25,11 +25,7 @@ public sealed class SendWindowTests
     public async Task Shrink_AgainAndAgain_LeavesOnePlace()
     {
         using var window = new SendWindow(5);
-        for (var time = 0; time < 6; time++)
-        {
-            window.Shrink(await window.EnterAsync(Cancellation));
-            window.Leave();
-        }
+        await ShrinkAsync(window, times: 6);
 
         Assert.Equal(1, window.Size);
         await window.EnterAsync(Cancellation);
@@ -60,11 +56,7 @@ public sealed class SendWindowTests
     public async Task Grow_ByOneForAsManyAsAreAllowed(int taken, int expected)
     {
         using var window = new SendWindow(4);
-        for (var time = 0; time < 2; time++)
-        {
-            window.Shrink(await window.EnterAsync(Cancellation));
-            window.Leave();
-        }
+        await ShrinkAsync(window, times: 2);
 
         for (var time = 0; time < taken; time++)
         {
@@ -157,6 +149,16 @@ public sealed class SendWindowTests
 
     private static Answer Taken(int items) =>
         Answer.Ok($$"""{"items":[{{string.Join(',', Enumerable.Repeat("""{"create":{"status":201}}""", items))}}]}""");
+
+    /// <summary>By refusals one after the other.</summary>
+    private static async Task ShrinkAsync(SendWindow window, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            window.Shrink(await window.EnterAsync(Cancellation));
+            window.Leave();
+        }
+    }
 
     private static async Task<List<int>> EnterAsync(SendWindow window, int count)
     {

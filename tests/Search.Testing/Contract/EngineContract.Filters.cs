@@ -1,3 +1,4 @@
+using Search.Archive;
 using Search.Archive.Searching;
 using Search.Core.Countries;
 using Search.Core.Statements;
@@ -106,15 +107,8 @@ public abstract partial class EngineContract
     [InlineData(null, "2030-01-10", "1")]
     [InlineData("2030-02-10", "2030-02-10", "2")]
     [InlineData("2030-03-01", "2030-01-01", "")]
-    public async Task Dates_NodeAndFilter_AreInclusiveAndLeaveOutUndated(string? from, string? to, string expected)
-    {
-        var engine = await FleetAsync();
-        DateOnly? first = from is null ? null : DateOnly.Parse(from);
-        DateOnly? last = to is null ? null : DateOnly.Parse(to);
-
-        await FindsAsync(engine, expected, Match.Issued(first, last));
-        await FindsAsync(engine, expected, SearchFilters.None with { From = first, To = last });
-    }
+    public async Task Dates_NodeAndFilter_AreInclusiveAndLeaveOutUndated(string? from, string? to, string expected) =>
+        await FindsBetweenAsync(await FleetAsync(), expected, from, to);
 
     [Fact]
     public async Task Dates_Node_UndatedAndNegations()
@@ -124,6 +118,16 @@ public abstract partial class EngineContract
         await FindsAsync(engine, "5", Match.Undated);
         await FindsAsync(engine, "1 2 3 4 6", Match.Not(Match.Undated));
         await FindsAsync(engine, "1 2 5", Match.Not(Match.Issued(Day(2030, 3, 1), null)));
+    }
+
+    /// <summary>As a node and as a filter.</summary>
+    private static async Task FindsBetweenAsync(ISearchEngine engine, string expected, string? from, string? to)
+    {
+        DateOnly? first = from is null ? null : DateOnly.Parse(from);
+        DateOnly? last = to is null ? null : DateOnly.Parse(to);
+
+        await FindsAsync(engine, expected, Match.Issued(first, last));
+        await FindsAsync(engine, expected, SearchFilters.None with { From = first, To = last });
     }
 
     private static SearchFilters With(FacetName facet, FacetFilter filter) => facet switch

@@ -18,15 +18,8 @@ public abstract partial class EngineContract
     [InlineData(null, "2030-03-01", "month year")]
     [InlineData(null, "2029-12-31", "")]
     [InlineData("2030-12-31", "2030-01-01", "")]
-    public async Task LessExactDates_NodeAndFilter_AdmitWhatMayLieInTheRange(string? from, string? to, string expected)
-    {
-        var engine = await WithAsync(LessExact());
-        DateOnly? first = from is null ? null : DateOnly.Parse(from);
-        DateOnly? last = to is null ? null : DateOnly.Parse(to);
-
-        await FindsAsync(engine, expected, Match.Issued(first, last));
-        await FindsAsync(engine, expected, SearchFilters.None with { From = first, To = last });
-    }
+    public async Task LessExactDates_NodeAndFilter_AdmitWhatMayLieInTheRange(string? from, string? to, string expected) =>
+        await FindsBetweenAsync(await WithAsync(LessExact()), expected, from, to);
 
     [Fact]
     public async Task LessExactDates_AreDatesAndReadAsTheyWereWritten()
