@@ -45,15 +45,18 @@ public sealed class ServerContainerTests
         await (await RequireAsync(null)).DisposeAsync();
         using var docker = new DockerClientBuilder().Build();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        var password = $"cancelled-{Guid.NewGuid():N}"; // by which its container is told from those of other tests
 
-        var (container, reason) = await ServerContainer.TryStartAsync(null, patience.Token);
+        var (container, reason) = await ServerContainer.TryStartAsync(password, patience.Token);
 
         Assert.Null(container);
         Assert.Contains(ServerImage.Name, reason, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', reason);
-        var left = await docker.Containers.ListContainersAsync(new() { All = true }, TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(left, other => other.Labels.TryGetValue(ResourceReaper.ResourceReaperSessionLabel, out var session)
-            && session == ResourceReaper.DefaultSessionId.ToString("D"));
+        foreach (var left in await docker.Containers.ListContainersAsync(new() { All = true }, TestContext.Current.CancellationToken))
+        {
+            Assert.DoesNotContain(
+                await EnvironmentOfAsync(docker, left.ID), variable => variable.Contains(password, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>It has to be told the daemon's version where that is older than its own, which it does not make known otherwise.</summary>
@@ -88,6 +91,19 @@ public sealed class ServerContainerTests
         if (daemon.IsLocal)
         {
             Assert.All(made.NetworkSettings!.Ports!["9200/tcp"], port => Assert.Equal(ContainerDaemon.Loopback, port.HostIP));
+        }
+    }
+
+    /// <summary>Empty for a container that another test has removed meanwhile.</summary>
+    private static async Task<IList<string>> EnvironmentOfAsync(DockerClient docker, string id)
+    {
+        try
+        {
+            return (await docker.Containers.InspectContainerAsync(id, TestContext.Current.CancellationToken)).Config!.Env!;
+        }
+        catch (DockerContainerNotFoundException)
+        {
+            return [];
         }
     }
 
