@@ -17,6 +17,8 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
     private long _chunkBytes;
     private StatementBatch _batch = new();
 
+    public required ReadOptions Reading { get; init; }
+
     /// <summary>Completes the channel whatever happens; a file that cannot be read is a fault and not an error.</summary>
     public async Task ReadAsync(InputFiles input, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
     {
@@ -53,7 +55,7 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
         try
         {
             await using var stream = file.Open();
-            await foreach (var record in reader.CutAsync(stream, file.Name, ReadOptions.Default, cancellationToken))
+            await foreach (var record in reader.CutAsync(stream, file.Name, Reading, cancellationToken))
             {
                 _chunk.Add(record);
                 _chunkBytes += record.Size;

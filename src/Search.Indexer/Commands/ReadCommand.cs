@@ -67,7 +67,7 @@ internal sealed class ReadCommand
         try
         {
             await using var stream = file.Open();
-            var options = ReadOptions.Default with { Explain = explain };
+            var options = ReadOptions.Until(context.Environment.TimeProvider) with { Explain = explain };
             await foreach (var result in context.Service<StatementFileReader>().ReadAsync(stream, file.Name, options, cancellationToken))
             {
                 faults += result.Fault is null ? 0 : 1;

@@ -4,42 +4,106 @@ using Search.Reading.Text;
 
 namespace Search.Reading.Dates;
 
-/// <summary>Names that stand in an order, such as those of months, in the main languages.</summary>
+/// <summary>A name's place in its list, from 1, and the calendar that the list is of.</summary>
+internal readonly record struct DateName(int Place, DateCalendar Calendar);
+
+/// <summary>Names that stand in an order, such as those of months, in many languages. Letters count without their accents.</summary>
 internal sealed class DateNames
 {
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _places;
+    private const int FewestLettersBeforeAnEnding = 4;
+    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
     private readonly int _longest;
 
-    /// <param name="table">A file of this project: a language a line, names separated by bars, several forms of one by blanks.</param>
+    /// <param name="table">
+    /// A file of this project: a language a line (and the calendar, as in <c>fa@persian</c>), lists separated by bars, several forms of
+    /// one name by blanks, a blank inside a form as an underscore; behind a plus sign the endings that any longer form may take.
+    /// </param>
     public DateNames(string table)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new Dictionary<string, DateName>(StringComparer.Ordinal);
         foreach (var line in EmbeddedTable.Rows(table))
         {
-            var lists = line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|');
-            for (var place = 1; place <= lists.Length; place++)
+            Read(line, names);
+        }
+
+        var entries = names.GroupBy(name => FirstWord(name.Key), StringComparer.Ordinal).ToFrozenDictionary(
+            group => group.Key,
+            group => new Entry(
+                names.GetValueOrDefault(group.Key),
+                [.. group.Where(name => name.Key.Length > group.Key.Length).OrderByDescending(name => name.Key.Length)
+                    .Select(name => (name.Key[group.Key.Length..], name.Value))]),
+            StringComparer.Ordinal);
+        _entries = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = entries.Keys.Max(name => name.Length);
+    }
+
+    /// <summary>Place 0 when the word is none of them. Where two languages differ (травень), the first in the file is meant.</summary>
+    public DateName Find(ReadOnlySpan<char> word) => Find(word, 0, word.Length, out _);
+
+    /// <param name="text">What the word stands in.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="nameEnd">Where the name ends: it may have further words.</param>
+    public DateName Find(ReadOnlySpan<char> text, int start, int end, out int nameEnd)
+    {
+        nameEnd = end;
+        if (end - start > _longest * 2)
+        {
+            return default;
+        }
+
+        Span<char> folded = stackalloc char[end - start];
+        var length = DateLetters.Fold(text[start..end], folded);
+        if (!_entries.TryGetValue(folded[..length], out var entry))
+        {
+            return default;
+        }
+
+        foreach (var (tail, name) in entry.Longer)
+        {
+            var tailEnd = DateLetters.EndOf(text, end, tail);
+            if (tailEnd > 0)
             {
-                foreach (var name in lists[place - 1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    places.TryAdd(TextNormalizer.Normalize(name), place);
-                }
+                nameEnd = tailEnd;
+                return name;
             }
         }
 
-        _places = places.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = places.Keys.Max(name => name.Length);
+        return entry.Alone;
     }
 
-    /// <summary>From 1; 0 when the word is none of them. Where two languages differ (травень), the first in the file is meant.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    private static void Read(string line, Dictionary<string, DateName> names)
     {
-        if (word.Length < 2 || word.Length > _longest)
+        var blank = line.IndexOf(' ', StringComparison.Ordinal);
+        var at = line.IndexOf('@', StringComparison.Ordinal);
+        var calendar = at > 0 && at < blank ? Enum.Parse<DateCalendar>(line[(at + 1)..blank], ignoreCase: true) : default;
+        var parts = line[(blank + 1)..].Split('+');
+        var endings = parts.Length > 1 ? parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var lists = parts[0].Split('|');
+        for (var place = 1; place <= lists.Length; place++)
         {
-            return 0;
+            foreach (var form in lists[place - 1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(form => form != "-"))
+            {
+                var name = DateLetters.Fold(TextNormalizer.Normalize(form.Replace('_', ' ')));
+                names.TryAdd(name, new DateName(place, calendar));
+                foreach (var ending in name.Length >= FewestLettersBeforeAnEnding ? endings : [])
+                {
+                    names.TryAdd(name + DateLetters.Fold(ending), new DateName(place, calendar));
+                }
+            }
+        }
+    }
+
+    private static string FirstWord(string name)
+    {
+        var end = 0;
+        while (end < name.Length && DateLetters.IsPart(name[end]))
+        {
+            end++;
         }
 
-        Span<char> folded = stackalloc char[word.Length];
-        word.ToLowerInvariant(folded);
-        return _places.TryGetValue(folded, out var place) ? place : 0;
+        return name[..end];
     }
+
+    private sealed record Entry(DateName Alone, (string Tail, DateName Name)[] Longer);
 }

@@ -1,30 +1,39 @@
+using System.Buffers;
+using System.Text;
+
 namespace Search.Reading.Dates;
 
 /// <summary>
-/// Finds the days that a text names, in the writings of the main languages. It works on numbers and words, not on patterns of a
-/// language: a number, a month's name and a year in any of the orders that people use, with little between them.
+/// Finds the days that a text names, in the writings of many languages. It works on numbers and words, not on patterns of a language:
+/// a number, a month's name and a year in any of the orders that people use, with little between them.
 /// </summary>
 internal static class DateScanner
 {
-    /// <summary>Emperor's and Juche years are counted from these; Buddhist years are recognised by their size.</summary>
-    private const int ReiwaZero = 2018;
-    private const int BuddhistOffset = 543;
+    private const int MostWordsBetween = 4;
+    private const int LongestBetweenCalendars = 20;
+
+    /// <summary>Without one of these a text names no day.</summary>
+    private static readonly SearchValues<char> s_signs = SearchValues.Create(
+        ['年', '月', .. Enumerable.Range(0, 0x10000).Select(character => (char)character).Where(char.IsDigit)]);
 
     public static List<FoundDate> Find(string text)
     {
-        var found = new List<FoundDate>();
-        if (!text.Any(char.IsDigit))
+        if (!MayName(text))
         {
-            return found;
+            return [];
         }
 
-        var tokens = DateTokens.Cut(text);
-        for (var index = 0; index < tokens.Count;)
+        var found = new List<FoundDate>();
+        var dates = new DateBuilder(text, DateTokenFolder.Fold(text, DateTokens.Cut(text)));
+        for (var index = 0; index < dates.Tokens.Count;)
         {
-            if (TryRead(tokens, index, out var date, out var used))
+            if (Read(dates, index) is { } match)
             {
-                found.Add(date);
-                index += used;
+                index += match.Tokens;
+                if (match.Date is { } date)
+                {
+                    Add(found, date);
+                }
             }
             else
             {
@@ -35,144 +44,132 @@ internal static class DateScanner
         return found;
     }
 
-    private static bool TryRead(List<DateToken> tokens, int index, out FoundDate date, out int used) =>
-        TryReadYearFirst(tokens, index, out date, out used)
-        || TryReadSigns(tokens, index, out date, out used)
-        || TryReadNumbers(tokens, index, out date, out used)
-        || TryReadDayFirst(tokens, index, out date, out used)
-        || TryReadMonthFirst(tokens, index, out date, out used);
-
-    /// <summary>2024-09-13, 2024/9/13, 2024.09.13, 2024年9月13日, 2024년 9월 13일, 2024 September 13, 令和6年9月13日.</summary>
-    private static bool TryReadYearFirst(List<DateToken> tokens, int index, out FoundDate date, out int used)
+    /// <summary>The month or the year that a text names in place of a day; null when it names none, or several.</summary>
+    public static FoundDate? FindPeriod(string text)
     {
-        (date, used) = (default, 0);
-        if (index + 2 >= tokens.Count)
+        if (!MayName(text))
         {
-            return false;
+            return null;
         }
 
-        var (year, month, day) = (tokens[index], tokens[index + 1], tokens[index + 2]);
-        var isEra = index > 0 && tokens[index - 1] is { IsReiwa: true } && year.Gap is "";
-        if (!(year.IsYear || isEra) || !day.IsDay)
+        var tokens = DateTokenFolder.Fold(text, DateTokens.Cut(text));
+        var years = tokens.FindAll(token => token.IsYear && token.Number is >= 1900 and <= 2200);
+        if (years is not [var year])
         {
-            return false;
+            return null;
         }
 
-        var separated = month.Gap is "-" or "/" or "." or ". " or "年" or "년" or "년 " or "－" or "–" && IsSameGap(month.Gap, day.Gap);
-        var goesOn = index + 3 < tokens.Count && tokens[index + 3] is { Digits: > 0 } next && next.Gap == day.Gap;
-        if (month.IsMonthNumber && separated && !goesOn)
-        {
-            return Take(tokens, index, 3, isEra ? ReiwaZero + year.Number : year.Year, month.Number, day.Number, NumberOrder.None,
-                out date, out used);
-        }
-
-        var near = month.Gap.Length <= 2 && day.Gap.Length <= 2;
-        return month.Month > 0 && near && !(index + 3 < tokens.Count && tokens[index + 3].IsYear)
-            && Take(tokens, index, 3, year.Year, month.Month, day.Number, NumberOrder.None, out date, out used);
+        var index = tokens.IndexOf(year);
+        var month = tokens.FindIndex(token => token is { Month: > 0, Calendar: DateCalendar.Gregorian });
+        return month >= 0 && Math.Abs(month - index) <= 2
+            ? new FoundDate(year.Start, year.Length, year.Number, tokens[month].Month, 0)
+            : new FoundDate(year.Start, year.Length, year.Number, 0, 0);
     }
 
-    /// <summary>9月13日 and 9월 13일, without a year.</summary>
-    private static bool TryReadSigns(List<DateToken> tokens, int index, out FoundDate date, out int used)
+    private static bool MayName(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('0', '9') || (!Ascii.IsValid(text) && text.ContainsAny(s_signs));
+
+    /// <summary>One day in two calendars beside each other is one date, told by the common one: the other may be a day off.</summary>
+    private static void Add(List<FoundDate> found, FoundDate date)
     {
-        (date, used) = (default, 0);
-        return index + 1 < tokens.Count && tokens[index].IsMonthNumber && tokens[index + 1].IsDay
-            && tokens[index + 1].Gap is "月" or "월 " or "월"
-            && Take(tokens, index, 2, 0, tokens[index].Number, tokens[index + 1].Number, NumberOrder.None, out date, out used);
+        if (found.Count > 0 && found[^1] is { IsCertain: true } last && date.IsCertain && last.Calendar != date.Calendar
+            && date.Start - last.End <= LongestBetweenCalendars && last.ToDate() is { } first && date.ToDate() is { } second
+            && Math.Abs(first.DayNumber - second.DayNumber) <= CalendarYears.DaysOff)
+        {
+            var common = date.Calendar == DateCalendar.Gregorian ? date : last;
+            found[^1] = common with { Start = last.Start, Length = date.End - last.Start };
+            return;
+        }
+
+        found.Add(date);
+    }
+
+    private static DateMatch? Read(DateBuilder dates, int index) =>
+        ReadYearFirst(dates, index)
+        ?? DateNumbers.Read(dates, index)
+        ?? ReadDayFirst(dates, index)
+        ?? ReadMonthFirst(dates, index);
+
+    /// <summary>2024年9月13日, 2024 September 13, 令和6年9月13日, 2024. gada 13. septembrī.</summary>
+    private static DateMatch? ReadYearFirst(DateBuilder dates, int index)
+    {
+        var year = dates.Tokens[index];
+        var isShort = year is { Sign: DateSign.Year, Role: DateRole.Open };
+        var second = year.IsYear || isShort ? SkipWords(dates.Tokens, index + 1, 1) : -1;
+        var third = second < 0 ? -1 : SkipWords(dates.Tokens, second + 1, 1);
+        if (third < 0)
+        {
+            return null;
+        }
+
+        var isDayInFront = year.Sign == DateSign.Year && dates.Tokens[second].IsDay && dates.Tokens[third].Month > 0;
+        var (month, day) = isDayInFront ? (dates.Tokens[third], dates.Tokens[second]) : (dates.Tokens[second], dates.Tokens[third]);
+        var isEnd = isDayInFront || third + 1 >= dates.Tokens.Count || !dates.Tokens[third + 1].IsYear || !dates.Tokens[third + 1].IsNear;
+        return month.Month > 0 && day.IsDay && isEnd
+            ? isShort ? dates.Short(index, third, year.Number, month.Month, day.Number)
+                : dates.Take(index, third, year.Number, month, day.Number)
+            : null;
+    }
+
+    /// <summary>13 September 2024, 1er septembre 2024, 13 de septiembre de 2024, ngày 13 tháng 9 năm 2024, 13 September.</summary>
+    private static DateMatch? ReadDayFirst(DateBuilder dates, int index)
+    {
+        if (!dates.Tokens[index].IsDay)
+        {
+            return null;
+        }
+
+        var month = SkipWords(dates.Tokens, index + 1, MostWordsBetween);
+        if (month < 0 || dates.Tokens[month].Month == 0)
+        {
+            return null;
+        }
+
+        return WithYear(dates, index, month, dates.Tokens[month], dates.Tokens[index].Number);
+    }
+
+    /// <summary>September 13, 2024; Sept. 13th 2024; November 11. 2023; septiembre 13 de 2024; 9月13日.</summary>
+    private static DateMatch? ReadMonthFirst(DateBuilder dates, int index)
+    {
+        var month = dates.Tokens[index];
+        var day = month.Month == 0 ? -1 : SkipWords(dates.Tokens, index + 1, 1);
+        return day > 0 && dates.Tokens[day].IsDay ? WithYear(dates, index, day, month, dates.Tokens[day].Number) : null;
+    }
+
+    /// <summary>With the year behind it, if there is one.</summary>
+    private static DateMatch? WithYear(DateBuilder dates, int index, int last, DateToken month, int day)
+    {
+        var next = SkipTime(dates.Tokens, last + 1) ?? SkipWords(dates.Tokens, last + 1, MostWordsBetween);
+        var year = next < 0 ? default : dates.Tokens[next];
+        return year.IsYear ? dates.Take(index, next, year.Number, month, day)
+            : dates.ShortYearBehind(month, next) is { } full ? dates.Take(index, next, full, month, day)
+            : month.IsSureMonth ? dates.Take(index, last, 0, month, day)
+            : null;
+    }
+
+    /// <summary>The year behind a time of day and its zone: Sep 13 10:00:00 UTC 2024.</summary>
+    private static int? SkipTime(List<DateToken> tokens, int index)
+    {
+        if (index + 2 >= tokens.Count || !tokens[index].IsNumber || tokens[index + 1].Gap != ":")
+        {
+            return null;
+        }
+
+        var end = index + 2;
+        end += tokens[end].Gap == ":" ? 1 : 0;
+        end += end < tokens.Count && (!tokens[end].IsNumber || tokens[end].Gap is "+" or "-") ? 1 : 0;
+        return end < tokens.Count && tokens[end] is { IsYear: true, Gap: "" } ? end : null;
     }
 
     /// <summary>
-    /// 13/09/2024, 13.9.2024, 09-13-2024. Dots are day first everywhere; else both readings stay open when both are possible.
+    /// The next token, past the small words that languages put between a day, a month and a year (de, of, den) and the endings of
+    /// numbers; -1 when it stands too far away.
     /// </summary>
-    private static bool TryReadNumbers(List<DateToken> tokens, int index, out FoundDate date, out int used)
-    {
-        (date, used) = (default, 0);
-        if (index + 2 >= tokens.Count)
-        {
-            return false;
-        }
-
-        var (first, second, year) = (tokens[index], tokens[index + 1], tokens[index + 2]);
-        if (!first.IsDay || !second.IsDay || !(year.IsYear || IsShortYear(tokens, index)) || second.Gap != year.Gap
-            || second.Gap is not ("/" or "." or "-" or " / " or ". " or "\u200f/"))
-        {
-            return false;
-        }
-
-        if (second.Number > 12)
-        {
-            return first.Number <= 12 && Take(tokens, index, 3, FullYear(year), first.Number, second.Number, NumberOrder.MonthFirst,
-                out date, out used);
-        }
-
-        var order = second.Gap is "." or ". " || first.Number == second.Number ? NumberOrder.None
-            : first.Number > 12 ? NumberOrder.DayFirst
-            : NumberOrder.Open;
-        return Take(tokens, index, 3, FullYear(year), second.Number, first.Number, order, out date, out used);
-    }
-
-    /// <summary>13.09.24 and 2/28/22, where no further number goes on from it.</summary>
-    private static bool IsShortYear(List<DateToken> tokens, int index) =>
-        tokens[index + 2] is { Digits: 2 } && tokens[index].Digits <= 2 && tokens[index + 1].Gap is "." or "/"
-        && (index + 3 >= tokens.Count || tokens[index + 3].Digits == 0 || tokens[index + 3].Gap != tokens[index + 2].Gap)
-        && (index == 0 || tokens[index - 1].Digits == 0 || tokens[index].Gap != tokens[index + 1].Gap);
-
-    private static int FullYear(DateToken year) => year.Digits != 2 ? year.Year : year.Number < 70 ? 2000 + year.Number
-        : 1900 + year.Number;
-
-    /// <summary>13 September 2024, 13. September 2024, 1er septembre 2024, 13 de septiembre de 2024, 13-Sep-2024, 13 September.</summary>
-    private static bool TryReadDayFirst(List<DateToken> tokens, int index, out FoundDate date, out int used)
-    {
-        (date, used) = (default, 0);
-        if (!tokens[index].IsDay)
-        {
-            return false;
-        }
-
-        var month = SkipWords(tokens, index + 1, 2);
-        if (month < 0 || tokens[month].Month == 0)
-        {
-            return false;
-        }
-
-        var year = SkipWords(tokens, month + 1, 2);
-        return year > 0 && tokens[year].IsYear
-            ? Take(tokens, index, year - index + 1, tokens[year].Year, tokens[month].Month, tokens[index].Number, NumberOrder.None,
-                out date, out used)
-            : Take(tokens, index, month - index + 1, 0, tokens[month].Month, tokens[index].Number, NumberOrder.None, out date, out used);
-    }
-
-    /// <summary>September 13, 2024; Sept. 13th 2024; November 11. 2023; September 13.</summary>
-    private static bool TryReadMonthFirst(List<DateToken> tokens, int index, out FoundDate date, out int used)
-    {
-        (date, used) = (default, 0);
-        if (tokens[index].Month == 0 || index + 1 >= tokens.Count || !tokens[index + 1].IsDay || !IsNear(tokens[index + 1].Gap))
-        {
-            return false;
-        }
-
-        var day = tokens[index + 1];
-        var next = index + 2 < tokens.Count && tokens[index + 2].IsOrdinalEnding ? index + 3 : index + 2;
-        var hasYear = next < tokens.Count && tokens[next].IsYear && IsNear(tokens[next].Gap);
-        return Take(tokens, index, hasYear ? next - index + 1 : 2, hasYear ? tokens[next].Year : 0, tokens[index].Month, day.Number,
-            NumberOrder.None, out date, out used);
-    }
-
-    private static bool Take(
-        List<DateToken> tokens, int index, int count, int year, int month, int day, NumberOrder order, out FoundDate date, out int used)
-    {
-        var (first, last) = (tokens[index], tokens[index + count - 1]);
-        var common = year is > 2400 and < 2700 ? year - BuddhistOffset : year;
-        date = new FoundDate(first.Start, last.Start + last.Length - first.Start, common, month, day, order);
-        used = count;
-        return date.ToDate(2000) is not null;
-    }
-
-    /// <summary>The next token, past the small words that languages put between a day, a month and a year (de, of, den, er, th).</summary>
     private static int SkipWords(List<DateToken> tokens, int index, int most)
     {
-        for (var skipped = 0; index < tokens.Count && IsNear(tokens[index].Gap); index++, skipped++)
+        for (var skipped = 0; index < tokens.Count && (tokens[index].IsNear || tokens[index].IsOrdinalEnding); index++, skipped++)
         {
-            if (!tokens[index].IsConnector || skipped == most)
+            if (!(tokens[index].IsConnector || tokens[index].IsOrdinalEnding) || skipped == most)
             {
                 return index;
             }
@@ -180,10 +177,4 @@ internal static class DateScanner
 
         return -1;
     }
-
-    private static bool IsNear(string gap) =>
-        gap is "" or " " or "." or ". " or ", " or "," or "-" or "/" or " , " or "، " or "،" or "  " or "-\u00a0" or "\u00a0";
-
-    private static bool IsSameGap(string first, string second) =>
-        first == second || (first[0], second.Length > 0 ? second[0] : ' ') is ('年', '月') or ('년', '월');
 }

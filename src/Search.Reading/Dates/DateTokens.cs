@@ -2,51 +2,77 @@ using System.Globalization;
 
 namespace Search.Reading.Dates;
 
-/// <summary>A number or a word, with what stands before it.</summary>
-internal readonly record struct DateToken(int Start, int Length, int Number, int Digits, int Month, DateWord Word, string Gap)
-{
-    public bool IsDay => Digits is 1 or 2 && Number is >= 1 and <= 31;
-
-    public bool IsMonthNumber => Digits is 1 or 2 && Number is >= 1 and <= 12;
-
-    public bool IsYear => Digits == 4 && (Number is >= 1900 and <= 2200 or >= 2401 and <= 2700);
-
-    public int Year => Number;
-
-    public bool IsConnector => Word is DateWord.Connector or DateWord.OrdinalEnding;
-
-    public bool IsOrdinalEnding => Word == DateWord.OrdinalEnding;
-
-    public bool IsReiwa => Word == DateWord.Reiwa;
-}
-
 /// <summary>Cuts a text into the numbers and words that dates are made of.</summary>
 internal static class DateTokens
 {
+    /// <summary>Words farther than this from every number are no part of a date.</summary>
+    private const int Reach = 4;
+    private const int MostDigits = 6;
+    private const int LongestGap = 4;
     private static readonly DateNames s_months = new("Dates.months.txt");
+    private static readonly DateNames s_signs = new("Dates.signs.txt");
 
+    /// <summary>The numbers of a text and the words around them.</summary>
     public static List<DateToken> Cut(string text)
     {
+        var raw = CutRaw(text);
         var tokens = new List<DateToken>();
-        var previousEnd = 0;
+        var (end, lastNumber, nextNumber) = (0, -Reach - 1, -1);
+        for (var index = 0; index < raw.Count; index++)
+        {
+            var cut = raw[index];
+            if (cut.Start < end)
+            {
+                continue;
+            }
+
+            lastNumber = cut.IsNumber ? index : lastNumber;
+            if (!cut.IsNumber && index > nextNumber)
+            {
+                nextNumber = raw.FindIndex(index, other => other.IsNumber) is >= 0 and var next ? next : int.MaxValue;
+            }
+
+            var tokenEnd = cut.End;
+            if (cut.IsNumber || index - lastNumber <= Reach || nextNumber - index <= Reach)
+            {
+                var token = new DateToken(cut.Start, cut.Length, cut.Number, cut.Digits, string.Empty);
+                token = cut.IsNumber ? token : Understand(text, token);
+                tokens.Add(WithGap(text, token, end));
+                tokenEnd = token.End;
+            }
+
+            end = tokenEnd;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>One character that says what the number before it is.</summary>
+    public static bool IsSign(char character) => character is '年' or '月' or '日' or '号' or '號' or '년' or '월' or '일';
+
+    private static List<RawToken> CutRaw(string text)
+    {
+        var tokens = new List<RawToken>();
+        var isBehindNumber = false;
         for (var index = 0; index < text.Length;)
         {
-            var start = index;
-            if (IsDigit(text[index]))
+            var (start, character) = (index, text[index]);
+            if (char.IsDigit(character))
             {
-                var number = 0;
-                for (; index < text.Length && IsDigit(text[index]); index++)
-                {
-                    number = index - start < 6 ? (number * 10) + (int)CharUnicodeInfo.GetDecimalDigitValue(text[index]) : number;
-                }
-
-                Add(new DateToken(start, index - start, number, index - start, 0, DateWord.None, Gap(text, previousEnd, start)));
+                var token = Number(text, start);
+                tokens.Add(token);
+                (index, isBehindNumber) = (token.End, true);
             }
-            else if (char.IsLetter(text[index]) || IsMark(text[index]))
+            else if (ChineseNumber.MayBegin(character) && ChineseNumber.Read(text.AsSpan(start)) is { Length: > 0 } number)
             {
-                index = EndOfWord(text, index);
-                var word = text.AsSpan(start, index - start);
-                Add(new DateToken(start, index - start, 0, 0, s_months.Find(word), DateWords.Find(word), Gap(text, previousEnd, start)));
+                tokens.Add(new RawToken(start, number.Length, number.Number, number.Digits));
+                (index, isBehindNumber) = (start + number.Length, true);
+            }
+            else if (DateLetters.IsPart(character))
+            {
+                index = isBehindNumber && IsSign(character) ? start + 1 : EndOfWord(text, start);
+                tokens.Add(new RawToken(start, index - start, 0, 0));
+                isBehindNumber = false;
             }
             else
             {
@@ -55,57 +81,104 @@ internal static class DateTokens
         }
 
         return tokens;
-
-        void Add(DateToken token)
-        {
-            // The words of Chinese, Japanese and Korean dates stand in the gap.
-            if (IsDateSign(text, token.Start, token.Length))
-            {
-                return;
-            }
-
-            tokens.Add(token);
-            previousEnd = token.Start + token.Length;
-        }
     }
 
-    private static bool IsDigit(char character) => char.IsDigit(character);
+    private static RawToken Number(string text, int start)
+    {
+        var (index, number) = (start, 0);
+        for (; index < text.Length && char.IsDigit(text[index]); index++)
+        {
+            number = index - start < MostDigits ? (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(text[index]) : number;
+        }
 
-    private static bool IsMark(char character) =>
-        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        return new RawToken(start, index - start, number, index - start);
+    }
 
     private static int EndOfWord(string text, int index)
     {
-        if (IsSign(text[index]))
+        for (index++; index < text.Length && DateLetters.IsPart(text[index]); index++)
         {
-            return index + 1;
-        }
-
-        while (index < text.Length && (char.IsLetter(text[index]) || IsMark(text[index])) && !IsSign(text[index]))
-        {
-            index++;
+            if (ChineseNumber.MayBegin(text[index]) && ChineseNumber.Read(text.AsSpan(index)).Length > 0)
+            {
+                break;
+            }
         }
 
         return index;
     }
 
-    private static bool IsSign(char character) => character is '年' or '月' or '日' or '년' or '월' or '일';
+    /// <summary>What a word means in a date; it may end later than its first word.</summary>
+    private static DateToken Understand(string text, DateToken token)
+    {
+        var month = s_months.Find(text, token.Start, token.End, out var end);
+        if (month.Place > 0)
+        {
+            return token with { Length = end - token.Start, Month = month.Place, Calendar = month.Calendar };
+        }
 
-    private static bool IsDateSign(string text, int start, int length) => length == 1 && IsSign(text[start]);
+        var sign = s_signs.Find(text, token.Start, token.End, out end);
+        return token with
+        {
+            Length = (sign.Place > 0 ? end : token.End) - token.Start,
+            Sign = (DateSign)sign.Place,
+            Word = DateWords.Find(text.AsSpan(token.Start, token.Length)),
+        };
+    }
 
-    private static string Gap(string text, int start, int end) =>
-        start == end ? string.Empty
-        : end - start == 1 ? Single(text[start])
-        : end - start <= 4 ? text[start..end]
-        : "far away";
+    private static DateToken WithGap(string text, DateToken token, int previousEnd)
+    {
+        Span<char> kept = stackalloc char[LongestGap];
+        var (length, isSpaced) = (0, false);
+        foreach (var character in text.AsSpan(previousEnd, token.Start - previousEnd))
+        {
+            if (DateLetters.IsBlank(character))
+            {
+                isSpaced = true;
+            }
+            else if (character is not ('\u200e' or '\u200f' or '\u061c' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')))
+            {
+                if (length == LongestGap)
+                {
+                    return token with { Gap = "far away", IsSpaced = true };
+                }
+
+                kept[length++] = Plain(character);
+            }
+        }
+
+        return token with { Gap = length == 1 ? Single(kept[0]) : kept[..length].ToString(), IsSpaced = isSpaced };
+    }
+
+    private static char Plain(char character) => character switch
+    {
+        '，' or '،' or '、' => ',',
+        '．' => '.',
+        '／' or '⁄' or '∕' => '/',
+        '－' or '‐' or '‑' or '−' => '-',
+        '（' => '(',
+        '）' => ')',
+        'ʼ' or '‘' => '’',
+        _ => character,
+    };
 
     private static string Single(char character) => character switch
     {
-        ' ' or '\u00a0' or '\u202f' => " ",
         '/' => "/",
         '.' => ".",
         '-' => "-",
         ',' => ",",
+        '\'' => "'",
+        '(' => "(",
+        ')' => ")",
+        ':' => ":",
         _ => character.ToString(),
     };
+
+    /// <summary>A number or a word of which nothing is known yet.</summary>
+    private readonly record struct RawToken(int Start, int Length, int Number, int Digits)
+    {
+        public bool IsNumber => Digits > 0;
+
+        public int End => Start + Length;
+    }
 }

@@ -7,32 +7,52 @@ internal enum NumberOrder
     DayFirst,
     MonthFirst,
     Open,
+
+    /// <summary>A year of two digits in front, which counts only where a page's language writes it there.</summary>
+    YearFirst,
+}
+
+/// <summary>How much of a day a text names.</summary>
+internal enum DatePrecision
+{
+    Day,
+    Month,
+    Year,
 }
 
 /// <summary>A day that a text names.</summary>
 /// <param name="Start">UTF-16 units from the start of the text.</param>
 /// <param name="Length">UTF-16 units.</param>
 /// <param name="Year">0 where the text leaves it out.</param>
-/// <param name="Month">1 to 12; of an ambiguous date, as read day first.</param>
-/// <param name="Day">1 to 31.</param>
+/// <param name="Month">1 to 12; of an ambiguous date, as read day first; 0 where the text names a year only.</param>
+/// <param name="Day">1 to 31; 0 where the text names a month or a year only.</param>
 /// <param name="Order">For dates in numbers with slashes or hyphens: which number is the day.</param>
 internal readonly record struct FoundDate(int Start, int Length, int Year, int Month, int Day, NumberOrder Order = NumberOrder.None)
 {
-    /// <summary>Two numbers that may be day and month either way.</summary>
-    public bool IsAmbiguous => Order == NumberOrder.Open;
+    /// <summary>The calendar in which it is printed; year, month and day are of the common one.</summary>
+    public DateCalendar Calendar { get; init; }
+
+    /// <summary>Three numbers with a year of two digits, read as the last of them.</summary>
+    public bool IsShort { get; init; }
+
+    /// <summary>Numbers that may be day, month and year in more than one way.</summary>
+    public bool IsAmbiguous => Order is NumberOrder.Open or NumberOrder.YearFirst;
+
+    /// <summary>Neither its order nor its year depends on what else the page says.</summary>
+    public bool IsCertain => HasYear && !IsAmbiguous && !IsShort;
 
     public bool HasYear => Year != 0;
 
-    public int End => Start + Length;
+    public DatePrecision Precision => Day > 0 ? DatePrecision.Day : Month > 0 ? DatePrecision.Month : DatePrecision.Year;
 
-    /// <summary>The day, with a year given from outside where the text leaves it out; null when there is no such day.</summary>
-    public DateOnly? ToDate(int year = 0) => Make(HasYear ? Year : year, Month, Day);
+    public int End => Start + Length;
 
     /// <summary>The other reading of an ambiguous date.</summary>
     public FoundDate Swapped => this with { Month = Day, Day = Month };
 
-    private static DateOnly? Make(int year, int month, int day) =>
-        year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
+    /// <summary>The reading of three short numbers in which the first is the year.</summary>
+    public FoundDate YearInFront => this with { Year = CalendarYears.OfTwoDigits(Day), Day = Year % 100 };
+
+    /// <summary>The day, with a year given from outside where the text leaves it out; null when there is no such day.</summary>
+    public DateOnly? ToDate(int year = 0) => CalendarYears.DayOf(HasYear ? Year : year, Month, Day);
 }

@@ -12,22 +12,57 @@ internal sealed record ChosenDate(DateOnly? Day, IReadOnlyList<string> Explanati
 /// </summary>
 internal sealed class IssueDates
 {
+    /// <summary>A labelled value stands in a line that is added for itself.</summary>
+    public const string Label = "its label";
+
     private const int LongestLead = 400;
     private readonly List<(FoundDate Date, string Where)> _candidates = [];
     private readonly List<FoundDate> _others = [];
+    private readonly List<(string Text, string Where)> _undated = [];
+    private readonly List<string> _remarks = [];
     private (DateOnly Day, string Where)? _anchor;
     private DayOfWeek? _weekday;
 
     /// <summary>The first date of a text that stands for an issue date.</summary>
     public void Add(string? text, string where)
     {
-        if (text is { Length: > 0 })
+        if (text is not { Length: > 0 })
         {
-            _candidates.AddRange(DateScanner.Find(text).Take(1).Select(date => (date, where)));
+            return;
+        }
+
+        if (FirstOf(DateScanner.Find(text)) is { } date)
+        {
+            _candidates.Add((date, where));
+        }
+        else
+        {
+            _undated.Add((text, where));
         }
     }
 
-    public void Add(IEnumerable<FoundDate> dates, string where) => _candidates.AddRange(dates.Select(date => (date, where)));
+    public void Add(FoundDate? date, string where)
+    {
+        if (date is { } given)
+        {
+            _candidates.Add((given, where));
+        }
+    }
+
+    /// <summary>The first of the dates of one place. A computed calendar's day may be one off: the common one's beside it counts.</summary>
+    public static FoundDate? FirstOf(IEnumerable<FoundDate> dates)
+    {
+        FoundDate? first = null;
+        foreach (var date in dates)
+        {
+            if (first is null || (first is { Calendar: DateCalendar.Hijri } && date is { Calendar: DateCalendar.Gregorian, HasYear: true }))
+            {
+                first = date;
+            }
+        }
+
+        return first;
+    }
 
     /// <summary>Dates of the page that are not the statement's, but show how the site writes dates.</summary>
     public void AddOthers(IEnumerable<FoundDate> dates) => _others.AddRange(dates);
@@ -48,121 +83,62 @@ internal sealed class IssueDates
     /// <inheritdoc cref="AddAnchor(DateOnly?, string)"/>
     public void AddAnchor(string? text, string where)
     {
-        var certain = text is null ? [] : DateScanner.Find(text).Where(date => date is { HasYear: true, IsAmbiguous: false });
+        var certain = text is null ? [] : DateScanner.Find(text).Where(date => date.IsCertain);
         AddAnchor(certain.Select(date => date.ToDate()).FirstOrDefault(), where);
     }
 
-    /// <param name="monthFirst">How the site's country writes numbers; null when it is not known.</param>
-    public ChosenDate Choose(bool? monthFirst)
+    public ChosenDate Choose(DateSetting setting)
     {
-        var order = OrderOf(_candidates.Select(candidate => candidate.Date).Concat(_others)) ?? monthFirst;
-        var (certain, nearest) = (Certain(), Nearest());
-        List<string> remarks = [];
+        var said = _candidates.Where(candidate => candidate.Where != Label).Select(candidate => candidate.Date).Distinct();
+        var dates = new PageDates(_candidates.ConvertAll(candidate => candidate.Date), [.. said], _others, _anchor?.Day);
+        var readings = new DateReadings(dates, setting);
         foreach (var (date, where) in _candidates)
         {
-            var day = date.IsAmbiguous ? Resolve(date, order, certain) : date.ToDate(YearNear(date, nearest));
+            var (day, remark) = readings.Read(date);
             if (day is not null)
             {
-                remarks.Insert(0, string.Create(CultureInfo.InvariantCulture, $"Issued {day:yyyy-MM-dd}, from {where}."));
-                return new ChosenDate(day, remarks);
+                _remarks.Insert(0, string.Create(CultureInfo.InvariantCulture, $"Issued {day:yyyy-MM-dd}, from {where}."));
+                return new ChosenDate(day, _remarks);
             }
 
-            remarks.Add(date.IsAmbiguous
-                ? $"Left open: {date.Day}/{date.Month}/{date.Year} in {where} may be day or month first."
-                : $"Left open: no year for day {date.Day} of month {date.Month} in {where}.");
+            _remarks.Add($"Left open: {remark}, in {where}.");
         }
 
-        if (_weekday is { } weekday)
+        foreach (var (text, where) in _undated)
         {
-            if (_anchor is { } anchor)
+            if (DateScanner.FindPeriod(text) is { } period)
             {
-                var day = WeekdayScanner.LastBefore(anchor.Day, weekday);
-                remarks.Insert(0, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Issued {day:yyyy-MM-dd}, the {weekday} that the first sentence names, counted back from {anchor.Day:yyyy-MM-dd}, "
-                        + $"{anchor.Where}."));
-                return new ChosenDate(day, remarks);
+                _remarks.Add($"Left open: only a {period.Precision.ToString().ToLowerInvariant()} is named, in {where}.");
             }
-
-            remarks.Add($"Left open: the first sentence names a {weekday}, and no day is known to count it from.");
-        }
-        else if (_anchor is { } known)
-        {
-            remarks.Add(string.Create(
-                CultureInfo.InvariantCulture, $"Left open: {known.Day:yyyy-MM-dd} is {known.Where}, not the day of issue."));
         }
 
-        return new ChosenDate(null, remarks.Count > 0 ? remarks : ["No date found."]);
+        return new ChosenDate(CountBack(), _remarks.Count > 0 ? _remarks : ["No date found."]);
     }
 
-    /// <summary>The reading that another date of the page bears out; of both, that of the date which was added first.</summary>
-    private static DateOnly? Resolve(FoundDate date, bool? monthFirst, Dictionary<DateOnly, int> certain)
+    private DateOnly? CountBack()
     {
-        var (dayFirst, swapped) = (date.ToDate(), date.Swapped.ToDate());
-        var (placeOfFirst, placeOfSwapped) = (PlaceOf(dayFirst), PlaceOf(swapped));
-        return placeOfFirst < placeOfSwapped ? dayFirst
-            : placeOfSwapped < int.MaxValue ? swapped
-            : monthFirst is null ? null
-            : monthFirst.Value ? swapped : dayFirst;
-
-        int PlaceOf(DateOnly? day) => day is { } known ? certain.GetValueOrDefault(known, int.MaxValue) : int.MaxValue;
-    }
-
-    /// <summary>Days that leave nothing open, and where each was added: gathered once, as a page may name a hundred thousand.</summary>
-    private Dictionary<DateOnly, int> Certain()
-    {
-        var certain = new Dictionary<DateOnly, int>();
-        for (var place = 0; place < _candidates.Count; place++)
+        if (_weekday is not { } weekday)
         {
-            if (_candidates[place].Date is { IsAmbiguous: false, HasYear: true } date && date.ToDate() is { } day)
+            if (_anchor is { } known)
             {
-                certain.TryAdd(day, place);
+                _remarks.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"Left open: {known.Day:yyyy-MM-dd} is {known.Where}, not the day of issue."));
             }
+
+            return null;
         }
 
-        return certain;
-    }
-
-    /// <summary>The year of the nearest date that has one: statements name the day of the same year, but for those at its turn.</summary>
-    private int YearNear(FoundDate date, (FoundDate Own, FoundDate Other) nearest)
-    {
-        if (date.HasYear)
+        if (_anchor is not { } anchor)
         {
-            return date.Year;
+            _remarks.Add($"Left open: the first sentence names a {weekday}, and no day is known to count it from.");
+            return null;
         }
 
-        var with = nearest.Own;
-        if (!with.HasYear && _anchor is { Day: var taken })
-        {
-            // The last such day before the page was taken.
-            return date.ToDate(taken.Year) <= taken ? taken.Year : taken.Year - 1;
-        }
-
-        with = with.HasYear ? with : nearest.Other;
-        if (!with.HasYear)
-        {
-            return 0;
-        }
-
-        // In January "December 30" is last year's.
-        return date.Month == 12 && with.Month == 1 ? with.Year - 1 : with.Year;
-    }
-
-    /// <summary>The first date with a year among those that may be the statement's, and among the others.</summary>
-    private (FoundDate Own, FoundDate Other) Nearest() => (
-        _candidates.Find(candidate => candidate.Date is { HasYear: true, IsAmbiguous: false }).Date,
-        _others.Find(other => other is { HasYear: true, IsAmbiguous: false }));
-
-    /// <summary>Other numbers of the page whose order is certain: 25/12/2024 or 12/25/2024. Null when there is none, or both.</summary>
-    private static bool? OrderOf(IEnumerable<FoundDate> dates)
-    {
-        var (dayFirst, monthFirst) = (false, false);
-        foreach (var date in dates)
-        {
-            dayFirst |= date.Order == NumberOrder.DayFirst;
-            monthFirst |= date.Order == NumberOrder.MonthFirst;
-        }
-
-        return dayFirst == monthFirst ? null : monthFirst;
+        var day = WeekdayScanner.LastBefore(anchor.Day, weekday);
+        _remarks.Insert(0, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Issued {day:yyyy-MM-dd}, the {weekday} that the first sentence names, counted back from {anchor.Day:yyyy-MM-dd}, "
+                + $"{anchor.Where}."));
+        return day;
     }
 }

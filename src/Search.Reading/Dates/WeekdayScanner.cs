@@ -22,7 +22,7 @@ internal static class WeekdayScanner
             }
 
             var word = sentence[index..end];
-            if (s_weekdays.Find(word) is > 0 and var place && DateWords.Find(previous) != DateWord.Other)
+            if (word.Length > 1 && s_weekdays.Find(word).Place is > 0 and var place && DateWords.Find(previous) != DateWord.Other)
             {
                 var day = (DayOfWeek)(place % 7); // the file begins with Monday
                 if (found is not null && found != day)

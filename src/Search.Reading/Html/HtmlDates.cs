@@ -11,21 +11,21 @@ internal static class HtmlDates
     private const int LinesBelowText = 3;
     private const int MostWords = 15;
 
-    public static ChosenDate Choose(HtmlPage page, HtmlBody body, IReadOnlyList<PageLabel> labels, bool? monthFirst)
+    public static ChosenDate Choose(HtmlPage page, HtmlBody body, IReadOnlyList<PageLabel> labels, DateSetting setting)
     {
         var dates = new IssueDates();
         foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
         {
-            dates.Add(label.Value, "its label");
+            dates.Add(label.Value, IssueDates.Label);
         }
 
         AddLines(dates, page, body);
         AddFoot(dates, page, body, IsDayOf(page.Metadata.LinkedData.Published ?? page.Metadata.Published));
+        var lead = body.Blocks.Count > 0 ? body.Blocks[0].Text : string.Empty;
+        dates.Add(lead[..Dateline.End(lead)], "the dateline");
         dates.Add(page.Metadata.LinkedData.Published, "the page's JSON-LD");
         dates.Add(page.Metadata.Published, "the page's meta elements");
         AddFoot(dates, page, body, _ => true);
-        var lead = body.Blocks.Count > 0 ? body.Blocks[0].Text : string.Empty;
-        dates.Add(lead[..Dateline.End(lead)], "the dateline");
         AddTimes(dates, page);
         dates.Add(page.Title.Text, "the title");
         dates.Add(page.Metadata.Url is { } url ? new Uri(url).AbsolutePath : null, "the address");
@@ -34,7 +34,7 @@ internal static class HtmlDates
         dates.AddAnchor(labels.FirstOrDefault(label => label.Kind == LabelKind.Updated)?.Value, "the day of the page's last change");
         dates.AddAnchor(page.Metadata.LinkedData.Modified ?? page.Metadata.Modified, "the day of the page's last change");
         dates.AddOthers(page.Blocks.Where(block => block.Words <= MostWords).SelectMany(block => block.Dates));
-        return dates.Choose(monthFirst);
+        return dates.Choose(setting);
     }
 
     /// <summary>Short lines between the title and the text, then those just above the title.</summary>
@@ -61,7 +61,7 @@ internal static class HtmlDates
         if (!block.IsChrome && !block.IsLink && block.Words <= MostWords && PageLabels.IsOfUpdate(block.Text) is false)
         {
             dates.Add(block.Time, where);
-            dates.Add(block.Dates.Where(date => date.HasYear).Take(1), where);
+            dates.Add(IssueDates.FirstOf(block.Dates.Where(date => date.HasYear)), where);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class HtmlDates
     private static Func<FoundDate, bool> IsDayOf(string? published)
     {
         var day = published is null ? null : DateScanner.Find(published).Select(date => date.ToDate()).FirstOrDefault();
-        return date => day is { } machine && date is { HasYear: true, IsAmbiguous: false } && date.ToDate() is { } printed
+        return date => day is { } machine && date.IsCertain && date.ToDate() is { } printed
             && Math.Abs(printed.DayNumber - machine.DayNumber) <= 1;
     }
 
@@ -87,7 +87,10 @@ internal static class HtmlDates
         foreach (var block in foot.Where(block =>
             block is { IsProse: false, IsLink: false, IsChrome: false, Heading: 0, Words: <= MostWords }))
         {
-            dates.Add(block.Dates.Where(date => date.HasYear).Take(1).Where(isMeant), "a line below the text");
+            if (IssueDates.FirstOf(block.Dates.Where(date => date.HasYear)) is { } date && isMeant(date))
+            {
+                dates.Add(date, "a line below the text");
+            }
         }
     }
 

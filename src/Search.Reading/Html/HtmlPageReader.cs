@@ -1,6 +1,6 @@
+using Search.Reading.Dates;
 using Search.Reading.Drafts;
 using Search.Reading.Files;
-using Search.Reading.Issuers;
 using Search.Reading.Pages;
 using Search.Reading.Text;
 
@@ -23,16 +23,16 @@ internal static class HtmlPageReader
             return origin.Fault(fault) with { Explanation = origin.Options.Explain ? [$"Title: {page.Title.Text}"] : [] };
         }
 
-        return DraftCompletion.Complete(Draft(page, body, origin.File), origin, cancellationToken);
+        return DraftCompletion.Complete(Draft(page, body, origin), origin, cancellationToken);
     }
 
-    private static StatementDraft Draft(HtmlPage page, HtmlBody body, SourceFile file)
+    private static StatementDraft Draft(HtmlPage page, HtmlBody body, RecordOrigin origin)
     {
         var labels = HtmlLabels.Read(page, body);
         var site = HtmlSite.Find(page);
         var text = body.Text;
         var language = LanguageDetector.Detect(page.Title.Text, text) ?? LanguageTagSpelling.Clean(page.Metadata.Language);
-        var date = HtmlDates.Choose(page, body, labels, SiteCountry.WritesMonthFirst(site.Country, language));
+        var date = HtmlDates.Choose(page, body, labels, DateSetting.Of(site.Country, language, origin.Options.LastDay));
         return new StatementDraft
         {
             Title = page.Title.Text,
@@ -42,7 +42,7 @@ internal static class HtmlPageReader
             Kicker = HtmlLabels.Kicker(page, body),
             SiteIssuer = site.Organisation,
             SiteCountry = site.Country,
-            Source = site.Name ?? file.BareName,
+            Source = site.Name ?? origin.File.BareName,
             SourceUrl = page.Metadata.Url,
             Language = language,
             Explanation = [.. date.Explanation, .. body.Explanation],

@@ -28,16 +28,4 @@ internal static class SiteCountry
             _ => null,
         };
     }
-
-    /// <summary>
-    /// In numbers the United States write the month first; others, and all other languages than English, the day. Null when neither
-    /// is known.
-    /// </summary>
-    public static bool? WritesMonthFirst(string? country, string? language) => country switch
-    {
-        "US" => true,
-        not null => false,
-        null when language is not null && !language.StartsWith("en", StringComparison.Ordinal) => false,
-        _ => null,
-    };
 }

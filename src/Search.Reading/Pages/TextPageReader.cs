@@ -29,7 +29,7 @@ internal static class TextPageReader
         var title = TextTitles.Choose(page.Head);
         var lead = page.Body[0];
         var captured = page.Captured;
-        var date = Date(page, labels, lead, captured);
+        var date = Date(page, labels, lead, origin.Options.LastDay);
         var draft = new StatementDraft
         {
             Title = title,
@@ -46,29 +46,29 @@ internal static class TextPageReader
     /// <summary>
     /// A labelled date before the dateline's, that before lines above and below the text. The day of scraping is no candidate.
     /// </summary>
-    private static ChosenDate Date(TextPageParts page, List<PageLabel> labels, string lead, DateOnly? captured)
+    private static ChosenDate Date(TextPageParts page, List<PageLabel> labels, string lead, DateOnly? lastDay)
     {
-        var dates = new IssueDates();
+        var (dates, captured) = (new IssueDates(), page.Captured);
         foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
         {
-            dates.Add(label.Value, "its label");
+            dates.Add(label.Value, IssueDates.Label);
         }
 
         dates.Add(lead[..Dateline.End(lead)], "the dateline");
         foreach (var line in page.Head.Skip(captured is null ? 0 : 1).Reverse())
         {
-            dates.Add(line.IsBareDate ? line.Dates : [], "a line above the text");
+            dates.Add(line.IsBareDate ? line.Dates[0] : null, "a line above the text");
         }
 
         foreach (var line in page.Foot)
         {
-            dates.Add(line.Dates, "a line below the text");
+            dates.Add(IssueDates.FirstOf(line.Dates), "a line below the text");
         }
 
         dates.Add(lead, "the first sentence");
         dates.AddLead(lead);
         dates.AddAnchor(captured, "the day on which the page was taken");
         dates.AddOthers(page.Others);
-        return dates.Choose(monthFirst: null);
+        return dates.Choose(DateSetting.Of(country: null, LanguageDetector.Detect(string.Empty, lead), lastDay));
     }
 }

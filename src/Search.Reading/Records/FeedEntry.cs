@@ -72,6 +72,6 @@ internal static class FeedEntry
         dates.Add(text, "the entry");
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? DateOnly.FromDateTime(time.DateTime)
-            : dates.Choose(monthFirst: null).Day;
+            : dates.Choose(default).Day;
     }
 }

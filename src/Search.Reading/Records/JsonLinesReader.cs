@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Search.Reading.Dates;
 using Search.Reading.Drafts;
 using Search.Reading.Files;
+using Search.Reading.Issuers;
 using Search.Reading.Text;
 
 namespace Search.Reading.Records;
@@ -12,6 +13,9 @@ namespace Search.Reading.Records;
 /// </summary>
 internal static class JsonLinesReader
 {
+    /// <summary>A record is made for its date and is taken at its word; before this year, it is of another calendar.</summary>
+    private const int FirstYear = 1500;
+
     public static async IAsyncEnumerable<UnreadRecord> ReadAsync(
         SourceFile file, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -57,11 +61,13 @@ internal static class JsonLinesReader
     {
         List<string> remarks = [];
         var captured = ReadCaptured(record[JsonLineKey.Captured]);
+        var setting = DateSetting.Of(SiteCountry.FromAddress(record[JsonLineKey.Url]), record[JsonLineKey.Language], lastDay: null);
         var draft = new StatementDraft
         {
             Title = record[JsonLineKey.Title],
             Body = record[JsonLineKey.Text],
-            Issued = ReadDate(record[JsonLineKey.Date], remarks) ?? CountedFrom(captured, record[JsonLineKey.Text], remarks),
+            Issued = ReadDate(record[JsonLineKey.Date], setting, remarks)
+                ?? CountedFrom(captured, record[JsonLineKey.Text], setting, remarks),
             PrintedIssuer = origin.Options.IgnoreIssuerField ? null : record[JsonLineKey.Issuer],
             Source = record[JsonLineKey.Source] is { Length: > 0 } source ? source : origin.File.BareName,
             SourceId = record[JsonLineKey.Id],
@@ -80,7 +86,7 @@ internal static class JsonLinesReader
     /// <summary>
     /// A date that is there and cannot be read is a fault of the record: without it the statement would be filed as undated.
     /// </summary>
-    private static DateOnly? ReadDate(string? text, List<string> remarks)
+    private static DateOnly? ReadDate(string? text, DateSetting setting, List<string> remarks)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -89,17 +95,25 @@ internal static class JsonLinesReader
 
         // A time behind the date is the day's own.
         var day = text.Length > 10 && text[10] is 'T' or ' ' ? text.AsSpan(0, 10) : text.AsSpan();
-        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year >= FirstYear)
         {
             return date;
         }
 
-        remarks.Add($"\"date\" is not of the form yyyy-mm-dd: {text[..Math.Min(40, text.Length)]}");
+        var dates = new IssueDates();
+        dates.Add(text, "the record");
+        if (dates.Choose(setting).Day is { } read)
+        {
+            return read;
+        }
+
+        remarks.Add($"\"date\" is not of the form yyyy-mm-dd, or no day of issue: {text[..Math.Min(40, text.Length)]}");
         return null;
     }
 
     /// <summary>A record without a date: the day its dateline or lead names, counted back from that on which it was taken.</summary>
-    private static DateOnly? CountedFrom(DateTimeOffset? captured, string? text, List<string> remarks)
+    private static DateOnly? CountedFrom(DateTimeOffset? captured, string? text, DateSetting setting, List<string> remarks)
     {
         if (captured is null || text is null || remarks.Count > 0)
         {
@@ -110,7 +124,7 @@ internal static class JsonLinesReader
         dates.Add(text[..Dateline.End(text)], "the dateline");
         dates.AddLead(text);
         dates.AddAnchor(DateOnly.FromDateTime(captured.Value.UtcDateTime), "the day on which it was taken");
-        return dates.Choose(monthFirst: null).Day;
+        return dates.Choose(setting).Day;
     }
 
     private static DateTimeOffset? ReadCaptured(string? text) =>
