@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Search.Reading.Files;
@@ -7,6 +8,8 @@ internal static class FileSniffer
 {
     /// <summary>How many bytes at the start are enough to tell.</summary>
     public const int Length = 4096;
+    private static readonly SearchValues<string> s_feedRoots =
+        SearchValues.Create(["<rss", "<feed", "<rdf:RDF"], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsGzip(ReadOnlySpan<byte> start) => start is [0x1F, 0x8B, ..];
 
@@ -30,6 +33,7 @@ internal static class FileSniffer
         var text = Encoding.Latin1.GetString(SkipMark(start)).Replace("\0", string.Empty).TrimStart();
         return text.Length == 0 ? TellBlank(start)
             : text[0] is '{' ? FileKind.JsonLines
+            : IsFeedBehindRubbish(text, name) ? FileKind.Feed
             : text[0] is '<' ? TellMarkup(text)
             : EndsWith(name, ".jsonl", ".ndjson", ".json") ? FileKind.JsonLines
             : EndsWith(name, ".html", ".htm", ".xhtml", ".aspx", ".php") && text.Contains('<') ? FileKind.Html
@@ -66,6 +70,14 @@ internal static class FileSniffer
         Opens(text, "<rss") || Opens(text, "<feed") || Opens(text, "<rdf:RDF") ? FileKind.Feed
         : Opens(text, "<?xml") && Names(text, "<rss", "<feed", "<rdf:RDF", ":feed") ? FileKind.Feed
         : FileKind.Html;
+
+    /// <summary>A server's warning or a remark before the feed itself, which its declaration or the file's name announces.</summary>
+    private static bool IsFeedBehindRubbish(string text, string name)
+    {
+        var root = text.AsSpan().IndexOfAny(s_feedRoots);
+        return root >= 0 && !Names(text[..root], "<html", "<!doctype html", "<body")
+            && (Names(text[..root], "<?xml") || EndsWith(name, ".xml", ".rss", ".atom", ".rdf"));
+    }
 
     /// <summary>Bytes that no text has in any character set; UTF-16 has its zeros at every other place.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> start)

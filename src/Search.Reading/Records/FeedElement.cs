@@ -8,81 +8,86 @@ namespace Search.Reading.Records;
 /// Reads an element with all that is in it, within the limits of a page. <see cref="XNode.ReadFrom"/> has none, and goes up to the root
 /// for every element that it adds: a megabyte of open elements takes it minutes.
 /// </summary>
-internal sealed class FeedElement(XmlReader xml, CancellationToken cancellationToken)
+internal sealed class FeedElement
 {
     /// <summary>Adding an attribute looks through those before it; what an element says of use is among the first.</summary>
     private const int MostAttributes = 64;
-    private XElement? _inside;
-    private int _elements;
-    private long _characters;
 
-    private bool IsSmall => _elements <= ReadLimits.Elements && _characters <= ReadLimits.PageBytes;
-
-    /// <summary>The element at which the reader stands, which then stands behind it; null when it is larger than a page may be.</summary>
-    /// <exception cref="RecordTooCostlyException">When it is nested too deeply to go on.</exception>
-    /// <exception cref="XmlException">When it is not sound, or not closed.</exception>
-    public async Task<XElement?> ReadAsync()
+    /// <summary>No DTD, so no entities that multiply; nothing is fetched.</summary>
+    private static readonly XmlReaderSettings s_settings = new()
     {
-        (_elements, _characters) = (0, 0);
-        var start = xml.Depth;
-        var isClosed = xml.IsEmptyElement;
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CheckCharacters = false,
+        ConformanceLevel = ConformanceLevel.Fragment,
+    };
+
+    private readonly XmlReader _xml;
+
+    private FeedElement(XmlReader xml) => _xml = xml;
+
+    /// <summary>The first element of a text.</summary>
+    /// <exception cref="XmlException">When it is not sound, or not closed.</exception>
+    public static XElement Parse(string text, IReadOnlyDictionary<string, string> namespaces)
+    {
+        var context = new XmlParserContext(null, new FeedNamespaces(namespaces), null, XmlSpace.None);
+        using var reader = new StringReader(text);
+        using var xml = XmlReader.Create(reader, s_settings, context);
+        xml.MoveToContent();
+        return new FeedElement(xml).Read();
+    }
+
+    private XElement Read()
+    {
         var root = Open();
-        for (_inside = root; !isClosed && await NextAsync();)
+        if (_xml.IsEmptyElement)
         {
-            isClosed = xml.NodeType == XmlNodeType.EndElement && xml.Depth == start;
-            if (!isClosed && IsSmall)
-            {
-                await AddAsync(_inside);
-            }
+            return root;
         }
 
-        await NextAsync();
-        return IsSmall ? root : null;
+        for (var inside = root; inside is not null;)
+        {
+            inside = _xml.Read() ? Add(inside) : throw new XmlException("An element is not closed.");
+        }
+
+        return root;
     }
 
-    /// <summary>The next node; false at the end.</summary>
-    /// <exception cref="RecordTooCostlyException">When it stands deeper than any honest feed's.</exception>
-    public async Task<bool> NextAsync()
+    /// <summary>Where the next node belongs; null behind the end of the first element.</summary>
+    private XElement? Add(XElement inside)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var isThere = await xml.ReadAsync();
-        return xml.Depth <= ReadLimits.Depth
-            ? isThere
-            : throw new RecordTooCostlyException($"The feed's elements are nested deeper than {ReadLimits.Depth}.");
-    }
-
-    private async Task AddAsync(XElement inside)
-    {
-        switch (xml.NodeType)
+        switch (_xml.NodeType)
         {
             case XmlNodeType.Element:
-                var isEmpty = xml.IsEmptyElement;
+                var isEmpty = _xml.IsEmptyElement;
                 var child = Open();
                 inside.Add(child);
-                _inside = isEmpty ? inside : child;
-                break;
+                return isEmpty ? inside : child;
             case XmlNodeType.EndElement:
-                _inside = inside.Parent;
-                break;
+                return inside.Parent;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                var text = await xml.GetValueAsync();
-                _characters += text.Length;
-                inside.Add(xml.NodeType == XmlNodeType.CDATA ? new XCData(text) : new XText(text));
-                break;
+                inside.Add(new XText(_xml.Value));
+                return inside;
+            default:
+                return inside;
         }
     }
 
     private XElement Open()
     {
-        _elements++;
-        var element = new XElement(XNamespace.Get(xml.NamespaceURI).GetName(xml.LocalName));
-        for (var count = 0; count < MostAttributes && xml.MoveToNextAttribute(); count++)
+        if (_xml.Depth > ReadLimits.Depth)
         {
-            var name = XNamespace.Get(xml.Prefix.Length == 0 ? string.Empty : xml.NamespaceURI).GetName(xml.LocalName);
-            element.Add(new XAttribute(name, xml.Value));
+            throw new XmlException($"Elements are nested deeper than {ReadLimits.Depth}.");
         }
 
-        xml.MoveToElement();
+        var element = new XElement(XNamespace.Get(_xml.NamespaceURI).GetName(_xml.LocalName));
+        for (var count = 0; count < MostAttributes && _xml.MoveToNextAttribute(); count++)
+        {
+            var name = XNamespace.Get(_xml.Prefix.Length == 0 ? string.Empty : _xml.NamespaceURI).GetName(_xml.LocalName);
+            element.SetAttributeValue(name, _xml.Value);
+        }
+
+        _xml.MoveToElement();
         return element;
     }
 }

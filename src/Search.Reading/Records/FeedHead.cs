@@ -1,8 +1,9 @@
 using System.Xml.Linq;
+using Search.Reading.Dates;
 
 namespace Search.Reading.Records;
 
-/// <summary>What a feed says of itself before its entries.</summary>
+/// <summary>What a feed says of itself around its entries.</summary>
 internal sealed class FeedHead
 {
     public string? Title { get; private set; }
@@ -11,31 +12,47 @@ internal sealed class FeedHead
 
     public string? Link { get; private set; }
 
-    public bool Wants(string name) => name switch
+    /// <summary>Where relative addresses begin.</summary>
+    public string? Base { get; private set; }
+
+    /// <summary>Dates in numbers of the feed's entries, which show how it writes them.</summary>
+    public IReadOnlyList<FoundDate> Numbers { get; private init; } = [];
+
+    public bool Wants(ReadOnlySpan<char> name) => name switch
     {
         "title" => Title is null,
         "language" => Language is null,
         _ => Link is null,
     };
 
-    public void SetLanguage(string? language) => Language ??= language;
-
-    public void Set(string? language, XElement element)
+    /// <summary>An element around the entries.</summary>
+    public void Describe(XElement element)
     {
-        SetLanguage(language);
+        Language ??= element.Attribute(XNamespace.Xml + "lang")?.Value;
+        Base ??= element.Attribute(XNamespace.Xml + "base")?.Value;
+    }
+
+    /// <summary>Title, language or link.</summary>
+    public void Set(XElement element)
+    {
         switch (element.Name.LocalName)
         {
             case "title":
+                Language ??= element.Attribute(XNamespace.Xml + "lang")?.Value;
                 Title ??= element.Value.Trim();
                 break;
             case "language":
                 Language ??= element.Value.Trim();
                 break;
             default:
-                Link ??= element.Attribute("href")?.Value ?? element.Value.Trim();
+                // A feed's own address and its hub's are no page's.
+                Link ??= element.Attribute("rel")?.Value is null or "alternate"
+                    && (element.Attribute("href")?.Value ?? element.Value.Trim()) is { Length: > 0 } link ? link : null;
                 break;
         }
     }
 
-    public FeedHead Copy() => new() { Title = Title, Language = Language, Link = Link };
+    /// <summary>As it is now, for an entry that is read later.</summary>
+    public FeedHead Copy(IReadOnlyList<FoundDate> numbers) =>
+        new() { Title = Title, Language = Language, Link = Link, Base = Base, Numbers = numbers };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Xml;
 using System.Xml.Linq;
+using Search.Reading.Dates;
 using Search.Reading.Files;
 
 namespace Search.Reading.Records;
@@ -11,96 +11,79 @@ namespace Search.Reading.Records;
 /// </summary>
 internal static class FeedReader
 {
-    private const int MostCharacters = 64 << 20;
-
-    /// <summary>No DTD, so no entities that multiply; nothing is fetched.</summary>
-    private static readonly XmlReaderSettings s_settings = new()
-    {
-        Async = true,
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        MaxCharactersInDocument = MostCharacters,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = false,
-        CloseInput = false,
-    };
+    /// <summary>What waits for other numbers of the feed; beyond, those that were seen must do.</summary>
+    private const int MostWaiting = 2_000;
+    private const int MostNumbers = 10_000;
 
     public static async IAsyncEnumerable<UnreadRecord> ReadAsync(
         SourceFile file, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var xml = XmlReader.Create(file.Content, s_settings);
-        var elements = new FeedElement(xml, cancellationToken);
-        var feed = new FeedHead();
-        for (var number = 1; ; number++)
+        var start = file.Content is PeekableStream content ? FeedEncoding.Of(content.Start) : System.Text.Encoding.UTF8;
+        using var text = new StreamReader(file.Content, start, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var head = new FeedHead();
+        var cutter = new FeedCutter(new FeedLexer(text), head);
+        var waiting = new List<Func<IReadOnlyList<FoundDate>, UnreadRecord>>();
+        var numbers = new List<FoundDate>();
+        for (var number = 1; await cutter.NextAsync(cancellationToken) is { } cut; number++)
         {
-            var (entry, fault) = await NextAsync(xml, elements, feed);
             var location = string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{number}");
-            if (fault is not null)
+            var isOpen = cut.Entry is { } entry && Note(entry, numbers);
+            waiting.Add(Record(file, options, location, cut, head.Copy([])));
+            if (waiting.Count == MostWaiting || (waiting.Count == 1 && !isOpen) || cut.EndsFeed)
             {
-                yield return file.Refuse(location, fault.Kind, fault.Reason);
-            }
-            else if (entry is not null)
-            {
-                var origin = RecordOrigin.Of(file, location, options);
-                var head = feed.Copy();
-                yield return origin.Unread(token => FeedEntry.Read(entry, head, origin, token));
+                foreach (var record in Release(waiting, numbers))
+                {
+                    yield return record;
+                }
             }
 
-            if (fault is { EndsFeed: true } || (fault is null && entry is null))
+            if (cut.EndsFeed)
             {
                 yield break;
             }
         }
+
+        foreach (var record in Release(waiting, numbers))
+        {
+            yield return record;
+        }
     }
 
-    /// <summary>The next item or entry; on the way, what the feed says of itself. Neither an entry nor a fault at the feed's end.</summary>
-    private static async Task<(XElement? Entry, FeedFault? Fault)> NextAsync(XmlReader xml, FeedElement elements, FeedHead feed)
+    /// <summary>Whether the entry's day depends on how others of the feed are written.</summary>
+    private static bool Note(XElement entry, List<FoundDate> numbers)
     {
-        try
+        var isOpen = false;
+        foreach (var date in FeedDates.Numbers(entry))
         {
-            while (!xml.EOF)
+            isOpen |= date.IsAmbiguous;
+            if (numbers.Count < MostNumbers)
             {
-                if (xml.NodeType != XmlNodeType.Element)
-                {
-                    await elements.NextAsync();
-                }
-                else if (xml.LocalName is "item" or "entry")
-                {
-                    return await elements.ReadAsync() is { } entry ? (entry, null) : (null, FeedFault.Entry);
-                }
-                else if (xml.LocalName is "title" or "language" or "link" && feed.Wants(xml.LocalName))
-                {
-                    var language = LanguageOf(xml);
-                    if (await elements.ReadAsync() is { } element)
-                    {
-                        feed.Set(language, element);
-                    }
-                }
-                else
-                {
-                    feed.SetLanguage(LanguageOf(xml));
-                    await elements.NextAsync();
-                }
+                numbers.Add(date);
             }
+        }
 
-            return (null, null);
-        }
-        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
-        {
-            return (null, new FeedFault(ReadFaultKind.Malformed, $"The feed is not sound XML: {exception.Message}", EndsFeed: true));
-        }
-        catch (RecordTooCostlyException exception)
-        {
-            return (null, new FeedFault(ReadFaultKind.TooLarge, exception.Message, EndsFeed: true));
-        }
+        return isOpen;
     }
 
-    private static string? LanguageOf(XmlReader xml) => xml.GetAttribute("lang", "http://www.w3.org/XML/1998/namespace");
-
-    private sealed record FeedFault(ReadFaultKind Kind, string Reason, bool EndsFeed)
+    private static Func<IReadOnlyList<FoundDate>, UnreadRecord> Record(
+        SourceFile file, ReadOptions options, string location, FeedCut cut, FeedHead head)
     {
-        public static FeedFault Entry { get; } =
-            new(ReadFaultKind.TooLarge, "The entry is larger than a page that is read.", EndsFeed: false);
+        if (cut.Entry is not { } entry)
+        {
+            var refused = file.Refuse(location, cut.Fault!.Kind, cut.Fault.Reason);
+            return _ => refused;
+        }
+
+        var origin = RecordOrigin.Of(file, location, options);
+        return numbers => origin.Unread(token => FeedEntry.Read(entry, head.Copy(numbers), origin, token));
+    }
+
+    private static IEnumerable<UnreadRecord> Release(
+        List<Func<IReadOnlyList<FoundDate>, UnreadRecord>> waiting, List<FoundDate> numbers)
+    {
+        IReadOnlyList<FoundDate> seen = [.. numbers];
+        var records = waiting.ConvertAll(record => record(seen));
+        waiting.Clear();
+        return records;
     }
 }
