@@ -1,3 +1,5 @@
+using Search.Core.Statements;
+
 namespace Search.Reading.Dates;
 
 /// <summary>Which number of a date in numbers is the day.</summary>
@@ -10,14 +12,6 @@ internal enum NumberOrder
 
     /// <summary>A year of two digits in front, which counts only where a page's language writes it there.</summary>
     YearFirst,
-}
-
-/// <summary>How much of a day a text names.</summary>
-internal enum DatePrecision
-{
-    Day,
-    Month,
-    Year,
 }
 
 /// <summary>A day that a text names.</summary>

@@ -1,14 +1,16 @@
 using System.Globalization;
+using Search.Core.Statements;
 
 namespace Search.Reading.Dates;
 
-/// <summary>The day chosen and why.</summary>
-internal sealed record ChosenDate(DateOnly? Day, IReadOnlyList<string> Explanation);
+/// <summary>The date chosen and why.</summary>
+internal sealed record ChosenDate(IssueDate? Date, IReadOnlyList<string> Explanation);
 
 /// <summary>
 /// Chooses the day a statement bears among the days its page names. Places are tried in the order in which they were added; a year
 /// that is left out comes from the page's other dates, and so does the order of day and month where two numbers leave it open. Where
-/// no day is printed, a weekday in the first sentence is counted back from a day on which the page is known to have stood.
+/// no day is printed, a weekday in the first sentence is counted back from a day on which the page is known to have stood. A place
+/// that is there for a date and has a month or year alone tells that: later places count only for a day of it.
 /// </summary>
 internal sealed class IssueDates
 {
@@ -18,7 +20,7 @@ internal sealed class IssueDates
     private const int LongestLead = 400;
     private readonly List<(FoundDate Date, string Where)> _candidates = [];
     private readonly List<FoundDate> _others = [];
-    private readonly List<(string Text, string Where)> _undated = [];
+    private readonly List<DatePeriod> _periods = [];
     private readonly List<string> _remarks = [];
     private (DateOnly Day, string Where)? _anchor;
     private DayOfWeek? _weekday;
@@ -31,13 +33,17 @@ internal sealed class IssueDates
             return;
         }
 
-        if (FirstOf(DateScanner.Find(text)) is { } date)
+        Add(FirstOf(DateScanner.Find(text)), where);
+    }
+
+    /// <summary>The same of a text that is there for a date: where it has no day, its month or year counts.</summary>
+    public void AddDate(string? text, string where)
+    {
+        var before = _candidates.Count;
+        Add(text, where);
+        if (_candidates.Count == before && text is not null && DatePeriod.Find(text, where, before) is { } period)
         {
-            _candidates.Add((date, where));
-        }
-        else
-        {
-            _undated.Add((text, where));
+            _periods.Add(period);
         }
     }
 
@@ -92,27 +98,30 @@ internal sealed class IssueDates
         var said = _candidates.Where(candidate => candidate.Where != Label).Select(candidate => candidate.Date).Distinct();
         var dates = new PageDates(_candidates.ConvertAll(candidate => candidate.Date), [.. said], _others, _anchor?.Day);
         var readings = new DateReadings(dates, setting);
-        foreach (var (date, where) in _candidates)
+        var period = _periods.Find(known => !(known.Date.First > setting.LastDay));
+        for (var index = 0; index < _candidates.Count; index++)
         {
+            var (date, where) = _candidates[index];
             var (day, remark) = readings.Read(date);
-            if (day is not null)
+            if (day is null)
             {
-                _remarks.Insert(0, string.Create(CultureInfo.InvariantCulture, $"Issued {day:yyyy-MM-dd}, from {where}."));
-                return new ChosenDate(day, _remarks);
+                _remarks.Add($"Left open: {remark}, in {where}.");
             }
-
-            _remarks.Add($"Left open: {remark}, in {where}.");
-        }
-
-        foreach (var (text, where) in _undated)
-        {
-            if (DateScanner.FindPeriod(text) is { } period)
+            else if (period is null || index < period.Place || period.Has(day.Value))
             {
-                _remarks.Add($"Left open: only a {period.Precision.ToString().ToLowerInvariant()} is named, in {where}.");
+                return Chosen(day.Value, where);
             }
         }
 
-        return new ChosenDate(CountBack(), _remarks.Count > 0 ? _remarks : ["No date found."]);
+        return period is not null ? Chosen(period.Date, period.Where)
+            : CountBack() is { } counted ? new ChosenDate(counted, _remarks)
+            : new ChosenDate(null, _remarks.Count > 0 ? _remarks : ["No date found."]);
+    }
+
+    private ChosenDate Chosen(IssueDate date, string where)
+    {
+        _remarks.Insert(0, $"Issued {date}, from {where}.");
+        return new ChosenDate(date, _remarks);
     }
 
     private DateOnly? CountBack()

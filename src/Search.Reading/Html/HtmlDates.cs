@@ -16,15 +16,15 @@ internal static class HtmlDates
         var dates = new IssueDates();
         foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
         {
-            dates.Add(label.Value, IssueDates.Label);
+            dates.AddDate(label.Value, IssueDates.Label);
         }
 
         AddLines(dates, page, body);
         AddFoot(dates, page, body, IsDayOf(page.Metadata.LinkedData.Published ?? page.Metadata.Published));
         var lead = body.Blocks.Count > 0 ? body.Blocks[0].Text : string.Empty;
         dates.Add(lead[..Dateline.End(lead)], "the dateline");
-        dates.Add(page.Metadata.LinkedData.Published, "the page's JSON-LD");
-        dates.Add(page.Metadata.Published, "the page's meta elements");
+        dates.AddDate(page.Metadata.LinkedData.Published, "the page's JSON-LD");
+        dates.AddDate(page.Metadata.Published, "the page's meta elements");
         AddFoot(dates, page, body, _ => true);
         AddTimes(dates, page);
         dates.Add(page.Title.Text, "the title");

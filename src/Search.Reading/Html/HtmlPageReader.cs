@@ -37,7 +37,7 @@ internal static class HtmlPageReader
         {
             Title = page.Title.Text,
             Body = text,
-            Issued = date.Day,
+            Issued = date.Date,
             PrintedByline = labels.Find(label => label.Kind == LabelKind.Issuer)?.Value ?? HtmlLabels.Byline(page, body),
             Kicker = HtmlLabels.Kicker(page, body),
             SiteIssuer = site.Organisation,

@@ -34,8 +34,8 @@ internal static class TextPageReader
         {
             Title = title,
             Body = string.Join("\n\n", page.Body),
-            Issued = date.Day,
-            Captured = captured is { } day && !(day < date.Day) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            Issued = date.Date,
+            Captured = captured is { } day && !(day < date.Date?.First) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
             PrintedIssuer = null,
             Source = labels.Find(label => label.Kind == LabelKind.Source)?.Value ?? Dateline.AgencyOf(lead) ?? origin.File.BareName,
             Explanation = [.. page.Explanation, .. date.Explanation],
@@ -51,7 +51,7 @@ internal static class TextPageReader
         var (dates, captured) = (new IssueDates(), page.Captured);
         foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
         {
-            dates.Add(label.Value, IssueDates.Label);
+            dates.AddDate(label.Value, IssueDates.Label);
         }
 
         dates.Add(lead[..Dateline.End(lead)], "the dateline");

@@ -22,7 +22,7 @@ internal static class FeedDates
         var dates = new IssueDates();
         foreach (var (name, text) in Texts(entry))
         {
-            dates.Add(text, $"the entry's {name}");
+            dates.AddDate(text, $"the entry's {name}");
         }
 
         dates.AddOthers(feed.Numbers);

@@ -32,7 +32,7 @@ internal static class FeedEntry
         {
             Title = title,
             Body = body.Plain,
-            Issued = date.Day,
+            Issued = date.Date,
             PrintedByline = entry.Elements().FirstOrDefault(element => element.Name.LocalName is "author" or "creator")?.Value.Trim(),
             SiteIssuer = organisation,
             SiteCountry = country,

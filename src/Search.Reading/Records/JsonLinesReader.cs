@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Search.Core.Statements;
 using Search.Reading.Dates;
 using Search.Reading.Drafts;
 using Search.Reading.Files;
@@ -86,7 +87,7 @@ internal static class JsonLinesReader
     /// <summary>
     /// A date that is there and cannot be read is a fault of the record: without it the statement would be filed as undated.
     /// </summary>
-    private static DateOnly? ReadDate(string? text, DateSetting setting, List<string> remarks)
+    private static IssueDate? ReadDate(string? text, DateSetting setting, List<string> remarks)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -102,8 +103,8 @@ internal static class JsonLinesReader
         }
 
         var dates = new IssueDates();
-        dates.Add(text, "the record");
-        if (dates.Choose(setting).Day is { } read)
+        dates.AddDate(text, "the record");
+        if (dates.Choose(setting).Date is { } read)
         {
             return read;
         }
@@ -113,7 +114,7 @@ internal static class JsonLinesReader
     }
 
     /// <summary>A record without a date: the day its dateline or lead names, counted back from that on which it was taken.</summary>
-    private static DateOnly? CountedFrom(DateTimeOffset? captured, string? text, DateSetting setting, List<string> remarks)
+    private static IssueDate? CountedFrom(DateTimeOffset? captured, string? text, DateSetting setting, List<string> remarks)
     {
         if (captured is null || text is null || remarks.Count > 0)
         {
@@ -124,7 +125,7 @@ internal static class JsonLinesReader
         dates.Add(text[..Dateline.End(text)], "the dateline");
         dates.AddLead(text);
         dates.AddAnchor(DateOnly.FromDateTime(captured.Value.UtcDateTime), "the day on which it was taken");
-        return dates.Choose(setting).Day;
+        return dates.Choose(setting).Date;
     }
 
     private static DateTimeOffset? ReadCaptured(string? text) =>

@@ -115,4 +115,20 @@ public class JsonLinesReaderTests
 
         Assert.Equal(expected is null ? null : DateOnly.Parse(expected), statement.Issued);
     }
+
+    [Theory]
+    [InlineData("2024", "2024")]
+    [InlineData("2024-09", "2024-09")]
+    [InlineData("September 2024", "2024-09")]
+    [InlineData("2024年9月", "2024-09")]
+    [InlineData("session of 1987", "1987")]
+    [InlineData("2024-09-13", "2024-09-13")]
+    public async Task ReadAsync_MonthOrYearAsTheDate_IsKeptAsThat(string date, string expected)
+    {
+        var line = "{\"date\":\"" + date + "\",\"title\":\"On lamps\",\"text\":\"The lamps must be lit.\"}";
+
+        var statement = Assert.Single(await Reading.AllAsync(line, "a.jsonl")).Statement!;
+
+        Assert.Equal(expected, statement.Issued.ToString());
+    }
 }
