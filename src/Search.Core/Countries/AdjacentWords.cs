@@ -25,6 +25,19 @@ internal static class AdjacentWords
         return text[first..end];
     }
 
+    /// <summary>Where a name starts with an article that has lost its vowel before it: d'Italie, dell'Iran.</summary>
+    public static int StartWithArticle(ReadOnlySpan<char> text, int start)
+    {
+        if (start == 0 || NameFolding.Fold(text[start - 1]) != '\'')
+            return start;
+
+        var first = start - 1;
+        while (first > 0 && IsLetter(text[first - 1]))
+            first--;
+
+        return first;
+    }
+
     /// <summary>The word after, past spaces or one hyphen.</summary>
     public static ReadOnlySpan<char> WordAfter(ReadOnlySpan<char> text, int end)
     {

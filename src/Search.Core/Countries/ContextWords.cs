@@ -46,6 +46,18 @@ internal enum WordClasses
 
     /// <summary>North, Eastern, Upper: a part of the country that follows.</summary>
     Direction = 1 << 16,
+
+    Turkish = 1 << 17,
+
+    /// <summary>Calle, rue: what follows is its name.</summary>
+    PlaceBefore = 1 << 18,
+
+    /// <summary>Given names and titles of other languages than English; they count before names in such.</summary>
+    OtherGiven = 1 << 19,
+    OtherHonorific = 1 << 20,
+
+    /// <summary>Common in any language but English.</summary>
+    Common = Spanish | French | German | Portuguese | Italian | Turkish,
 }
 
 /// <summary>The words of the gazetteer's <c>words</c> lines.</summary>

@@ -16,7 +16,7 @@ public sealed class CountryMatcher
         Gazetteer = gazetteer;
         _index = NameIndex.Build(gazetteer);
         _pairs = new PairedNames(_index);
-        _judge = new MentionJudge(new ContextWords(gazetteer));
+        _judge = new MentionJudge(new ContextWords(gazetteer), gazetteer);
     }
 
     /// <summary>The matcher of the gazetteer that comes with the product; built once.</summary>

@@ -30,6 +30,9 @@ internal enum EntryRole
 
     /// <summary>Words that rules look for beside a name; the language column says of which class.</summary>
     Words,
+
+    /// <summary>Letters by which the language of a text is told.</summary>
+    Letters,
 }
 
 /// <summary>What must be looked at before a name counts.</summary>
@@ -70,4 +73,7 @@ internal enum EntryFlags
 
     /// <summary>Also a place in the United States: the names of states speak against it.</summary>
     State = 1024,
+
+    /// <summary>Counts only where its word ends with it, or goes on with a particle.</summary>
+    Bound = 2048,
 }

@@ -1,77 +1,70 @@
 namespace Search.Core.Countries;
 
-/// <summary>
-/// The regular forms of a name in its language: English plurals, Spanish and French gender and number, Russian cases.
-/// What is irregular stands in the gazetteer.
-/// </summary>
+/// <summary>The regular forms of a name in its language, by its paradigms. What is irregular stands in the gazetteer.</summary>
 internal static class Inflections
 {
-    public static IEnumerable<string> Of(string name, GazetteerEntry entry) => (entry.Role, entry.Language) switch
+    /// <summary>Words that join two nouns of a name, both of which change: Босния и Герцеговина.</summary>
+    private static readonly string[] s_joints = ["и", "und"];
+
+    /// <summary>Forms that name the country, the name as it is first.</summary>
+    public static IEnumerable<string> Of(string name, GazetteerEntry entry)
     {
-        (EntryRole.Demonym or EntryRole.Part, "en") => English(name),
-        (EntryRole.Demonym, "es") => Spanish(name),
-        (EntryRole.Demonym, "fr") => French(name),
-        (EntryRole.Name, "ru" or "uk") when !name.Contains(' ', StringComparison.Ordinal) => Russian(name),
-        (EntryRole.Name, "ar") => Arabic(name),
-        _ => [name],
-    };
+        if (KindOf(entry) is not { } kind || Paradigms.Of(entry.Language, kind) is not { } paradigms)
+            return [name];
 
-    private static IEnumerable<string> English(string name) =>
-        EndsWithAny(name, "ese", "ish", "ch", "ss", "men", "ic", "ois", "oise", "land", "Wales", "Basotho", "Batswana")
-            ? [name]
-            : [name, name + "s"];
+        if (kind == ParadigmKind.Name && name.Contains(' ', StringComparison.Ordinal)
+            && Paradigms.Of(entry.Language, ParadigmKind.Adjective) is { } adjectives)
+            return [name, .. PhraseForms(name.Split(' '), paradigms, adjectives), .. paradigms.FormsOf(name) ?? []];
 
-    private static IEnumerable<string> Spanish(string name) => name[^1] switch
-    {
-        'o' => Endings(name[..^1], "o", "a", "os", "as"),
-        's' or 'n' => Endings(name[..^2] + Plain(name[^2]) + name[^1], "", "a", "es", "as"),
-        'í' or 'ú' => Endings(name, "", "es", "s"),
-        _ => Endings(name, "", "s"),
-    };
-
-    private static IEnumerable<string> French(string name) => name switch
-    {
-        [.. var stem, 'i', 'e', 'n'] => Endings(stem, "ien", "ienne", "iens", "iennes"),
-        [.. var stem, 'é', 'e', 'n'] => Endings(stem, "éen", "éenne", "éens", "éennes"),
-        [.., 's'] => Endings(name, "", "e", "es"),
-        [.., 'e'] => Endings(name, "", "s"),
-        [.., 'o', 'n'] => Endings(name, "", "s", "ne", "nes"),
-        _ => Endings(name, "", "e", "s", "es"),
-    };
-
-    private static IEnumerable<string> Russian(string name) => name switch
-    {
-        [.. var stem, 'и', 'я'] => Endings(stem, "ия", "ии", "ию", "ией"),
-        [.. var stem, 'а'] => Endings(stem, "а", "ы", "и", "е", "у", "ой"),
-        [.. var stem, 'я'] => Endings(stem, "я", "и", "е", "ю", "ей"),
-        [.. var stem, 'й'] => Endings(stem, "й", "я", "ю", "ем", "е"),
-        [.. var stem, 'л', 'ь'] => Endings(stem, "ль", "ля", "лю", "лем", "ле"),
-        [.. var stem, 'ь'] => Endings(stem, "ь", "и", "ью"),
-        [.., 'о' or 'е' or 'и' or 'у' or 'ы' or 'э'] => [name],
-        _ when char.IsLower(name[^1]) => Endings(name, "", "а", "у", "ом", "е"),
-        _ => [name],
-    };
-
-    /// <summary>The article al- merges with li-: to China is one word.</summary>
-    private static IEnumerable<string> Arabic(string name) =>
-        name.StartsWith("ال", StringComparison.Ordinal) ? [name, string.Concat("لل", name.AsSpan(2))] : [name];
-
-    private static IEnumerable<string> Endings(string stem, params string[] endings)
-    {
-        foreach (var ending in endings)
-            yield return stem + ending;
+        return [name, .. paradigms.FormsOf(name) ?? []];
     }
 
-    private static char Plain(char vowel) => NameFolding.Fold(vowel);
-
-    private static bool EndsWithAny(string text, params ReadOnlySpan<string> endings)
+    /// <summary>Forms that name a language.</summary>
+    public static IEnumerable<string> LanguagesOf(string name, GazetteerEntry entry)
     {
-        foreach (var ending in endings)
+        ParadigmKind? kind = entry.Role switch
         {
-            if (text.EndsWith(ending, StringComparison.Ordinal))
-                return true;
+            EntryRole.Name => ParadigmKind.NameLanguage,
+            EntryRole.Demonym => ParadigmKind.DemonymLanguage,
+            _ => null,
+        };
+        return kind is { } known && name.Length > 1 ? Paradigms.Of(entry.Language, known)?.FormsOf(name) ?? [] : [];
+    }
+
+    private static ParadigmKind? KindOf(GazetteerEntry entry) => entry.Role switch
+    {
+        EntryRole.Name => ParadigmKind.Name,
+        EntryRole.Demonym => ParadigmKind.Demonym,
+        EntryRole.Part => ParadigmKind.Part,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Adjectives and the noun that they stand before change together, form by form where they have equally many (cases),
+    /// each with each otherwise; what follows the noun stays.
+    /// </summary>
+    private static IEnumerable<string> PhraseForms(string[] words, Paradigms nouns, Paradigms adjectives)
+    {
+        var forms = words.Select(static word => (IReadOnlyList<string>)[word]).ToArray();
+        var isNounNext = true;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (isNounNext && i + 1 < words.Length && adjectives.FormsOf(words[i]) is { } ofAdjective)
+                forms[i] = ofAdjective;
+            else if (isNounNext && char.IsUpper(words[i][0]))
+            {
+                forms[i] = nouns.FormsOf(words[i]) ?? forms[i];
+                isNounNext = false;
+            }
+            else
+                isNounNext = s_joints.Contains(words[i]);
         }
 
-        return false;
+        var lengths = forms.Select(static form => form.Count).Where(static count => count > 1).Distinct().ToList();
+        return lengths.Count == 1
+            ? Enumerable.Range(0, lengths[0]).Select(i => string.Join(' ', forms.Select(form => form[form.Count == 1 ? 0 : i])))
+            : forms.Aggregate((IEnumerable<string>)[""], static (made, next) => made.SelectMany(_ => next, Join));
     }
+
+    private static string Join(string made, string next) => made.Length == 0 ? next : $"{made} {next}";
 }

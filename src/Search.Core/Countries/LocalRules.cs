@@ -20,12 +20,17 @@ internal enum LocalVerdict
 internal sealed class LocalRules(ContextWords words)
 {
     private const int ShortestName = 3;
+    private const int MostWordsAfterPlace = 3;
+    private const int LongestArticle = 3;
 
-    public LocalVerdict Judge(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)
+    private readonly LanguageRules _languages = new(words);
+
+    public LocalVerdict Judge(
+        ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous, StatementLanguages languages)
     {
         var sighting = sightings[i];
         var meaning = sighting.Meaning;
-        if (IsInAddress(text, sighting) || IsPartOfPlace(text, sightings, i))
+        if (IsInAddress(text, sighting) || IsPartOfPlace(text, sightings, i, languages))
             return LocalVerdict.Falls;
 
         if (meaning.Role == EntryRole.Abbreviation && IsBeforeMoney(text, sighting.End))
@@ -40,7 +45,7 @@ internal sealed class LocalRules(ContextWords words)
         if (IsPerson(text, sightings, i))
             return LocalVerdict.Person;
 
-        return meaning.Has(EntryFlags.Language) && IsLanguage(text, sightings, i, previous)
+        return _languages.IsLanguage(text, sightings, i, previous)
             ? LocalVerdict.Language
             : LocalVerdict.Stands;
     }
@@ -66,13 +71,13 @@ internal sealed class LocalRules(ContextWords words)
     }
 
     /// <summary>Cuba Street, Lebanon County, Little Italy, Peru, Illinois.</summary>
-    private bool IsPartOfPlace(ReadOnlySpan<char> text, List<Sighting> sightings, int i)
+    private bool IsPartOfPlace(ReadOnlySpan<char> text, List<Sighting> sightings, int i, StatementLanguages languages)
     {
         var sighting = sightings[i];
         if (sighting.Meaning.Role is not (EntryRole.Name or EntryRole.Demonym or EntryRole.Capital))
             return false;
 
-        if (words.Is(AdjacentWords.WordAfter(text, sighting.End), WordClasses.Place))
+        if (words.Is(AdjacentWords.WordAfter(text, sighting.End), WordClasses.Place) || (IsAfterPlace(text, sighting.Start) && !languages.MayBe("en")))
             return true;
 
         return sighting.Meaning.Role != EntryRole.Demonym
@@ -81,6 +86,25 @@ internal sealed class LocalRules(ContextWords words)
                     && !region.Codes.Contains(sighting.Meaning.Codes[0])
                     && AdjacentWords.AreApartBy(text, sighting, sightings[i + 1], ", ")
                     && !IsEnumerated(text, sightings, i)));
+    }
+
+    /// <summary>Calle Argentina, plaza de España, rue de la Belgique.</summary>
+    private bool IsAfterPlace(ReadOnlySpan<char> text, int start)
+    {
+        start = AdjacentWords.StartWithArticle(text, start);
+        for (var i = 0; i < MostWordsAfterPlace; i++)
+        {
+            var before = AdjacentWords.WordBefore(text, start);
+            if (words.Is(before, WordClasses.PlaceBefore))
+                return true;
+
+            if (before.IsEmpty || before.Length > LongestArticle)
+                return false;
+
+            start -= before.Length + 1;
+        }
+
+        return false;
     }
 
     /// <summary>In a list of states and countries the comma says nothing: Georgia, Alabama, Florida.</summary>
@@ -102,10 +126,13 @@ internal sealed class LocalRules(ContextWords words)
     {
         var sighting = sightings[i];
         var isSurname = sighting.Meaning.Has(EntryFlags.Surname);
+        var before = AdjacentWords.WordBefore(text, sighting.Start);
+        if (sighting.Meaning.Languages is not ["en"] && IsPersonElsewhere(text, sighting, before))
+            return true;
+
         if (!isSurname && !sighting.Meaning.Has(EntryFlags.Given))
             return false;
 
-        var before = AdjacentWords.WordBefore(text, sighting.Start);
         if (words.Is(before, WordClasses.Honorific))
             return true;
 
@@ -116,6 +143,20 @@ internal sealed class LocalRules(ContextWords words)
             return true;
 
         return sighting.Meaning.Has(EntryFlags.Given) && IsFollowedBySurname(text, sightings, i);
+    }
+
+    /// <summary>
+    /// In other languages than English any capitalised name may be a surname, and any in a script without capitals: Carlos
+    /// Alemán, محمد المصري. A title before an adjective of such a script is an office: השר הצרפתי.
+    /// </summary>
+    private bool IsPersonElsewhere(ReadOnlySpan<char> text, Sighting sighting, ReadOnlySpan<char> before)
+    {
+        var first = text[sighting.Start];
+        if (char.IsLower(first))
+            return false;
+
+        return words.Is(before, WordClasses.Given | WordClasses.OtherGiven)
+            || (words.Is(before, WordClasses.OtherHonorific) && (char.IsUpper(first) || sighting.Meaning.Role == EntryRole.Name));
     }
 
     /// <summary>A capitalised word before, itself after a small word or a comma: reporter Zadie Jordan. Not: in South Jordan.</summary>
@@ -145,30 +186,5 @@ internal sealed class LocalRules(ContextWords words)
             && !words.Is(after, WordClasses.Institution)
             && (i + 1 == sightings.Count || sightings[i + 1].Start != end + 1)
             && !AdjacentWords.IsHeadline(words, text, end);
-    }
-
-    private bool IsLanguage(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)
-    {
-        var sighting = sightings[i];
-        var after = AdjacentWords.WordAfter(text, sighting.End);
-        if (words.Is(after, WordClasses.AfterLanguage))
-            return true;
-
-        if (!after.IsEmpty && !words.Is(after, WordClasses.Function))
-            return false;
-
-        return words.Is(AdjacentWords.WordBefore(text, sighting.Start), WordClasses.BeforeLanguage)
-            || (previous == LocalVerdict.Language && IsJoinedToPrevious(text, sightings, i));
-    }
-
-    private static bool IsJoinedToPrevious(ReadOnlySpan<char> text, List<Sighting> sightings, int i)
-    {
-        foreach (var gap in (ReadOnlySpan<string>)[", ", " and ", " or ", ", and ", "/"])
-        {
-            if (AdjacentWords.AreApartBy(text, sightings[i - 1], sightings[i], gap))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -3,45 +3,42 @@ namespace Search.Core.Countries;
 /// <summary>
 /// Decides which sightings are mentions, and of which country: first by the words beside them, then by the whole statement.
 /// </summary>
-internal sealed class MentionJudge(ContextWords words)
+internal sealed class MentionJudge(ContextWords words, Gazetteer gazetteer)
 {
     private readonly LocalRules _local = new(words);
     private readonly KindRules _kinds = new(words);
-    private readonly TextLanguage _language = new(words);
+    private readonly TextLanguage _language = new(words, gazetteer);
 
     public List<CountryMention> Judge(string title, string body, List<Sighting> inTitle, List<Sighting> inBody)
     {
         var verdicts = new LocalVerdict[inTitle.Count + inBody.Count];
-        JudgeLocally(title, inTitle, verdicts);
-        JudgeLocally(body, inBody, verdicts.AsSpan(inTitle.Count));
+        var languages = new StatementLanguages(_language, body.Length > 0 ? body : title);
+        JudgeLocally(title, inTitle, verdicts, languages);
+        JudgeLocally(body, inBody, verdicts.AsSpan(inTitle.Count), languages);
         List<Sighting> all = [.. inTitle, .. inBody];
         var evidence = new DocumentEvidence(all, verdicts);
-        var language = all.Exists(static sighting => sighting.Meaning.Has(EntryFlags.Local))
-            ? _language.Of(body.Length > 0 ? body : title)
-            : null;
         var mentions = new List<CountryMention>(all.Count);
         for (var i = 0; i < all.Count; i++)
         {
             var inTheTitle = i < inTitle.Count;
-            if (verdicts[i] == LocalVerdict.Stands && all[i].Meaning.IsName && Stands(all[i].Meaning, evidence, language))
+            if (verdicts[i] == LocalVerdict.Stands && all[i].Meaning.IsName && Stands(all[i].Meaning, evidence, languages))
                 Add(mentions, all[i], evidence, inTheTitle ? title : body, inTheTitle ? MentionField.Title : MentionField.Body);
         }
 
         return mentions;
     }
 
-    private void JudgeLocally(string text, List<Sighting> sightings, Span<LocalVerdict> verdicts)
+    private void JudgeLocally(string text, List<Sighting> sightings, Span<LocalVerdict> verdicts, StatementLanguages languages)
     {
         var previous = LocalVerdict.Stands;
         for (var i = 0; i < sightings.Count; i++)
         {
             if (sightings[i].Meaning.IsName)
-                verdicts[i] = previous = _local.Judge(text, sightings, i, previous);
+                verdicts[i] = previous = _local.Judge(text, sightings, i, previous, languages);
         }
     }
 
-    /// <param name="language">The statement's; null when it cannot be told.</param>
-    private static bool Stands(NameMeaning meaning, DocumentEvidence evidence, string? language)
+    private static bool Stands(NameMeaning meaning, DocumentEvidence evidence, StatementLanguages languages)
     {
         if (meaning.Flags == EntryFlags.None)
             return true;
@@ -53,7 +50,7 @@ internal sealed class MentionJudge(ContextWords words)
         if (meaning.Has(EntryFlags.Given | EntryFlags.Surname) && evidence.IsPerson(meaning))
             return false;
 
-        if (meaning.Has(EntryFlags.Local) && (language ?? meaning.Language) != meaning.Language)
+        if (meaning.Has(EntryFlags.Local) && !languages.MayBeAny(meaning.Languages))
             return false;
 
         return !meaning.Has(EntryFlags.Contested) || evidence.For(code) >= evidence.Against(meaning);

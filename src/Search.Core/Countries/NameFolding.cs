@@ -41,7 +41,7 @@ internal static class NameFolding
         + "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự yýÿŷȳẏẙỳỵỷỹ DĎḊḌḎḐḒĐ dďḋḍḏḑḓđ GĜĞĠĢǦǴḠ gĝğġģǧǵḡ HĤȞḢḤḦḨḪ hĥȟḣḥḧḩḫẖ JĴ jĵǰ "
         + "KĶǨḰḲḴ kķǩḱḳḵ LĹĻĽḶḸḺḼŁ lĺļľḷḹḻḽł RŔŖŘȐȒṘṚṜṞ rŕŗřȑȓṙṛṝṟ SŚŜŞŠȘṠṢṤṦṨ sśŝşšșṡṣṥṧṩ TŢŤȚṪṬṮṰ tţťțṫṭṯṱẗ WŴẀẂẄẆẈ "
         + "wŵẁẃẅẇẉẘ ZŹŻŽẐẒẔ zźżžẑẓẕ ΑΆ ΕΈ ΗΉ ΙΊΪ ΟΌ ΥΎΫ ΩΏ ιΐίϊ αά εέ ηή υΰϋύ οό ωώ BḂḄḆ bḃḅḇ FḞ fḟ MḾṀṂ mḿṁṃ PṔṖ pṕṗ VṼṾ "
-        + "vṽṿ XẊẌ xẋẍ её ЕЁ اأإآ يى";
+        + "vṽṿ XẊẌ xẋẍ её ЕЁ اأإآٱ يىیئ كک هةۀە وؤ";
 
     private static readonly char[] s_folded = BuildFolded();
     private static readonly CharacterClass[] s_classes = BuildClasses();
@@ -87,8 +87,9 @@ internal static class NameFolding
     private static char FoldOnce(char character) => character switch
     {
         '-' or '\u2010' or '\u2011' => Space,
-        '\u2018' or '\u2019' or '\u02BC' or '\u02BB' or '`' or '\u00B4' or '\u2032' => '\'',
-        >= '\u0300' and <= '\u036F' or >= '\u064B' and <= '\u0652' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' => Nothing,
+        '\u05F4' or '\u201C' or '\u201D' => '"',
+        '\u05F3' or '\u2018' or '\u2019' or '\u02BC' or '\u02BB' or '`' or '\u00B4' or '\u2032' => '\'',
+        >= '\u0300' and <= '\u036F' or '\u0640' or >= '\u064B' and <= '\u0655' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' => Nothing,
         _ => char.IsWhiteSpace(character) ? Space : character,
     };
 

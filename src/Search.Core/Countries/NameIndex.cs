@@ -2,7 +2,8 @@ namespace Search.Core.Countries;
 
 /// <summary>What one spelling means.</summary>
 /// <param name="SpeaksFor">Countries that the name speaks for besides what it names: "south Korea" is how Pyongyang writes.</param>
-internal sealed record NameMeaning(string[] Codes, EntryRole Role, EntryFlags Flags, string Name, string Language, string[] SpeaksFor)
+/// <param name="Languages">Languages in whose texts a local name counts.</param>
+internal sealed record NameMeaning(string[] Codes, EntryRole Role, EntryFlags Flags, string Name, string[] Languages, string[] SpeaksFor)
 {
     /// <summary>Whether it has any of the flags.</summary>
     public bool Has(EntryFlags flags) => (Flags & flags) != EntryFlags.None;
@@ -14,13 +15,16 @@ internal sealed record NameMeaning(string[] Codes, EntryRole Role, EntryFlags Fl
 /// <summary>Every spelling of every name of a gazetteer, in a trie.</summary>
 internal sealed class NameIndex
 {
-    private NameIndex(NameTrie trie, NameMeaning[] meanings)
+    private NameIndex(List<KeyValuePair<string, int>> names, NameMeaning[] meanings)
     {
-        Trie = trie;
+        Trie = new NameTrie(names);
+        Starts = new NameStarts(names.Select(static name => name.Key));
         Meanings = meanings;
     }
 
     public NameTrie Trie { get; }
+
+    public NameStarts Starts { get; }
 
     /// <summary>By the trie's values.</summary>
     public NameMeaning[] Meanings { get; }
@@ -30,24 +34,27 @@ internal sealed class NameIndex
         var spoken = gazetteer.Entries.Where(entry => entry.Role == EntryRole.For)
             .SelectMany(entry => entry.Names, (entry, name) => (name, entry.Codes))
             .ToLookup(pair => pair.name, pair => pair.Codes[0]);
-        var meanings = new List<NameMeaning>();
-        var names = new List<KeyValuePair<string, int>>();
+        var spellings = new SpellingList();
         foreach (var entry in gazetteer.Entries.OrderBy(Rank))
         {
-            if (entry.Role == EntryRole.Words)
+            if (entry.Role is EntryRole.Words or EntryRole.Letters)
                 continue;
 
             foreach (var name in entry.Names)
             {
-                foreach (var spelling in NameSpellings.Of(name, entry))
-                    names.Add(new(NameFolding.Key(spelling), meanings.Count));
-
-                meanings.Add(new NameMeaning(entry.Codes, entry.Role, entry.Flags, name, entry.Language, [.. spoken[name]]));
+                // A language is no country, whatever its name is spelled like.
+                spellings.Add(Inflections.LanguagesOf(name, entry), NotOf(name, entry));
+                spellings.Add(
+                    NameSpellings.Of(name, entry),
+                    new NameMeaning(entry.Codes, entry.Role, entry.Flags, name, [entry.Language], [.. spoken[name]]));
             }
         }
 
-        return new NameIndex(new NameTrie(names), [.. meanings]);
+        return new NameIndex(spellings.Names, [.. spellings.Meanings]);
     }
+
+    private static NameMeaning NotOf(string name, GazetteerEntry entry) =>
+        new([], EntryRole.Not, EntryFlags.None, name, [entry.Language], []);
 
     /// <summary>
     /// Of two equal spellings the first counts: what names a country everywhere, then what does so in one language, then

@@ -9,10 +9,9 @@ internal readonly record struct Sighting(int Start, int Length, NameMeaning Mean
 /// <summary>Finds the names of an index in one text: at every word the longest, none overlapping another.</summary>
 internal static class NameScanner
 {
-    /// <summary>Letters that Arabic and Hebrew write before a name: and, in, to, for, like, the.</summary>
-    private const string Particles = "وفبلكالהושכלבמ";
-
     private const int LongestEnding = 4;
+    private const int LongestBefore = 4;
+    private const char NonJoiner = '\u200C';
 
     public static void Scan(NameIndex index, ReadOnlySpan<char> text, List<Sighting> found)
     {
@@ -34,10 +33,16 @@ internal static class NameScanner
                 found.Add(new Sighting(position, length, index.Meanings[value]));
                 position += length;
             }
+            else if (kind is CharacterClass.Free or CharacterClass.Hangul && ClippedNames.Read(index, text, position, found) is var clipped and > 0)
+                position += clipped;
             else
                 position = kind == CharacterClass.Free ? position + 1 : EndOfRun(text, position, kind);
         }
     }
+
+    /// <summary>Whether a country's name proper starts here.</summary>
+    public static bool IsNameAt(NameIndex index, ReadOnlySpan<char> text, int position) =>
+        Match(index, text, position, out var value) > 0 && index.Meanings[value].Role == EntryRole.Name;
 
     private static int EndOfRun(ReadOnlySpan<char> text, int position, CharacterClass kind)
     {
@@ -50,17 +55,17 @@ internal static class NameScanner
     private static int MatchAfterParticles(NameIndex index, ReadOnlySpan<char> text, ref int position, out int value)
     {
         var start = position;
-        for (var skipped = 0; skipped <= 3 && start + skipped < text.Length; skipped++)
+        for (var skipped = 0; skipped <= LongestBefore && start + skipped < text.Length; skipped++)
         {
+            if (skipped > 0 && !Affixes.Default.IsBefore(text.Slice(start, skipped)))
+                continue;
+
             var length = Match(index, text, start + skipped, out value);
-            if (length > 0)
+            if (length > 0 && (skipped == 0 || !index.Meanings[value].Has(EntryFlags.Local)))
             {
                 position = start + skipped;
                 return length;
             }
-
-            if (!Particles.Contains(text[start + skipped]))
-                break;
         }
 
         value = NameTrie.NoValue;
@@ -72,6 +77,9 @@ internal static class NameScanner
     {
         var trie = index.Trie;
         value = NameTrie.NoValue;
+        if (!index.Starts.MayStart(text, start))
+            return 0;
+
         var best = 0;
         var node = trie.Root(NameFolding.Fold(text[start]));
         for (var end = start + 1; node != NameTrie.Dead; end++)
@@ -116,7 +124,7 @@ internal static class NameScanner
     private static int EndOf(NameMeaning meaning, ReadOnlySpan<char> text, int end)
     {
         if (IsBoundary(text, end))
-            return end;
+            return !meaning.Has(EntryFlags.Bound) || IsFollowedAsBound(text, end) ? end : 0;
 
         if (!meaning.Has(EntryFlags.Stem))
             return 0;
@@ -125,8 +133,16 @@ internal static class NameScanner
         return whole - end <= LongestEnding ? whole : 0;
     }
 
+    /// <remarks>Words that Persian joins without a space are one: what may follow a name so is among its forms.</remarks>
     private static bool IsBoundary(ReadOnlySpan<char> text, int end) =>
         end == text.Length
-        || NameFolding.ClassOf(text[end - 1]) is var last && NameFolding.ClassOf(text[end]) is var next
+        || text[end] != NonJoiner && NameFolding.ClassOf(text[end - 1]) is var last && NameFolding.ClassOf(text[end]) is var next
         && (next == CharacterClass.Separator || last != next || last is CharacterClass.Free or CharacterClass.Hangul);
+
+    /// <summary>The rest of the word is nothing, or what may be written together with a name.</summary>
+    private static bool IsFollowedAsBound(ReadOnlySpan<char> text, int end)
+    {
+        var whole = end < text.Length ? EndOfRun(text, end, CharacterClass.Hangul) : end;
+        return whole == end || Affixes.Default.IsAfter(text[end..whole]);
+    }
 }

@@ -13,8 +13,9 @@ internal static class NameSpellings
                 if (!HasSmallLetter(form))
                     continue;
 
-                yield return form.ToUpperInvariant();
-                if (entry.Role == EntryRole.Demonym && char.IsLower(form[0]))
+                // Folded before: the capital of ı is I, which the invariant culture does not know.
+                yield return NameFolding.Key(form).ToUpperInvariant();
+                if (entry.Role is EntryRole.Demonym or EntryRole.Not && char.IsLower(form[0]))
                     yield return char.ToUpperInvariant(form[0]) + form[1..];
             }
         }
