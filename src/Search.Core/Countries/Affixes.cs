@@ -23,5 +23,7 @@ internal sealed class Affixes
     public bool IsAfter(ReadOnlySpan<char> text) => _after.Contains(text);
 
     private static HashSet<string> Read(string kind) =>
-        [.. LanguageTables.LinesOf(LanguageTables.Affixes).Where(columns => columns[1] == kind).SelectMany(columns => LanguageTables.ValuesOf(columns[2]))];
+        [.. LanguageTables.LinesOf(LanguageTables.Affixes)
+            .Where(columns => columns[1] == kind)
+            .SelectMany(columns => LanguageTables.ValuesOf(columns[2]))];
 }

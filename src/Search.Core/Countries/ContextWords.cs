@@ -81,6 +81,9 @@ internal sealed class ContextWords
         _classes = classes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public bool Is(ReadOnlySpan<char> word, WordClasses wordClass) =>
-        _classes.TryGetValue(word, out var classes) && (classes & wordClass) != WordClasses.None;
+    public bool Is(ReadOnlySpan<char> word, WordClasses wordClass) => (Of(word) & wordClass) != WordClasses.None;
+
+    /// <summary>All classes of a word.</summary>
+    public WordClasses Of(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && _classes.TryGetValue(word, out var classes) ? classes : WordClasses.None;
 }

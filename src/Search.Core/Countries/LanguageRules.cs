@@ -11,7 +11,7 @@ internal sealed class LanguageRules(ContextWords words)
     public bool IsLanguage(ReadOnlySpan<char> text, List<Sighting> sightings, int i, LocalVerdict previous)
     {
         var sighting = sightings[i];
-        var isEnglish = sighting.Meaning.Languages is ["en"];
+        var isEnglish = sighting.Meaning.IsEnglish;
         if (!sighting.Meaning.Has(EntryFlags.Language) && (isEnglish || sighting.Meaning.Role != EntryRole.Demonym))
             return false;
 

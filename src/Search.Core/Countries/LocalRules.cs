@@ -77,7 +77,8 @@ internal sealed class LocalRules(ContextWords words)
         if (sighting.Meaning.Role is not (EntryRole.Name or EntryRole.Demonym or EntryRole.Capital))
             return false;
 
-        if (words.Is(AdjacentWords.WordAfter(text, sighting.End), WordClasses.Place) || (IsAfterPlace(text, sighting.Start) && !languages.MayBe("en")))
+        if (words.Is(AdjacentWords.WordAfter(text, sighting.End), WordClasses.Place)
+            || (IsAfterPlace(text, sighting.Start) && !languages.MayBe("en")))
             return true;
 
         return sighting.Meaning.Role != EntryRole.Demonym
@@ -95,10 +96,11 @@ internal sealed class LocalRules(ContextWords words)
         for (var i = 0; i < MostWordsAfterPlace; i++)
         {
             var before = AdjacentWords.WordBefore(text, start);
-            if (words.Is(before, WordClasses.PlaceBefore))
+            var classes = words.Of(before);
+            if ((classes & WordClasses.PlaceBefore) != WordClasses.None)
                 return true;
 
-            if (before.IsEmpty || before.Length > LongestArticle)
+            if (before.Length > LongestArticle || (classes & WordClasses.Common) == WordClasses.None)
                 return false;
 
             start -= before.Length + 1;
@@ -126,8 +128,12 @@ internal sealed class LocalRules(ContextWords words)
     {
         var sighting = sightings[i];
         var isSurname = sighting.Meaning.Has(EntryFlags.Surname);
+        var isElsewhere = !sighting.Meaning.IsEnglish;
+        if (!isElsewhere && !isSurname && !sighting.Meaning.Has(EntryFlags.Given))
+            return false;
+
         var before = AdjacentWords.WordBefore(text, sighting.Start);
-        if (sighting.Meaning.Languages is not ["en"] && IsPersonElsewhere(text, sighting, before))
+        if (isElsewhere && IsPersonElsewhere(text, sighting, before))
             return true;
 
         if (!isSurname && !sighting.Meaning.Has(EntryFlags.Given))

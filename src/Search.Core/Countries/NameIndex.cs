@@ -5,6 +5,8 @@ namespace Search.Core.Countries;
 /// <param name="Languages">Languages in whose texts a local name counts.</param>
 internal sealed record NameMeaning(string[] Codes, EntryRole Role, EntryFlags Flags, string Name, string[] Languages, string[] SpeaksFor)
 {
+    public bool IsEnglish { get; } = Languages is ["en"];
+
     /// <summary>Whether it has any of the flags.</summary>
     public bool Has(EntryFlags flags) => (Flags & flags) != EntryFlags.None;
 

@@ -33,7 +33,8 @@ internal static class NameScanner
                 found.Add(new Sighting(position, length, index.Meanings[value]));
                 position += length;
             }
-            else if (kind is CharacterClass.Free or CharacterClass.Hangul && ClippedNames.Read(index, text, position, found) is var clipped and > 0)
+            else if (kind is CharacterClass.Free or CharacterClass.Hangul
+                && ClippedNames.Read(index, text, position, found) is var clipped and > 0)
                 position += clipped;
             else
                 position = kind == CharacterClass.Free ? position + 1 : EndOfRun(text, position, kind);

@@ -74,7 +74,7 @@ internal sealed class Paradigms
             foreach (var language in columns[0].Split(','))
             {
                 foreach (var kind in columns[1].Split(','))
-                    Add(all, (language, Enum.Parse<ParadigmKind>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true)), columns);
+                    Add(all, (language, KindOf(kind)), columns);
             }
         }
 
@@ -83,6 +83,9 @@ internal sealed class Paradigms
 
         return all;
     }
+
+    private static ParadigmKind KindOf(string column) =>
+        Enum.Parse<ParadigmKind>(column.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static void Add(
         Dictionary<(string Language, ParadigmKind Kind), Paradigms> all, (string Language, ParadigmKind Kind) key, string[] columns)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Search.Core.Countries;
 
 /// <summary>
@@ -58,7 +60,7 @@ internal sealed class TextLanguage
 
         var count = 0;
         foreach (var character in text)
-            count += letters.Contains(character) ? 1 : 0;
+            count += char.IsAscii(character) || !letters.Contains(character) ? 0 : 1;
 
         return count;
     }
@@ -67,7 +69,8 @@ internal sealed class TextLanguage
     {
         Span<int> counts = stackalloc int[s_latin.Length];
         CountWords(text, counts);
-        for (var language = 0; language < s_latin.Length; language++)
+        var hasLetters = !Ascii.IsValid(read);
+        for (var language = 0; hasLetters && language < s_latin.Length; language++)
             counts[language] += LettersOf(s_latin[language].Language, read);
 
         var languages = new List<string>();
@@ -106,8 +109,9 @@ internal sealed class TextLanguage
 
         Span<char> lower = stackalloc char[word.Length];
         _ = word.ToLowerInvariant(lower);
-        for (var language = 0; language < s_latin.Length; language++)
-            counts[language] += _words.Is(lower, s_latin[language].Class) ? 1 : 0;
+        var classes = _words.Of(lower);
+        for (var language = 0; classes != WordClasses.None && language < s_latin.Length; language++)
+            counts[language] += (classes & s_latin[language].Class) != WordClasses.None ? 1 : 0;
     }
 
     private static int Most(ReadOnlySpan<int> counts)
