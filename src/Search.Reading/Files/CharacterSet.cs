@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace Search.Reading.Files;
@@ -9,10 +8,9 @@ namespace Search.Reading.Files;
 /// Bytes to text. A byte order mark and sound UTF-8 prove themselves and win over what a page declares (saved pages declare what
 /// they were before they were saved); then the declaration; then what the letters suggest.
 /// </summary>
-internal static partial class CharacterSet
+internal static class CharacterSet
 {
     private const int Head = 4096;
-    private const int Milliseconds = 1000;
 
     /// <summary>Bytes of lower-case Cyrillic letters in windows-1251, against those that Western pages use.</summary>
     private const int FirstCyrillicLower = 0xE0;
@@ -48,16 +46,13 @@ internal static partial class CharacterSet
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]);
-        var match = Declaration().Match(head);
-        if (!match.Success)
+        if (EncodingDeclaration.Find(head) is not { } name)
         {
             return IsShifted(bytes) ? Encoding.GetEncoding("iso-2022-jp") : null;
         }
 
         try
         {
-            var name = match.Groups["name"].Value;
-
             // What is declared as Latin 1 or ASCII is read as its superset, as browsers do.
             return name.ToLowerInvariant() is "iso-8859-1" or "us-ascii" or "latin1" ? Encoding.GetEncoding(1252)
                 : name.ToLowerInvariant() is "gb2312" or "gbk" ? Encoding.GetEncoding("gb18030")
@@ -96,7 +91,4 @@ internal static partial class CharacterSet
 
         return Encoding.GetEncoding(high * 3 > ascii && lower * 2 > high ? 1251 : 1252);
     }
-
-    [GeneratedRegex(@"(?:charset|encoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_\-:]+)", RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex Declaration();
 }

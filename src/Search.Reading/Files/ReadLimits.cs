@@ -21,6 +21,9 @@ internal static class ReadLimits
     /// <summary>Elements of a page or of a feed's entry.</summary>
     public const int Elements = 250_000;
 
+    /// <summary>Runs of text between the elements and line breaks of a page: ten times those of the longest.</summary>
+    public const int Blocks = 50_000;
+
     /// <summary>A page that is read whole (HTML, text), in bytes.</summary>
     public const int PageBytes = 16 << 20;
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Core.Statements;
 
 namespace Search.Reading.Files;
@@ -33,11 +32,6 @@ public sealed class UnreadRecord
         catch (RecordTooCostlyException exception)
         {
             return new ReadResult(Location, Position, null, new ReadFault(ReadFaultKind.TooLarge, exception.Message));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return new ReadResult(Location, Position, null,
-                new ReadFault(ReadFaultKind.Malformed, "The text took too long to understand."));
         }
     }
 }

@@ -1,18 +1,18 @@
-using System.Diagnostics;
 using Search.Reading.Files;
 
 namespace Search.Reading.Html;
 
 /// <summary>
-/// How long taking a page apart may last. HTML's rules for tags closed in the wrong order make a page of a megabyte grow to gigabytes
-/// or every tag search all before it; no count of tags tells such a page from a large one, the time it takes does.
+/// How much taking a page apart may cost. HTML's rules for tags closed in the wrong order make a page of a megabyte grow to gigabytes
+/// or every tag search all before it; no count of tags tells such a page from a large one, the processor time it takes does. It is
+/// the reading thread's own, so that other work on the machine changes nothing.
 /// </summary>
 internal sealed class HtmlBudget(CancellationToken cancellationToken)
 {
     /// <summary>A hundred times what the largest pages take.</summary>
     private static readonly TimeSpan s_most = TimeSpan.FromSeconds(2.5);
     private const int TokensBetweenLooks = 64;
-    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly TimeSpan _started = ThreadClock.Now;
     private int _tokens;
 
     /// <exception cref="RecordTooCostlyException">When nothing is left.</exception>
@@ -25,7 +25,7 @@ internal sealed class HtmlBudget(CancellationToken cancellationToken)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (Stopwatch.GetElapsedTime(_started) > s_most)
+        if (ThreadClock.Now - _started > s_most)
         {
             throw new RecordTooCostlyException("The page's tags take too long to put in order.");
         }

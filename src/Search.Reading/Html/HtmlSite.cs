@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Reading.Issuers;
 using Search.Reading.Text;
 
@@ -10,8 +9,8 @@ namespace Search.Reading.Html;
 internal sealed record HtmlSite(string? Name, string? Organisation, string? Country)
 {
     private static readonly PatternTable s_words = new("Html.site.txt");
-    private static readonly Regex s_government = s_words["government"];
-    private static readonly Regex s_rights = s_words["rights"];
+    private static readonly BoundedPattern s_government = s_words["government"];
+    private static readonly BoundedPattern s_rights = s_words["rights"];
 
     private const int MostBlocks = 60;
     private const int FootBlocks = 20;

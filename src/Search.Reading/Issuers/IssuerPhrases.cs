@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
@@ -9,15 +8,15 @@ namespace Search.Reading.Issuers;
 internal static class IssuerPhrases
 {
     private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
-    private static readonly Regex s_introduction = s_grammar["phrase-introduction"];
-    private static readonly Regex s_subject = s_grammar["phrase-subject"];
-    private static readonly Regex s_saying = s_grammar["phrase-saying"];
-    private static readonly Regex s_isThing = s_grammar["phrase-is-thing"];
-    private static readonly Regex s_official = s_grammar["phrase-official"];
-    private static readonly Regex s_dayTail = s_grammar["phrase-day-tail"];
-    private static readonly Regex s_by = s_grammar["phrase-by"];
-    private static readonly Regex s_titleSubject = s_grammar["phrase-title-subject"];
-    private static readonly Regex s_about = s_grammar["phrase-about"];
+    private static readonly BoundedPattern s_introduction = s_grammar["phrase-introduction"];
+    private static readonly BoundedPattern s_subject = s_grammar["phrase-subject"];
+    private static readonly BoundedPattern s_saying = s_grammar["phrase-saying"];
+    private static readonly BoundedPattern s_isThing = s_grammar["phrase-is-thing"];
+    private static readonly BoundedPattern s_official = s_grammar["phrase-official"];
+    private static readonly BoundedPattern s_dayTail = s_grammar["phrase-day-tail"];
+    private static readonly BoundedPattern s_by = s_grammar["phrase-by"];
+    private static readonly BoundedPattern s_titleSubject = s_grammar["phrase-title-subject"];
+    private static readonly BoundedPattern s_about = s_grammar["phrase-about"];
 
     private const int LongestSubject = 260;
 
@@ -42,7 +41,7 @@ internal static class IssuerPhrases
         var isSpeaking = s_saying.IsMatch(verb);
         return subject.Length <= LongestSubject
             && (isSpeaking ? IsOfficial(subject)
-            : s_isThing.IsMatch(sentence[match.Length..]) && (BodyNouns.NamesBody(subject) || IsOfficial(subject)))
+            : s_isThing.IsMatch(sentence.AsSpan(match.Length)) && (BodyNouns.NamesBody(subject) || IsOfficial(subject)))
             ? Trim(subject)
             : null;
     }

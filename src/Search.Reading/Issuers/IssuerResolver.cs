@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Search.Core.Countries;
 using Search.Core.Statements;
 using Search.Reading.Text;
@@ -22,14 +21,14 @@ internal sealed record IssuerContext(string? Source, string? Body, string? Count
 internal static class IssuerResolver
 {
     private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
-    private static readonly Regex s_with = s_grammar["issuer-with"];
-    private static readonly Regex s_personName = s_grammar["issuer-person-name"];
-    private static readonly Regex s_ministerOf = s_grammar["issuer-minister-of"];
-    private static readonly Regex s_countryTail = s_grammar["issuer-country-tail"];
-    private static readonly Regex s_secretaryOfState = s_grammar["issuer-secretary-of-state"];
-    private static readonly Regex s_fieldMinister = s_grammar["issuer-field-minister"];
-    private static readonly Regex s_primeMinister = s_grammar["issuer-prime-minister"];
-    private static readonly Regex s_president = s_grammar["issuer-president"];
+    private static readonly BoundedPattern s_with = s_grammar["issuer-with"];
+    private static readonly BoundedPattern s_personName = s_grammar["issuer-person-name"];
+    private static readonly BoundedPattern s_ministerOf = s_grammar["issuer-minister-of"];
+    private static readonly BoundedPattern s_countryTail = s_grammar["issuer-country-tail"];
+    private static readonly BoundedPattern s_secretaryOfState = s_grammar["issuer-secretary-of-state"];
+    private static readonly BoundedPattern s_fieldMinister = s_grammar["issuer-field-minister"];
+    private static readonly BoundedPattern s_primeMinister = s_grammar["issuer-prime-minister"];
+    private static readonly BoundedPattern s_president = s_grammar["issuer-president"];
 
 
     public static Issuer Resolve(string printed, IssuerContext context)
@@ -95,7 +94,7 @@ internal static class IssuerResolver
     {
         // A society for friendship with a country is not that country's.
         var all = PlaceTable.FindEnglish(name);
-        var mentions = all.FindAll(mention => !s_with.IsMatch(name[..mention.Start]));
+        var mentions = all.FindAll(mention => !s_with.IsMatch(name.AsSpan(0, mention.Start)));
         if (mentions.Count == 0)
         {
             return all.Count == 0 ? PlaceTable.FindNative(name) : null;

@@ -9,15 +9,15 @@ namespace Search.Reading.Issuers;
 internal static class OrganisationName
 {
     private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
-    private static readonly Regex s_article = s_grammar["body-article"];
-    private static readonly Regex s_acronym = s_grammar["body-acronym"];
-    private static readonly Regex s_innerArticle = s_grammar["body-inner-article"];
-    private static readonly Regex s_lostLetter = s_grammar["body-lost-letter"];
-    private static readonly Regex s_studyOf = s_grammar["body-study-of"];
-    private static readonly Regex s_trailing = s_grammar["body-trailing"];
-    private static readonly Regex s_underMinistry = s_grammar["body-under-ministry"];
-    private static readonly Regex s_possessive = s_grammar["body-possessive"];
-    private static readonly Regex s_of = s_grammar["body-of"];
+    private static readonly BoundedPattern s_article = s_grammar["body-article"];
+    private static readonly BoundedPattern s_acronym = s_grammar["body-acronym"];
+    private static readonly BoundedPattern s_innerArticle = s_grammar["body-inner-article"];
+    private static readonly BoundedPattern s_lostLetter = s_grammar["body-lost-letter"];
+    private static readonly BoundedPattern s_studyOf = s_grammar["body-study-of"];
+    private static readonly BoundedPattern s_trailing = s_grammar["body-trailing"];
+    private static readonly BoundedPattern s_underMinistry = s_grammar["body-under-ministry"];
+    private static readonly BoundedPattern s_possessive = s_grammar["body-possessive"];
+    private static readonly BoundedPattern s_of = s_grammar["body-of"];
 
     private static readonly HashSet<string> s_small =
         new(EmbeddedTable.Rows("Issuers.small.txt").SelectMany(row => row.Split(' ').Skip(1)), StringComparer.OrdinalIgnoreCase);

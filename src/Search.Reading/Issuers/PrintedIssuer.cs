@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
@@ -8,13 +7,13 @@ namespace Search.Reading.Issuers;
 internal sealed record PrintedIssuer(string? Person, string? Office, string? Body)
 {
     private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
-    private static readonly Regex s_article = s_grammar["name-article"];
-    private static readonly Regex s_personFirst = s_grammar["name-person-first"];
-    private static readonly Regex s_officeFirst = s_grammar["name-office-first"];
-    private static readonly Regex s_officeAlone = s_grammar["name-office-alone"];
-    private static readonly Regex s_officeLast = s_grammar["name-office-last"];
-    private static readonly Regex s_officeAndPerson = s_grammar["name-office-and-person"];
-    private static readonly Regex s_unitOfBody = s_grammar["name-unit-of-body"];
+    private static readonly BoundedPattern s_article = s_grammar["name-article"];
+    private static readonly BoundedPattern s_personFirst = s_grammar["name-person-first"];
+    private static readonly BoundedPattern s_officeFirst = s_grammar["name-office-first"];
+    private static readonly BoundedPattern s_officeAlone = s_grammar["name-office-alone"];
+    private static readonly BoundedPattern s_officeLast = s_grammar["name-office-last"];
+    private static readonly BoundedPattern s_officeAndPerson = s_grammar["name-office-and-person"];
+    private static readonly BoundedPattern s_unitOfBody = s_grammar["name-unit-of-body"];
 
     /// <summary>A printed name, without its article.</summary>
     public static PrintedIssuer Of(string printed)
@@ -82,7 +81,7 @@ internal sealed record PrintedIssuer(string? Person, string? Office, string? Bod
     private static string FirstOffice(string text)
     {
         var comma = text.IndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && s_officeAlone.IsMatch(text[..comma]) ? text[..comma] : text;
+        return comma > 0 && s_officeAlone.IsMatch(text.AsSpan(0, comma)) ? text[..comma] : text;
     }
 
     private static bool IsUnitHead(string office) => !office.Contains("spokes", StringComparison.OrdinalIgnoreCase);
