@@ -41,11 +41,17 @@ internal sealed class HtmlBlock
     /// <summary>A single line break, not a paragraph's end, stands before it.</summary>
     public bool IsContinued { get; init; }
 
+    /// <summary>Blanks before it, in preformatted text.</summary>
+    public int Indent { get; init; }
+
     /// <summary>Where the first link leads.</summary>
     public string? Href { get; init; }
 
     /// <summary>What a time element inside it says.</summary>
     public string? Time { get; init; }
+
+    /// <summary>Marks of footnotes that stood in the text and are no words of it.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
 
     public bool IsLink => LinkWords * 10 >= Words * 7 && LinkWords > 0;
 
@@ -58,4 +64,37 @@ internal sealed class HtmlBlock
         && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 4;
 
     public override string ToString() => Text;
+
+    /// <summary>Lines of one paragraph as one block.</summary>
+    /// <param name="lines">One or more, in their order.</param>
+    /// <param name="order">Its place in the page.</param>
+    public static HtmlBlock Of(List<HtmlBlock> lines, int order)
+    {
+        var first = lines[0];
+        if (lines.Count == 1 && first.Order == order)
+        {
+            return first;
+        }
+
+        var parts = lines.Select((line, index) =>
+            index == 0 ? line.Text : LineWrap.Joint(lines[index - 1].Text, line.Text) + line.Text);
+        return new HtmlBlock
+        {
+            Text = string.Concat(parts),
+            Element = first.Element,
+            Order = order,
+            Words = lines.Sum(line => line.Words),
+            LinkWords = lines.Sum(line => line.LinkWords),
+            Heading = first.Heading,
+            IsChrome = first.IsChrome,
+            IsListItem = first.IsListItem,
+            IsTableCell = first.IsTableCell,
+            IsCaption = first.IsCaption,
+            IsContinued = first.IsContinued,
+            Indent = first.Indent,
+            Href = lines.Select(line => line.Href).FirstOrDefault(href => href is not null),
+            Time = lines.Select(line => line.Time).FirstOrDefault(time => time is not null),
+            Marks = [.. lines.SelectMany(line => line.Marks)],
+        };
+    }
 }

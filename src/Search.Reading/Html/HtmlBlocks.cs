@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Search.Reading.Files;
 using Search.Reading.Text;
 
 namespace Search.Reading.Html;
@@ -24,9 +25,11 @@ internal sealed class HtmlBlocks
 
     private readonly List<HtmlBlock> _blocks = [];
     private readonly StringBuilder _text = new();
+    private readonly HtmlMarks _marks = new();
     private int _linkWords;
     private int _linkStart = -1;
     private bool _continued;
+    private bool _isAfterBreak;
     private string? _href;
     private string? _time;
 
@@ -34,7 +37,7 @@ internal sealed class HtmlBlocks
     {
         var cutter = new HtmlBlocks();
         cutter.Walk(body, budget);
-        return cutter._blocks;
+        return HtmlLines.Join(cutter._blocks);
     }
 
     /// <summary>
@@ -75,7 +78,7 @@ internal sealed class HtmlBlocks
             }
             else if (node.NodeType == NodeType.Text)
             {
-                _text.Append(node.NodeValue);
+                Append(node.NodeValue, block);
             }
         }
 
@@ -93,6 +96,7 @@ internal sealed class HtmlBlocks
         if (name == "br")
         {
             Flush(block, continued: true);
+            _isAfterBreak = true;
         }
         else if (s_blocks.Contains(name))
         {
@@ -101,8 +105,14 @@ internal sealed class HtmlBlocks
         }
         else if (name == "a")
         {
+            var href = element.GetAttribute("href");
             _linkStart = _text.Length;
-            _href ??= element.GetAttribute("href");
+            _marks.OpenLink(_text, _linkWords, href);
+            _href ??= href;
+        }
+        else if (name == "sup")
+        {
+            _marks.OpenRaised(_text, _linkWords);
         }
         else if (name == "time")
         {
@@ -118,6 +128,12 @@ internal sealed class HtmlBlocks
         {
             _linkWords += Prose.Words(_text.ToString(_linkStart, _text.Length - _linkStart));
             _linkStart = -1;
+            _marks.CloseLink(_text, ref _linkWords);
+        }
+        else if (element.LocalName == "sup")
+        {
+            _marks.CloseRaised(_text, ref _linkWords);
+            _linkStart = Math.Min(_linkStart, _text.Length);
         }
         else if (ReferenceEquals(element, block))
         {
@@ -145,12 +161,37 @@ internal sealed class HtmlBlocks
             _linkWords += Prose.Words(_text.ToString(_linkStart, _text.Length - _linkStart));
         }
 
-        var text = WhiteSpace.Collapse(_text.ToString()).Trim();
+        _marks.End(_text, ref _linkWords);
+        var line = TextualLine.Of(_text.ToString());
+        var text = line.Text;
         var words = Prose.Words(text);
         if (words > 0)
         {
+            if (_blocks.Count == ReadLimits.Blocks)
+            {
+                throw new RecordTooCostlyException($"The page has more than {ReadLimits.Blocks} paragraphs and lines.");
+            }
+
             var links = Math.Min(_linkWords, words);
-            _blocks.Add(HtmlSurroundings.Describe(element, text, words, links, _blocks.Count, _continued, _href, _time));
+            var surroundings = HtmlSurroundings.Of(element);
+            _blocks.Add(new HtmlBlock
+            {
+                Text = text,
+                Element = element,
+                Order = _blocks.Count,
+                Words = words,
+                LinkWords = links,
+                Heading = surroundings.Heading,
+                IsChrome = surroundings.IsChrome,
+                IsListItem = surroundings.IsListItem,
+                IsTableCell = surroundings.IsTableCell,
+                IsCaption = surroundings.IsCaption,
+                IsContinued = _continued,
+                Indent = element.LocalName == "pre" ? line.Indent : 0,
+                Href = _href,
+                Time = _time,
+                Marks = _marks.Take(),
+            });
         }
 
         // Two line breaks in a row end a paragraph.
@@ -160,6 +201,34 @@ internal sealed class HtmlBlocks
         _time = null;
         _href = _linkStart >= 0 ? _href : null;
         _linkStart = _linkStart >= 0 ? 0 : -1;
+    }
+
+    /// <summary>In preformatted text a line ends where it ends in the source.</summary>
+    private void Append(string text, IElement block)
+    {
+        if (_isAfterBreak && block.LocalName == "pre" && text is ['\n', ..])
+        {
+            // An element has ended the line already.
+            text = text[1..];
+        }
+
+        _isAfterBreak = false;
+        if (block.LocalName != "pre" || !text.Contains('\n', StringComparison.Ordinal))
+        {
+            _text.Append(text);
+            return;
+        }
+
+        var lines = text.Split('\n');
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (index > 0)
+            {
+                Flush(block, continued: true);
+            }
+
+            _text.Append(lines[index]);
+        }
     }
 
     private static bool IsHidden(IElement element) =>

@@ -45,7 +45,7 @@ internal static class HtmlPageReader
             Source = site.Name ?? origin.File.BareName,
             SourceUrl = page.Metadata.Url,
             Language = language,
-            Explanation = [.. date.Explanation, .. body.Explanation],
+            Explanation = origin.Options.Explain ? [.. date.Explanation, .. body.Explain()] : [],
         };
     }
 }

@@ -1,3 +1,5 @@
+using Search.Reading.Pages;
+
 namespace Search.Reading.Html;
 
 /// <summary>The stretch of a page that is its running text: blocks From up to, not including, To.</summary>
@@ -6,6 +8,8 @@ internal readonly record struct HtmlRegion(int From, int To, int Weight)
     private const int ChromeWeight = -20;
     private const int LinkWeight = -6;
     private const int ShortWeight = -3;
+    private const int CellWeight = -1;
+    private const int WordsOfPoint = 5;
 
     /// <summary>How much weaker the best stretch below the title may be than the best of the page and still be the text.</summary>
     private const int TitleAdvantage = 4;
@@ -52,7 +56,12 @@ internal readonly record struct HtmlRegion(int From, int To, int Weight)
     private static int WeightOf(HtmlBlock block) =>
         block.IsChrome ? ChromeWeight
         : block.IsLink ? LinkWeight - block.LinkWords
+        : PageLabels.IsRights(block.Text) ? LinkWeight
         : block.IsProse ? block.Words - block.LinkWords
         : block.Heading > 0 ? ShortWeight
+        : block is { LinkWords: 0, IsListItem: true } or { LinkWords: 0, IsTableCell: true } ? WeightOfPoint(block)
         : ShortWeight - (block.IsListItem || block.IsTableCell ? 1 : 0);
+
+    /// <summary>Points of a list or a table often have no full stop; without links they are no menu.</summary>
+    private static int WeightOfPoint(HtmlBlock block) => block.Words >= WordsOfPoint ? block.Words / 2 : CellWeight;
 }

@@ -2,13 +2,12 @@ using AngleSharp.Dom;
 
 namespace Search.Reading.Html;
 
-/// <summary>What the elements around a text say of it.</summary>
-internal static class HtmlSurroundings
+/// <summary>What the elements around a text say of it; see the members of <see cref="HtmlBlock"/>.</summary>
+internal readonly record struct HtmlSurroundings(int Heading, bool IsChrome, bool IsListItem, bool IsTableCell, bool IsCaption)
 {
     private const int MostSteps = 40;
 
-    public static HtmlBlock Describe(
-        IElement element, string text, int words, int linkWords, int order, bool continued, string? href, string? time)
+    public static HtmlSurroundings Of(IElement element)
     {
         var (heading, chrome, item, cell, caption) = (0, false, false, false, false);
         var (inArticle, inHeader, steps) = (false, false, 0);
@@ -21,28 +20,13 @@ internal static class HtmlSurroundings
             caption |= name is "figcaption" or "caption";
             inArticle |= name is "article" or "main";
             inHeader |= name is "header" or "footer";
-            chrome |= IsChrome(name, around.GetAttribute("role"));
+            chrome |= IsBesideText(name, around.GetAttribute("role"));
         }
 
-        return new HtmlBlock
-        {
-            Text = text,
-            Element = element,
-            Order = order,
-            Words = words,
-            LinkWords = linkWords,
-            Heading = heading,
-            IsChrome = chrome || (inHeader && !inArticle),
-            IsListItem = item,
-            IsTableCell = cell,
-            IsCaption = caption,
-            IsContinued = continued,
-            Href = href,
-            Time = time,
-        };
+        return new HtmlSurroundings(heading, chrome || (inHeader && !inArticle), item, cell, caption);
     }
 
-    private static bool IsChrome(string name, string? role) =>
+    private static bool IsBesideText(string name, string? role) =>
         name is "nav" or "aside"
         || role is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "menu" or "menubar";
 }

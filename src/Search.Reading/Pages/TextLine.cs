@@ -22,5 +22,7 @@ internal sealed record TextLine(string Text, IReadOnlyList<FoundDate> Dates)
     public bool IsDayAlone => IsBareDate && Dates[0] is { HasYear: true, IsAmbiguous: false }
         && Prose.Words(Text.Remove(Dates[0].Start, Dates[0].Length)) <= 1;
 
+    public int Words => Prose.Words(Text);
+
     public bool IsProse => Prose.IsProse(Text);
 }

@@ -2,51 +2,55 @@ using Search.Reading.Text;
 
 namespace Search.Reading.Pages;
 
-/// <summary>Cuts a text into paragraphs, whether it has one a line or is wrapped at a fixed width.</summary>
+/// <summary>
+/// Cuts a text into paragraphs: one a line, or wrapped at a fixed width with a blank line or an indent between them. A title's
+/// second line belongs to its first.
+/// </summary>
 internal static class TextLines
 {
-    private const int NarrowestWrap = 50;
-    private const int WidestWrap = 100;
-
     public static List<string> Cut(string text)
     {
-        List<List<string>> paragraphs = [[]];
+        var runs = Runs(text);
+        var wrap = LineWrap.Of(runs.SelectMany(run => run.Zip(run.Skip(1))));
+        return [.. runs.SelectMany(run => Paragraphs(run, wrap))];
+    }
+
+    /// <summary>Lines without a blank line between them.</summary>
+    private static List<List<TextualLine>> Runs(string text)
+    {
+        List<List<TextualLine>> runs = [[]];
         foreach (var raw in text.Split('\n'))
         {
-            var line = WhiteSpace.Collapse(raw);
-            if (line.Length > 0)
+            var line = TextualLine.Of(raw);
+            if (line.Text.Length > 0)
             {
-                paragraphs[^1].Add(line);
+                runs[^1].Add(line);
             }
-            else if (paragraphs[^1].Count > 0)
+            else if (runs[^1].Count > 0)
             {
-                paragraphs.Add([]);
+                runs.Add([]);
             }
         }
 
-        return [.. IsWrapped(paragraphs) ? paragraphs.Where(lines => lines.Count > 0).SelectMany(Join)
-            : paragraphs.SelectMany(lines => lines)];
+        return runs;
     }
 
-    /// <summary>
-    /// Wrapped text: paragraphs of several lines, of which all but the last are about equally long and mostly end within a sentence.
-    /// </summary>
-    private static bool IsWrapped(List<List<string>> paragraphs)
+    private static IEnumerable<string> Paragraphs(List<TextualLine> run, LineWrap wrap)
     {
-        var (inner, within, fitting) = (0, 0, 0);
-        foreach (var lines in paragraphs)
+        var lines = new List<string>();
+        for (var index = 0; index < run.Count; index++)
         {
-            foreach (var line in lines.SkipLast(1))
+            lines.Add(index > 0 && lines.Count > 0 ? LineWrap.Joint(run[index - 1].Text, run[index].Text) + run[index].Text : run[index].Text);
+            if (index + 1 == run.Count || !Joins(run[index], run[index + 1], wrap))
             {
-                inner++;
-                fitting += line.Length is >= NarrowestWrap and <= WidestWrap ? 1 : 0;
-                within += Prose.EndsLikeSentence(line) ? 0 : 1;
+                yield return string.Concat(lines);
+                lines.Clear();
             }
         }
-
-        return inner >= 4 && fitting * 10 >= inner * 8 && within * 10 >= inner * 7;
     }
 
-    private static IEnumerable<string> Join(List<string> lines) =>
-        lines.Count > 1 && lines.SkipLast(1).All(line => line.Length >= NarrowestWrap) ? [string.Join(' ', lines)] : lines;
+    private static bool Joins(TextualLine upper, TextualLine lower, LineWrap wrap) =>
+        wrap.Joins(upper, lower) && !StandsAlone(upper.Text) && !StandsAlone(lower.Text);
+
+    private static bool StandsAlone(string text) => PageLabels.IsLabelLine(text) || TextLine.Of(text).IsBareDate;
 }

@@ -1,12 +1,15 @@
 using Search.Reading.Dates;
+using Search.Reading.Text;
 
 namespace Search.Reading.Pages;
 
 /// <summary>A page taken apart: labels and title, the statement's paragraphs, place and date below, and what was cut.</summary>
 internal sealed record TextPageParts(
-    IReadOnlyList<TextLine> Head, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot,
+    string? Title, IReadOnlyList<TextLine> Head, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot,
     IReadOnlyList<FoundDate> Others, IReadOnlyList<string> Explanation)
 {
+    private const int WordsOfParagraph = 15;
+
     /// <summary>
     /// The day of scraping, which scrapers put on top, before the site's name and the title: a first line that is a day and nothing
     /// else. A calendar's line, with its label or era, is the site's own and is not meant.
@@ -24,13 +27,15 @@ internal sealed record TextPageParts(
         var start = lines.FindIndex(line => IsBodyText(line, repeated));
         if (start < 0)
         {
-            return new TextPageParts(lines, [], [], [], []);
+            return new TextPageParts(null, lines, [], [], [], []);
         }
 
+        var title = TextTitles.Find(lines[..start]);
         var end = EndOfBody(lines, start, repeated);
+        start = TextTitles.FirstHeading(lines[..start], title);
         var foot = lines.Skip(end).TakeWhile((line, index) => index < 3 && line.IsBareDate).ToList();
         var explanation = Cut(lines.Take(start), "before the text").Concat(Cut(lines.Skip(end), "after the text"));
-        return new TextPageParts(lines[..start], texts[start..end], foot, [.. lines.Skip(end).SelectMany(line => line.Dates)],
+        return new TextPageParts(title < 0 ? null : lines[title].Text, lines[..start], texts[start..end], foot, [.. lines.Skip(end).SelectMany(line => line.Dates)],
             [.. explanation]);
     }
 
@@ -61,7 +66,7 @@ internal sealed record TextPageParts(
                 break;
             }
 
-            if (IsBodyText(line, repeated) && !PageLabels.IsRights(line.Text))
+            if ((IsBodyText(line, repeated) || (end == index && GoesOn(line, index + 1 == lines.Count))) && !PageLabels.IsRights(line.Text))
             {
                 end = index + 1;
             }
@@ -69,6 +74,10 @@ internal sealed record TextPageParts(
 
         return end;
     }
+
+    /// <summary>A paragraph or a list's item that has no full stop.</summary>
+    private static bool GoesOn(TextLine line, bool isLast) =>
+        (LineWrap.IsPoint(line.Text) || (isLast && line.Words >= WordsOfParagraph)) && !PageLabels.IsLabelLine(line.Text);
 
     private static bool NextRepeats(List<TextLine> lines, int index) =>
         index + 1 < lines.Count && lines[index + 1].Text == lines[index].Text;

@@ -26,13 +26,12 @@ internal static class TextPageReader
         }
 
         var labels = page.Head.SelectMany(line => PageLabels.Read(line.Text)).ToList();
-        var title = TextTitles.Choose(page.Head);
         var lead = page.Body[0];
         var captured = page.Captured;
         var date = Date(page, labels, lead, origin.Options.LastDay);
         var draft = new StatementDraft
         {
-            Title = title,
+            Title = page.Title,
             Body = string.Join("\n\n", page.Body),
             Issued = date.Date,
             Captured = captured is { } day && !(day < date.Date?.First) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,

@@ -41,7 +41,7 @@ public class HtmlPageReaderTests
         { "sharepoint-ae", "UAE condemns attack on lighthouse", "2024-09-13", "Ministry of Foreign Affairs", "AE", "en",
             "the families of the keepers.", 3 },
         { "govuk-cookies", "UK condemns attack on lighthouse keepers: FCDO statement", "2024-09-13",
-            "Foreign, Commonwealth & Development Office", "GB", "en", "who keep the lamps.", 3 },
+            "Foreign, Commonwealth & Development Office", "GB", "en", "who keep the lamps.", 4 },
         { "drupal-cu", "Cuba rechaza el ataque contra el faro", "2024-09-13", "Ministry of Foreign Affairs", "CU", "es",
             "13 de septiembre de 2024.", 4 },
         { "mofa-jp", "Lighthouse Day (Statement by Foreign Minister EXAMPLE Taro)", "2024-09-13", "Ministry of Foreign Affairs", "JP",
