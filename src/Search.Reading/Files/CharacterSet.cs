@@ -1,21 +1,17 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Search.Reading.Text;
 
 namespace Search.Reading.Files;
 
 /// <summary>
 /// Bytes to text. A byte order mark and sound UTF-8 prove themselves and win over what a page declares (saved pages declare what
-/// they were before they were saved); then the declaration; then what the letters suggest.
+/// they were before they were saved); then the declaration, unless it makes letters that no language writes; then the bytes alone.
 /// </summary>
 internal static class CharacterSet
 {
     private const int Head = 4096;
-
-    /// <summary>Bytes of lower-case Cyrillic letters in windows-1251, against those that Western pages use.</summary>
-    private const int FirstCyrillicLower = 0xE0;
-    private static readonly SearchValues<byte> s_letters =
-        SearchValues.Create([.. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
+    private const int Sample = 64 << 10;
 
     static CharacterSet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -30,44 +26,38 @@ internal static class CharacterSet
 
     private static Encoding Choose(ReadOnlySpan<byte> bytes)
     {
-        var declared = Declared(bytes);
-        if (declared is not null && !declared.Equals(Encoding.UTF8))
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]);
+        var declared = EncodingDeclaration.Find(head) is { } label ? EncodingLabels.Find(label) : null;
+        if (declared is null && IsShifted(bytes))
+        {
+            return EncodingLabels.Named("iso-2022-jp");
+        }
+
+        var isUtf8 = declared is not null && declared.CodePage == Encoding.UTF8.CodePage;
+        if (declared is not null && !isUtf8 && !IsGarbled(declared, bytes))
         {
             return declared;
         }
 
-        // Declared as UTF-8 and hardly damaged: a few broken bytes are shown as such, the rest is right.
-        return declared is not null || IsMostlyUtf8(bytes) ? Encoding.UTF8 : Guess(bytes);
+        // Hardly damaged: what is broken is shown as such, the rest is right.
+        if ((declared is null || isUtf8) && IsMostlyUtf8(bytes))
+        {
+            return Encoding.UTF8;
+        }
+
+        var guess = EncodingGuess.Of(bytes, EncodingDeclaration.Language(head));
+        return isUtf8 || declared is null || !IsGarbled(guess, bytes) ? guess : declared;
     }
+
+    private static bool IsGarbled(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        GarbledText.Is(encoding.GetString(bytes[..Math.Min(bytes.Length, Sample)]));
 
     /// <summary>ISO-2022-JP is sound UTF-8 by accident: it switches by escapes.</summary>
     private static bool IsShifted(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\u001B$B"u8) >= 0 || bytes.IndexOf("\u001B$@"u8) >= 0;
 
-    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]);
-        if (EncodingDeclaration.Find(head) is not { } name)
-        {
-            return IsShifted(bytes) ? Encoding.GetEncoding("iso-2022-jp") : null;
-        }
-
-        try
-        {
-            // What is declared as Latin 1 or ASCII is read as its superset, as browsers do.
-            return name.ToLowerInvariant() is "iso-8859-1" or "us-ascii" or "latin1" ? Encoding.GetEncoding(1252)
-                : name.ToLowerInvariant() is "gb2312" or "gbk" ? Encoding.GetEncoding("gb18030")
-                : Encoding.GetEncoding(name);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            // Unknown, or one that is not decoded for safety's sake (UTF-7).
-            return null;
-        }
-    }
-
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 64 << 10)]);
+        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Sample)]);
         var broken = text.AsSpan().Count('\uFFFD');
         var other = 0;
         foreach (var character in text)
@@ -76,19 +66,5 @@ internal static class CharacterSet
         }
 
         return broken * 4 < other;
-    }
-
-    /// <summary>Russian has most of its letters in the upper quarter; Western languages have few letters there at all.</summary>
-    private static Encoding Guess(ReadOnlySpan<byte> bytes)
-    {
-        var (high, ascii, lower) = (0, 0, 0);
-        foreach (var value in bytes[..Math.Min(bytes.Length, 64 << 10)])
-        {
-            high += s_letters.Contains(value) ? 1 : 0;
-            lower += value >= FirstCyrillicLower ? 1 : 0;
-            ascii += value is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' ? 1 : 0;
-        }
-
-        return Encoding.GetEncoding(high * 3 > ascii && lower * 2 > high ? 1251 : 1252);
     }
 }

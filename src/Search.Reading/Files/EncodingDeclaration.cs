@@ -1,3 +1,5 @@
+using Search.Reading.Text;
+
 namespace Search.Reading.Files;
 
 /// <summary>Finds the name of the character set that a page or a feed declares: charset=…, encoding="…".</summary>
@@ -26,6 +28,14 @@ internal static class EncodingDeclaration
         }
 
         return null;
+    }
+
+    /// <summary>The language that a page's first element names, without its region; null when it names none.</summary>
+    public static string? Language(ReadOnlySpan<char> head)
+    {
+        var at = head.IndexOf(" lang=", StringComparison.OrdinalIgnoreCase);
+        var tag = at < 0 ? null : Name(head[(at + 6)..]);
+        return LanguageTagSpelling.Clean(tag)?.Split('-')[0];
     }
 
     private static (int At, int Length) NextWord(ReadOnlySpan<char> text)

@@ -23,7 +23,8 @@ internal static class HtmlPageReader
             return origin.Fault(fault) with { Explanation = origin.Options.Explain ? [$"Title: {page.Title.Text}"] : [] };
         }
 
-        return DraftCompletion.Complete(Draft(page, body, origin), origin, cancellationToken);
+        return GarbledText.Fault(page.Title.Text, body.Text) is { } garbled ? origin.Fault(ReadFaultKind.Malformed, garbled)
+            : DraftCompletion.Complete(Draft(page, body, origin), origin, cancellationToken);
     }
 
     private static StatementDraft Draft(HtmlPage page, HtmlBody body, RecordOrigin origin)

@@ -37,4 +37,54 @@ public class CharacterSetTests
 
         Assert.EndsWith("灯塔日", CharacterSet.Decode(Encoding.GetEncoding("gb18030").GetBytes("<meta charset=gb2312>灯塔日")));
     }
+
+    [Theory]
+    [InlineData("ksc-5601", 949, "항구 위원회는 안개 종에 대한 성명을 발표하였다. 위원회는 매주 종소리 시간을 공개할 것이다.")]
+    [InlineData("euc_kr", 949, "항구 위원회는 안개 종에 대한 성명을 발표하였다. 위원회는 매주 종소리 시간을 공개할 것이다.")]
+    [InlineData("windows1256", 1256, "أصدر مجلس الميناء بياناً بشأن أجراس الضباب وسينشر أوقات القرع كل أسبوع في الصحيفة.")]
+    [InlineData("\"GB 2312\"", 54936, "港口委员会就雾钟发表声明，委员会将每周公布敲钟时间。")]
+    [InlineData("x-sjis", 932, "港湾委員会は霧鐘について声明を発表した。毎週、鐘の時刻を公表する。")]
+    [InlineData("win-1251", 1251, Russian)]
+    [InlineData("ISO_8859-2", 28592, "Rada portu wydała oświadczenie o dzwonach mgłowych i będzie ogłaszać godziny.")]
+    [InlineData("cp-1254", 1254, "Liman kurulu sis çanları hakkında bir açıklama yaptı ve saatleri duyuracak; ğış.")]
+    public void Decode_LabelAsPagesWriteIt_IsTheSetThatItMeans(string label, int codePage, string text)
+    {
+        CharacterSet.Decode([]);
+
+        Assert.EndsWith(text, CharacterSet.Decode(
+            Encoding.GetEncoding(codePage).GetBytes($"<html><meta http-equiv=Content-Type content='text/html; charset={label}'>{text}")
+                is var bytes && label.StartsWith('"') ? Encoding.GetEncoding(codePage).GetBytes($"<html><meta charset={label}>{text}") : bytes));
+    }
+
+    [Theory]
+    [InlineData("utf-8", "fr", 1252, "Déclaration du ministère à l’égard des cloches : les maîtres ont été remerciés.")]
+    [InlineData("utf-8", "pl", 1250, "Oświadczenie rady portu o dzwonach mgłowych: będą biły każdej nocy, gdy są mgły.")]
+    [InlineData("utf-8", "ru", 1251, Russian + " " + Russian)]
+    [InlineData("x-of-no-list", "ko", 949, "항구 위원회는 안개 종에 대한 성명을 발표하였다. 위원회는 매주 종소리 시간을 공개할 것이다.")]
+    [InlineData("iso-8859-1", "ko", 949, "항구 위원회는 안개 종에 대한 성명을 발표하였다. 위원회는 매주 종소리 시간을 공개할 것이다.")]
+    [InlineData("x-of-no-list", "ja", 932, "港湾委員会は霧鐘について声明を発表した。毎週、鐘の時刻を公表する。漁師は読むことができる。")]
+    public void Decode_LabelThatIsWrong_IsReadFromTheBytes(string label, string language, int codePage, string text)
+    {
+        CharacterSet.Decode([]);
+
+        Assert.EndsWith(text, CharacterSet.Decode(
+            Encoding.GetEncoding(codePage).GetBytes($"<html lang=\"{language}\"><meta charset=\"{label}\">{text}")));
+    }
+
+    [Theory]
+    [InlineData("utf-8", "Les cloches du port sont \uFFFD sonner chaque nuit de brume, dit le conseil.")]
+    [InlineData("windows-1252", "ÇÏÃµ È¸ÎéÀÇ ¼ºÀÎÀ» ÇÏ¿´´Ù. ±×µéÀÌ ÀúÀåÇÒ °ÍÀÌ´Ù ¸ÅÁÖ ½Ã°£À».")]
+    public async Task ReadAsync_TextThatNoLanguageWrites_IsAFault(string label, string text)
+    {
+        var page = $"<html><head><meta charset={label}></head><body><h1>On the bells</h1><p>{text} {text}</p><p>{text} {text}</p></body></html>";
+
+        Assert.Equal(ReadFaultKind.Malformed, Assert.Single(await Reading.AllAsync(page, "a.html")).Fault?.Kind);
+    }
+
+    [Theory]
+    [InlineData("Pääministeri kävi eilen tässä pienessä kylässä, jäälle jääneet saivat määräyksen, ja sää säilyy hyvänä.")]
+    [InlineData("Åpningen av havnen er utsatt på grunn av tåke, sier rådet; båtene må vente på øya.")]
+    [InlineData("À l’été dernier, l’élève a créé une œuvre dédiée à la mémoire des équipages.")]
+    public void Is_SoundTextWithManyAccents_IsNotGarbled(string text) =>
+        Assert.False(Search.Reading.Text.GarbledText.Is(string.Concat(Enumerable.Repeat(text, 5))));
 }
