@@ -26,8 +26,8 @@ internal static class IssuerFinder
 
         // Whichever it is, it is resolved from its printed words and the context alone, so that it can be resolved anew.
         return Fitting(Named(title, lead), context)
-            ?? (NativeIssuer.Find(title, lead, context) is { } named ? IssuerResolver.Resolve(named, context) : null)
-            ?? (draft.PrintedByline is { } body && IssuerResolver.IsOrganisation(body) ? IssuerResolver.Resolve(body, context) : null)
+            ?? (NativeIssuer.Find(title, lead, context) is { } named && NameShape.IsName(named) ? IssuerResolver.Resolve(named, context) : null)
+            ?? (draft.PrintedByline is { } body && IssuerResolver.IsOrganisation(body) && NameShape.IsName(body) ? IssuerResolver.Resolve(body, context) : null)
             ?? ((draft.SiteIssuer ?? SourceTable.BodyOf(draft.Source)) is { } site ? IssuerResolver.Resolve(site, context) : null);
     }
 
@@ -36,7 +36,7 @@ internal static class IssuerFinder
 
     /// <summary>A ministry's page that opens with what another country's said is still the ministry's.</summary>
     private static Issuer? Fitting(string? printed, IssuerContext context) =>
-        printed is not null && IssuerResolver.Resolve(printed, context) is var issuer
+        printed is not null && NameShape.IsName(printed) && IssuerResolver.Resolve(printed, context) is var issuer
         && (context.Body is null || context.Country is null || issuer.Country is null || issuer.Country == context.Country)
             ? issuer
             : null;
@@ -47,6 +47,6 @@ internal static class IssuerFinder
     private static string? Named(string title, string lead)
     {
         var inLead = IssuerPhrases.InLead(lead);
-        return inLead ?? IssuerPhrases.InTitle(title);
+        return inLead is not null && NameShape.IsName(inLead) ? inLead : IssuerPhrases.InTitle(title);
     }
 }

@@ -90,15 +90,15 @@ internal sealed class HtmlBody
 
     /// <summary>Between the title and the labels: the title's second line, and the first paragraph of the text, set apart.</summary>
     private IEnumerable<HtmlBlock> AboveLabels() =>
-        _page.Title.Block < 0 || _from - _page.Title.Block > FarthestSummary ? []
-        : _page.Blocks.Skip(_page.Title.Block + 1).Take(_from - _page.Title.Block - 1).Where(block => IsSummary(block) || IsTitleLine(block));
+        _page.Title.Block < 0 || _from - _page.Title.Last > FarthestSummary ? []
+        : _page.Blocks.Skip(_page.Title.Last + 1).Take(_from - _page.Title.Last - 1).Where(block => IsSummary(block) || IsTitleLine(block));
 
     private static bool IsSummary(HtmlBlock block) =>
         block is { IsProse: true, IsChrome: false, IsLink: false, LinkWords: 0, Element.LocalName: "p", Words: >= ShortestSummary }
         && !block.Text.Contains('©', StringComparison.Ordinal) && !PageLabels.IsLabelLine(block.Text);
 
     private bool IsTitleLine(HtmlBlock block) =>
-        block is { Heading: > 0, LinkWords: 0, Words: >= ShortestTitleLine } && block.Order <= _page.Title.Block + MostLinesOfTitle
+        block is { Heading: > 0, LinkWords: 0, Words: >= ShortestTitleLine } && block.Order <= _page.Title.Last + MostLinesOfTitle
         && HtmlCut.Reason(_page, block, _title) is null;
 
     /// <summary>

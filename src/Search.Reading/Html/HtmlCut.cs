@@ -20,7 +20,7 @@ internal static class HtmlCut
 
     /// <summary>The reason of a block outside the text's extent, where all are cut.</summary>
     public static string ReasonOutside(HtmlPage page, HtmlBlock block, string title, int from) =>
-        block.Order == page.Title.Block ? "the title"
+        block.Order >= page.Title.Block && block.Order <= page.Title.Last ? "the title"
         : Reason(page, block, title) ?? (block.Order < from ? "above the text" : "below the text");
 
     public static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -16,7 +16,7 @@ internal static class HtmlExtent
     {
         var (blocks, from, to) = (page.Blocks, page.Region.From, page.Region.To);
         var container = Common(blocks, from, to);
-        while (from > page.Title.Block + 1 && IsAbove(page, from - 1, container))
+        while (from > page.Title.Last + 1 && IsAbove(page, from - 1, container))
         {
             from--;
         }

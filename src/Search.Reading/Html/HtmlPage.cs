@@ -40,7 +40,7 @@ internal sealed record HtmlPage(HtmlMetadata Metadata, IReadOnlyList<HtmlBlock> 
         var metadata = HtmlMetadata.Read(document, source);
         var blocks = document.Body is { } body ? HtmlBlocks.Cut(body, budget) : [];
         var title = HtmlTitle.Choose(metadata, blocks);
-        return new HtmlPage(metadata, blocks, title, HtmlRegion.Find(blocks, title.Block), HtmlFile.Find(document, budget));
+        return new HtmlPage(metadata, blocks, title, HtmlRegion.Find(blocks, title.Last), HtmlFile.Find(document, budget));
     }
 
     public static List<HtmlBlock> CutFragment(string fragment, CancellationToken cancellationToken)

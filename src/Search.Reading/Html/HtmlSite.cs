@@ -10,6 +10,7 @@ internal sealed record HtmlSite(string? Name, string? Organisation, string? Coun
 {
     private static readonly PatternTable s_words = new("Html.site.txt");
     private static readonly BoundedPattern s_government = s_words["government"];
+    private static readonly BoundedPattern s_menu = s_words["menu"];
     private static readonly BoundedPattern s_rights = s_words["rights"];
 
     private const int MostBlocks = 60;
@@ -41,7 +42,7 @@ internal sealed record HtmlSite(string? Name, string? Organisation, string? Coun
 
         // Behind the text links lead to other statements, whose titles name bodies too.
         foot = foot.Where(block => block.LinkWords == 0 || block.Text.Contains('©', StringComparison.Ordinal));
-        return given.OfType<string>().Concat(head.Concat(foot).Where(block => block.Words <= MostWords)
+        return given.OfType<string>().Where(NameShape.IsName).Concat(head.Concat(foot).Where(block => block.Words <= MostWords)
             .Select(block => WithoutRights(block.Text)).Where(IsName));
     }
 
@@ -51,6 +52,6 @@ internal sealed record HtmlSite(string? Name, string? Organisation, string? Coun
 
     /// <summary>Capitals, as names of bodies have them; a sentence about a government is none.</summary>
     private static bool IsName(string text) =>
-        text.Length > 0 && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2
+        text.Length > 0 && !s_menu.IsMatch(text) && NameShape.IsName(text) && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2
             && !Prose.EndsLikeSentence(text);
 }

@@ -1,29 +1,40 @@
 using Search.Reading.Files;
+using Search.Reading.Pages;
 
 namespace Search.Reading.Html;
 
 /// <summary>A page's title: its text, and the block that prints it (-1 when none does).</summary>
 internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
 {
-    private static readonly string[] s_separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " › ", " / ", " · ", " • ", "_", "｜",
-        "－", " : ", "|", "»", "--"];
+    /// <summary>The last block that prints it: a heading may be broken into lines.</summary>
+    public int Last { get; private init; } = Block;
 
     /// <summary>A heading that the page's own title names; else the best heading; else the page's title without its site's name.</summary>
     public static HtmlTitle Choose(HtmlMetadata metadata, IReadOnlyList<HtmlBlock> blocks)
     {
         var (headline, socialTitle, pageTitle) =
             (Bounded(metadata.LinkedData.Headline), Bounded(metadata.SocialTitle), Bounded(metadata.PageTitle));
-        var names = new[] { headline, socialTitle, pageTitle }.OfType<string>().Where(name => name.Length > 0).ToList();
+        var names = new[] { headline, socialTitle, pageTitle }.OfType<string>()
+            .Where(name => name.Length > 0 && !PageLabels.IsKindAlone(name)).ToList();
         var block = Heading(blocks, names);
-        var (title, site) = Split(pageTitle ?? string.Empty, block >= 0 ? Bounded(blocks[block].Text) : headline ?? socialTitle);
+
+        // Below a section's own name headings that lead elsewhere are its entries.
+        block = block >= 0 && blocks[block].IsLink && KindHeading(blocks) >= 0 ? -1 : block;
+        var known = block >= 0 ? Bounded(blocks[block].Text) : headline ?? socialTitle;
         if (block >= 0)
         {
-            return new HtmlTitle(Whole(blocks, block), block, site);
+            var last = LastLine(blocks, block);
+            return new HtmlTitle(Whole(blocks, block, last), block, TitleParts.SiteBeside(pageTitle ?? string.Empty, known!)) { Last = last };
         }
 
-        var social = Split(headline ?? socialTitle ?? string.Empty, null).Title;
-        var text = social.Length > 0 ? social : title;
-        return new HtmlTitle(text, Printed(blocks, text), site);
+        bool IsSite(string part) => IsOfSite(metadata, blocks, part);
+        var (title, site) = known is { Length: > 0 } && pageTitle is not null && TitleParts.SiteBeside(pageTitle, known) is { } beside
+            ? (known, beside) : TitleParts.Split(pageTitle ?? string.Empty, IsSite);
+        var social = TitleParts.Split(headline ?? socialTitle ?? string.Empty, IsSite).Title;
+        var text = new[] { social, title }.FirstOrDefault(text => text.Length > 0 && !PageLabels.IsKindAlone(text)) ?? string.Empty;
+
+        // A kind's name above a list or a text is where they begin, though it is no title.
+        return new HtmlTitle(text, Printed(blocks, text) is >= 0 and var printed ? printed : KindHeading(blocks), site);
     }
 
     /// <summary>The heading that says what the page's titles say wins over its level and its place.</summary>
@@ -34,7 +45,7 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
         for (var index = 0; index < blocks.Count; index++)
         {
             var block = blocks[index];
-            if (block.Words > 80 || (block.Heading == 0 && block.Words < 3))
+            if (block.Words > 80 || (block.Heading == 0 && block.Words < 3) || PageLabels.IsKindAlone(block.Text))
             {
                 continue;
             }
@@ -50,6 +61,10 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
 
         return best;
     }
+
+    private static int KindHeading(IReadOnlyList<HtmlBlock> blocks) =>
+        blocks.FirstOrDefault(block => block is { Heading: 1 or 2, IsChrome: false, IsLink: false } && PageLabels.IsKindAlone(block.Text))
+            ?.Order ?? -1;
 
     private static int Score(HtmlBlock block, bool agrees)
     {
@@ -78,16 +93,18 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>A heading that a page cut into lines is whole in the page's own title.</summary>
-    private static string Whole(IReadOnlyList<HtmlBlock> blocks, int block)
+    private static string Whole(IReadOnlyList<HtmlBlock> blocks, int first, int last) =>
+        string.Join(' ', blocks.Skip(first).Take(last - first + 1).Select(block => block.Text));
+
+    private static int LastLine(IReadOnlyList<HtmlBlock> blocks, int first)
     {
-        var text = blocks[block].Text;
-        for (var next = block + 1; next < blocks.Count && GoesOn(blocks[next], blocks[block])
-            && text.Length <= ReadLimits.TitleCharacters; next++)
+        var (last, length) = (first, blocks[first].Text.Length);
+        while (last + 1 < blocks.Count && GoesOn(blocks[last + 1], blocks[first]) && length <= ReadLimits.TitleCharacters)
         {
-            text += " " + blocks[next].Text;
+            length += blocks[++last].Text.Length + 1;
         }
 
-        return text;
+        return last;
     }
 
     private static bool GoesOn(HtmlBlock next, HtmlBlock heading) =>
@@ -96,6 +113,15 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
     /// <summary>Cut where it is refused as too long: what follows costs time and changes nothing.</summary>
     private static string? Bounded(string? title) =>
         title?.Length > ReadLimits.TitleCharacters ? title[..(ReadLimits.TitleCharacters + 1)] : title;
+
+    /// <summary>What menus, the page's head and its lines of rights print is the site's name or a section's.</summary>
+    private static bool IsOfSite(HtmlMetadata metadata, IReadOnlyList<HtmlBlock> blocks, string part)
+    {
+        var wanted = Fold(part);
+        return wanted.Length > 0 && (Fold(metadata.SiteName ?? string.Empty) == wanted || blocks.Any(block =>
+            ((block.IsChrome || block.IsLink) && Fold(block.Text) == wanted)
+            || (PageLabels.IsRights(block.Text) && Fold(block.Text).Contains(wanted, StringComparison.Ordinal))));
+    }
 
     private static int Printed(IReadOnlyList<HtmlBlock> blocks, string text)
     {
@@ -109,42 +135,5 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
         }
 
         return -1;
-    }
-
-    /// <summary>Title and site's name, of which sites put either first; a known title tells which is which.</summary>
-    private static (string Title, string? Site) Split(string text, string? known)
-    {
-        if (known is { Length: > 0 } && text.Length > known.Length && text.StartsWith(known, StringComparison.Ordinal)
-            && s_separators.FirstOrDefault(separator => text.AsSpan(known.Length).StartsWith(separator, StringComparison.Ordinal))
-                is { } behind)
-        {
-            return (known, text[(known.Length + behind.Length)..].Trim());
-        }
-
-        foreach (var separator in s_separators)
-        {
-            var parts = text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (parts.Length < 2)
-            {
-                continue;
-            }
-
-            if (known is not null)
-            {
-                var whole = Fold(known);
-                var rest = parts.Where(part => !whole.Contains(Fold(part), StringComparison.Ordinal)).ToList();
-                if (rest.Count < parts.Length)
-                {
-                    return (known, rest.LastOrDefault());
-                }
-
-                continue;
-            }
-
-            var longest = parts.MaxBy(part => part.Length)!;
-            return (longest, parts.LastOrDefault(part => part != longest));
-        }
-
-        return (text, null);
     }
 }

@@ -29,6 +29,13 @@ internal static class PageLabels
             .SelectMany(line => line[8..].Split('|'))],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> s_kindNames =
+        new(EmbeddedTable.Rows("Pages.kindNames.txt").SelectMany(row => row[(row.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|')),
+            StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a site calls a kind of text or the section that has them, and nothing else: no title.</summary>
+    public static bool IsKindAlone(string text) => text.Length <= LongestLabel && s_kindNames.Contains(text.Trim(' ', ':', '.', '\u00A0'));
+
     public static IEnumerable<PageLabel> Read(string line)
     {
         foreach (var part in line.Split('|', '•', '·'))

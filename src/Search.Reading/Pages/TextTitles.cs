@@ -65,5 +65,5 @@ internal static class TextTitles
         return index;
     }
 
-    private static bool IsMark(TextLine line) => line.IsBareDate || PageLabels.IsLabelLine(line.Text);
+    private static bool IsMark(TextLine line) => line.IsBareDate || PageLabels.IsLabelLine(line.Text) || PageLabels.IsKindAlone(line.Text);
 }
