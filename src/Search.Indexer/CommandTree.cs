@@ -34,6 +34,7 @@ internal static class CommandTree
             new QueryCommand().Define(),
             new EvaluateCommand().Define(),
             new EvaluateCountriesCommand().Define(),
+            new EvaluateIssuersCommand().Define(),
         ];
         foreach (var (command, action, _) in commands)
         {

@@ -7,7 +7,8 @@ namespace Search.Indexer.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] s_commands =
-        ["import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "evaluate", "evaluate-countries"];
+        ["import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "evaluate", "evaluate-countries",
+            "evaluate-issuers"];
 
     private readonly CommandLine _search = new();
 

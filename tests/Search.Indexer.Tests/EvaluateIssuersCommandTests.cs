@@ -1,0 +1,38 @@
+using Search.Indexer.Hosting;
+
+namespace Search.Indexer.Tests;
+
+public sealed class EvaluateIssuersCommandTests : IDisposable
+{
+    private const string Gold = """
+        {"id": "1", "title": "On lamps", "issuer": "Ministry of Foreign Affairs of Iceland", "text": "A spokesman for the Ministry of Foreign Affairs of Iceland released a statement on lamps."}
+        {"id": "2", "title": "On oil", "issuer": "Ministry of Foreign Affairs of Norway", "text": "A spokesman for the Ministry of Foreign Affairs of Iceland released a statement on oil."}
+        {"id": "3", "title": "On wicks", "issuer": "Ministry of Foreign Affairs of Norway", "text": "The wicks are dry."}
+        {"id": "4", "title": "On wicks", "text": "A spokesman for the Ministry of Foreign Affairs of Iceland released a statement on wicks."}
+        """;
+
+    private readonly CommandLine _search = new();
+
+    public void Dispose() => _search.Dispose();
+
+    [Fact]
+    public async Task EvaluateIssuers_RecordsWithTheField_GiveTheShareFoundAndTheErrors()
+    {
+        var result = await _search.RunAsync("evaluate-issuers", _search.Write("gold.jsonl", Gold), "--json");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Equal(3, result.Json.GetProperty("documents").GetInt32());
+        Assert.Equal((1, 1, 1), (result.Json.GetProperty("right").GetInt32(), result.Json.GetProperty("wrong").GetInt32(),
+            result.Json.GetProperty("missed").GetInt32()));
+        Assert.Equal(1.0 / 3, result.Json.GetProperty("share").GetDouble(), 3);
+        Assert.Equal(2, result.Json.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task EvaluateIssuers_ForPeople_NamesEveryError()
+    {
+        var result = await _search.RunAsync("evaluate-issuers", _search.Write("gold.jsonl", Gold));
+
+        Assert.Contains("3: none instead of Ministry of Foreign Affairs, Norway", result.Output, StringComparison.Ordinal);
+    }
+}
