@@ -38,5 +38,9 @@ public sealed class BusyMachineTests
     }
 
     private static Process OnOneCore(params string[] command) => Process.Start(
-        new ProcessStartInfo("taskset", ["-c", "0", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        new ProcessStartInfo("taskset", ["-c", "0", .. command])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
 }
