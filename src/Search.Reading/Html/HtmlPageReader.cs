@@ -23,15 +23,15 @@ internal static class HtmlPageReader
             return origin.Fault(fault) with { Explanation = origin.Options.Explain ? [$"Title: {page.Title.Text}"] : [] };
         }
 
-        return GarbledText.Fault(page.Title.Text, body.Text) is { } garbled ? origin.Fault(ReadFaultKind.Malformed, garbled)
-            : DraftCompletion.Complete(Draft(page, body, origin), origin, cancellationToken);
+        var text = body.Text;
+        return GarbledText.Fault(page.Title.Text, text) is { } garbled ? origin.Fault(ReadFaultKind.Malformed, garbled)
+            : DraftCompletion.Complete(Draft(page, body, text, origin), origin, cancellationToken);
     }
 
-    private static StatementDraft Draft(HtmlPage page, HtmlBody body, RecordOrigin origin)
+    private static StatementDraft Draft(HtmlPage page, HtmlBody body, string text, RecordOrigin origin)
     {
         var labels = HtmlLabels.Read(page, body);
         var site = HtmlSite.Find(page);
-        var text = body.Text;
         var language = LanguageDetector.Detect(page.Title.Text, text) ?? LanguageTagSpelling.Clean(page.Metadata.Language);
         var date = HtmlDates.Choose(page, body, labels, DateSetting.Of(site.Country, language, origin.Options.LastDay));
         return new StatementDraft
