@@ -18,6 +18,7 @@ public sealed class PackageTests
         ["Polly.Core"] = "Polly",
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "SQLitePCL",
         ["Testcontainers"] = "DotNet.Testcontainers",
+        ["UTF.Unknown"] = "UtfUnknown",
         ["xunit.v3.assert"] = "Xunit",
         ["xunit.v3.extensibility.core"] = "Xunit",
     };

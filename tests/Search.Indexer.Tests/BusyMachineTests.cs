@@ -31,7 +31,8 @@ public sealed class BusyMachineTests
     private static async Task<string> ReadAsync()
     {
         using var read = OnOneCore(
-            "dotnet", Path.Combine(AppContext.BaseDirectory, "search.dll"), "read", Path.Combine(AppContext.BaseDirectory, "Pages"), "--json");
+            "dotnet", Path.Combine(AppContext.BaseDirectory, "search.dll"), "read", Path.Combine(AppContext.BaseDirectory, "Pages"),
+            "--json");
         var output = read.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await read.WaitForExitAsync(TestContext.Current.CancellationToken);
         return await output;

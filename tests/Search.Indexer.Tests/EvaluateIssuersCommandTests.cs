@@ -4,11 +4,14 @@ namespace Search.Indexer.Tests;
 
 public sealed class EvaluateIssuersCommandTests : IDisposable
 {
-    private const string Gold = """
-        {"id": "1", "title": "On lamps", "issuer": "Ministry of Foreign Affairs of Iceland", "text": "A spokesman for the Ministry of Foreign Affairs of Iceland released a statement on lamps."}
-        {"id": "2", "title": "On oil", "issuer": "Ministry of Foreign Affairs of Norway", "text": "A spokesman for the Ministry of Foreign Affairs of Iceland released a statement on oil."}
-        {"id": "3", "title": "On wicks", "issuer": "Ministry of Foreign Affairs of Norway", "text": "The wicks are dry."}
-        {"id": "4", "title": "On wicks", "text": "A spokesman for the Ministry of Foreign Affairs of Iceland released a statement on wicks."}
+    private const string Iceland = "Ministry of Foreign Affairs of Iceland";
+    private const string Norway = "Ministry of Foreign Affairs of Norway";
+
+    private static readonly string s_gold = $$"""
+        {"id": "1", "title": "On lamps", "issuer": "{{Iceland}}", "text": "A spokesman for the {{Iceland}} released a statement on lamps."}
+        {"id": "2", "title": "On oil", "issuer": "{{Norway}}", "text": "A spokesman for the {{Iceland}} released a statement on oil."}
+        {"id": "3", "title": "On wicks", "issuer": "{{Norway}}", "text": "The wicks are dry."}
+        {"id": "4", "title": "On wicks", "text": "A spokesman for the {{Iceland}} released a statement on wicks."}
         """;
 
     private readonly CommandLine _search = new();
@@ -18,7 +21,7 @@ public sealed class EvaluateIssuersCommandTests : IDisposable
     [Fact]
     public async Task EvaluateIssuers_RecordsWithTheField_GiveTheShareFoundAndTheErrors()
     {
-        var result = await _search.RunAsync("evaluate-issuers", _search.Write("gold.jsonl", Gold), "--json");
+        var result = await _search.RunAsync("evaluate-issuers", _search.Write("gold.jsonl", s_gold), "--json");
 
         Assert.Equal(ExitCode.Success, result.ExitCode);
         Assert.Equal(3, result.Json.GetProperty("documents").GetInt32());
@@ -31,7 +34,7 @@ public sealed class EvaluateIssuersCommandTests : IDisposable
     [Fact]
     public async Task EvaluateIssuers_ForPeople_NamesEveryError()
     {
-        var result = await _search.RunAsync("evaluate-issuers", _search.Write("gold.jsonl", Gold));
+        var result = await _search.RunAsync("evaluate-issuers", _search.Write("gold.jsonl", s_gold));
 
         Assert.Contains("3: none instead of Ministry of Foreign Affairs, Norway", result.Output, StringComparison.Ordinal);
     }

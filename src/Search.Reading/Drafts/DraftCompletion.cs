@@ -48,6 +48,12 @@ internal static class DraftCompletion
         return new ReadResult(origin.Location, origin.Position, statement, null) { Explanation = explanation };
     }
 
+    /// <summary>For text that was bytes: null when it can be stored, or is refused as too long anyway.</summary>
+    public static ReadFault? Garbled(string title, string body) =>
+        body.Length <= ReadLimits.TextCharacters && GarbledText.Reason(title, body) is { } reason
+            ? new ReadFault(ReadFaultKind.Malformed, reason)
+            : null;
+
     public static ReadFault TooLong(int length) => TooLong("text", length, ReadLimits.TextCharacters);
 
     private static ReadFault TooLong(string what, int length, int limit) => new(

@@ -26,8 +26,10 @@ internal static class IssuerFinder
 
         // Whichever it is, it is resolved from its printed words and the context alone, so that it can be resolved anew.
         return Fitting(Named(title, lead), context)
-            ?? (NativeIssuer.Find(title, lead, context) is { } named && NameShape.IsName(named) ? IssuerResolver.Resolve(named, context) : null)
-            ?? (draft.PrintedByline is { } body && IssuerResolver.IsOrganisation(body) && NameShape.IsName(body) ? IssuerResolver.Resolve(body, context) : null)
+            ?? (NativeIssuer.Find(title, lead, context) is { } named && NameShape.IsName(named)
+                ? IssuerResolver.Resolve(named, context) : null)
+            ?? (draft.PrintedByline is { } body && IssuerResolver.IsOrganisation(body) && NameShape.IsName(body)
+                ? IssuerResolver.Resolve(body, context) : null)
             ?? ((draft.SiteIssuer ?? SourceTable.BodyOf(draft.Source)) is { } site ? IssuerResolver.Resolve(site, context) : null);
     }
 

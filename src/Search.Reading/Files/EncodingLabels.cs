@@ -6,13 +6,8 @@ namespace Search.Reading.Files;
 /// <summary>Character sets by the labels that pages write, misspelt ones included (encodings.txt).</summary>
 internal static class EncodingLabels
 {
-    private static readonly Dictionary<string, string> s_names = EmbeddedTable.Rows("Files.encodings.txt").Select(row => row.Split(' '))
-        .SelectMany(parts => parts.Skip(1).Select(label => (Label: label, Name: parts[0])))
-        .ToDictionary(pair => pair.Label, pair => pair.Name, StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, string> s_latin = EmbeddedTable.Rows("Files.latinEncodings.txt").Select(row => row.Split(' '))
-        .SelectMany(parts => parts.Skip(1).Select(language => (Language: language, Name: parts[0])))
-        .ToDictionary(pair => pair.Language, pair => pair.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> s_names = Load("Files.encodings.txt");
+    private static readonly Dictionary<string, string> s_latin = Load("Files.latinEncodings.txt");
 
     /// <summary>Null when no list knows the label; then the bytes must tell.</summary>
     public static Encoding? Find(string label) =>
@@ -22,4 +17,9 @@ internal static class EncodingLabels
 
     /// <summary>The one of several alike that a language with Latin letters is written in.</summary>
     public static Encoding Latin(string? language) => Named(s_latin.GetValueOrDefault(language ?? string.Empty, "windows-1252"));
+
+    /// <summary>Rows of a name and the words that mean it, by word.</summary>
+    private static Dictionary<string, string> Load(string table) => EmbeddedTable.Rows(table).Select(row => row.Split(' '))
+        .SelectMany(parts => parts.Skip(1).Select(word => (Word: word, Name: parts[0])))
+        .ToDictionary(pair => pair.Word, pair => pair.Name, StringComparer.Ordinal);
 }

@@ -80,7 +80,8 @@ internal static class HtmlExtent
     /// <summary>An item of a list, or a cell of a table, that stands among the text's own paragraphs.</summary>
     private static bool IsPoint(HtmlBlock block, IElement? container)
     {
-        if (container is null || block.IsChrome || block.IsLink || !(block.IsListItem || block.IsTableCell) || PageLabels.IsRights(block.Text))
+        if (container is null || block.IsChrome || block.IsLink || !(block.IsListItem || block.IsTableCell)
+            || PageLabels.IsRights(block.Text))
         {
             return false;
         }
@@ -98,7 +99,8 @@ internal static class HtmlExtent
     /// <summary>The container, or a wrapper in it that holds nothing else.</summary>
     private static bool IsIn(IElement? parent, IElement container)
     {
-        while (parent is not null && !ReferenceEquals(parent, container) && ReferenceEquals(parent.FirstElementChild, parent.LastElementChild))
+        while (parent is not null && !ReferenceEquals(parent, container)
+            && ReferenceEquals(parent.FirstElementChild, parent.LastElementChild))
         {
             parent = parent.ParentElement;
         }

@@ -24,7 +24,7 @@ internal static class HtmlPageReader
         }
 
         var text = body.Text;
-        return GarbledText.Fault(page.Title.Text, text) is { } garbled ? origin.Fault(ReadFaultKind.Malformed, garbled)
+        return DraftCompletion.Garbled(page.Title.Text, text) is { } garbled ? origin.Fault(garbled)
             : DraftCompletion.Complete(Draft(page, body, text, origin), origin, cancellationToken);
     }
 

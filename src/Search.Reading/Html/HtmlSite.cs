@@ -52,6 +52,7 @@ internal sealed record HtmlSite(string? Name, string? Organisation, string? Coun
 
     /// <summary>Capitals, as names of bodies have them; a sentence about a government is none.</summary>
     private static bool IsName(string text) =>
-        text.Length > 0 && !s_menu.IsMatch(text) && NameShape.IsName(text) && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2
+        text.Length > 0 && !s_menu.IsMatch(text) && NameShape.IsName(text)
+            && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && word.Length > 4) <= 2
             && !Prose.EndsLikeSentence(text);
 }

@@ -24,12 +24,13 @@ internal sealed record HtmlTitle(string Text, int Block, string? SiteName)
         if (block >= 0)
         {
             var last = LastLine(blocks, block);
-            return new HtmlTitle(Whole(blocks, block, last), block, TitleParts.SiteBeside(pageTitle ?? string.Empty, known!)) { Last = last };
+            var beside = TitleParts.SiteBeside(pageTitle ?? string.Empty, known!);
+            return new HtmlTitle(Whole(blocks, block, last), block, beside) { Last = last };
         }
 
         bool IsSite(string part) => IsOfSite(metadata, blocks, part);
-        var (title, site) = known is { Length: > 0 } && pageTitle is not null && TitleParts.SiteBeside(pageTitle, known) is { } beside
-            ? (known, beside) : TitleParts.Split(pageTitle ?? string.Empty, IsSite);
+        var (title, site) = known is { Length: > 0 } && pageTitle is not null && TitleParts.SiteBeside(pageTitle, known) is { } name
+            ? (known, name) : TitleParts.Split(pageTitle ?? string.Empty, IsSite);
         var social = TitleParts.Split(headline ?? socialTitle ?? string.Empty, IsSite).Title;
         var text = new[] { social, title }.FirstOrDefault(text => text.Length > 0 && !PageLabels.IsKindAlone(text)) ?? string.Empty;
 

@@ -30,7 +30,7 @@ internal static class TitleParts
     public static string? SiteBeside(string text, string known)
     {
         if (known.Length > 0 && text.Length > known.Length && text.StartsWith(known, StringComparison.Ordinal)
-            && Array.Find(s_separators, separator => text.AsSpan(known.Length).StartsWith(separator, StringComparison.Ordinal)) is { } behind)
+            && Array.Find(s_separators, mark => text.AsSpan(known.Length).StartsWith(mark, StringComparison.Ordinal)) is { } behind)
         {
             return Site(Cut(text[(known.Length + behind.Length)..]));
         }

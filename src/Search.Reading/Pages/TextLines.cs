@@ -40,7 +40,8 @@ internal static class TextLines
         var lines = new List<string>();
         for (var index = 0; index < run.Count; index++)
         {
-            lines.Add(index > 0 && lines.Count > 0 ? LineWrap.Joint(run[index - 1].Text, run[index].Text) + run[index].Text : run[index].Text);
+            var joint = lines.Count > 0 ? LineWrap.Joint(run[index - 1].Text, run[index].Text) : string.Empty;
+            lines.Add(joint + run[index].Text);
             if (index + 1 == run.Count || !Joins(run[index], run[index + 1], wrap))
             {
                 yield return string.Concat(lines);

@@ -35,8 +35,8 @@ internal sealed record TextPageParts(
         start = TextTitles.FirstHeading(lines[..start], title);
         var foot = lines.Skip(end).TakeWhile((line, index) => index < 3 && line.IsBareDate).ToList();
         var explanation = Cut(lines.Take(start), "before the text").Concat(Cut(lines.Skip(end), "after the text"));
-        return new TextPageParts(title < 0 ? null : lines[title].Text, lines[..start], texts[start..end], foot, [.. lines.Skip(end).SelectMany(line => line.Dates)],
-            [.. explanation]);
+        return new TextPageParts(title < 0 ? null : lines[title].Text, lines[..start], texts[start..end], foot,
+            [.. lines.Skip(end).SelectMany(line => line.Dates)], [.. explanation]);
     }
 
     /// <summary>Sites print a teaser twice, for two widths of screen: a long line that stands twice is not the statement's.</summary>

@@ -25,9 +25,9 @@ internal static class TextPageReader
             return origin.Fault(ReadFaultKind.Shell, "The page has no sentence outside its labels and lists.");
         }
 
-        if (GarbledText.Fault(page.Title ?? string.Empty, string.Join('\n', page.Body)) is { } garbled)
+        if (DraftCompletion.Garbled(page.Title ?? string.Empty, string.Join('\n', page.Body)) is { } garbled)
         {
-            return origin.Fault(ReadFaultKind.Malformed, garbled);
+            return origin.Fault(garbled);
         }
 
         var labels = page.Head.SelectMany(line => PageLabels.Read(line.Text)).ToList();

@@ -1,5 +1,3 @@
-using Search.Reading.Files;
-
 namespace Search.Reading.Text;
 
 /// <summary>Tells text that was read in a wrong character set: no language writes so, whichever it is.</summary>
@@ -12,10 +10,9 @@ internal static class GarbledText
 
     public static bool Is(ReadOnlySpan<char> text) => text.Contains('\uFFFD') || IsInRows(text);
 
-    /// <summary>Why it cannot be stored; null for sound text, and for one that is refused as too long.</summary>
-    public static string? Fault(string title, string body) =>
-        body.Length > ReadLimits.TextCharacters ? null
-        : !Is(title) && !Is(body) ? null
+    /// <summary>Why it cannot be stored; null for sound text.</summary>
+    public static string? Reason(string title, string body) =>
+        !Is(title) && !Is(body) ? null
         : title.Contains('\uFFFD', StringComparison.Ordinal) || body.Contains('\uFFFD', StringComparison.Ordinal)
             ? "Characters of the text are lost: its bytes are not in the character set that it is said to be in."
             : "The text is in no language: its bytes are in another character set than it is said to be in.";

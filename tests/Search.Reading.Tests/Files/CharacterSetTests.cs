@@ -51,9 +51,10 @@ public class CharacterSetTests
     {
         CharacterSet.Decode([]);
 
-        Assert.EndsWith(text, CharacterSet.Decode(
-            Encoding.GetEncoding(codePage).GetBytes($"<html><meta http-equiv=Content-Type content='text/html; charset={label}'>{text}")
-                is var bytes && label.StartsWith('"') ? Encoding.GetEncoding(codePage).GetBytes($"<html><meta charset={label}>{text}") : bytes));
+        var value = label.StartsWith('"')
+            ? $"<meta charset={label}>"
+            : $"<meta http-equiv=Content-Type content='text/html; charset={label}'>";
+        Assert.EndsWith(text, CharacterSet.Decode(Encoding.GetEncoding(codePage).GetBytes($"<html>{value}{text}")));
     }
 
     [Theory]
@@ -76,7 +77,8 @@ public class CharacterSetTests
     [InlineData("windows-1252", "ÇÏÃµ È¸ÎéÀÇ ¼ºÀÎÀ» ÇÏ¿´´Ù. ±×µéÀÌ ÀúÀåÇÒ °ÍÀÌ´Ù ¸ÅÁÖ ½Ã°£À».")]
     public async Task ReadAsync_TextThatNoLanguageWrites_IsAFault(string label, string text)
     {
-        var page = $"<html><head><meta charset={label}></head><body><h1>On the bells</h1><p>{text} {text}</p><p>{text} {text}</p></body></html>";
+        var page = $"<html><head><meta charset={label}></head><body><h1>On the bells</h1><p>{text} {text}</p>"
+            + $"<p>{text} {text}</p></body></html>";
 
         Assert.Equal(ReadFaultKind.Malformed, Assert.Single(await Reading.AllAsync(page, "a.html")).Fault?.Kind);
     }

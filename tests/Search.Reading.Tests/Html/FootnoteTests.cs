@@ -58,6 +58,7 @@ public class FootnoteTests
     }
 
     private static Task<List<ReadResult>> ReadAsync(string html, string below = "") => Reading.AllAsync(
-        $"<html><body><main><h1>On the fog bells</h1><p>On the same day {html} on the bells.</p><p>{Second}</p>{below}</main></body></html>",
+        $"<html><body><main><h1>On the fog bells</h1><p>On the same day {html} on the bells.</p><p>{Second}</p>{below}"
+            + "</main></body></html>",
         "a.html", new ReadOptions(Explain: true));
 }

@@ -24,14 +24,15 @@ public class HtmlExtentTests
     [Theory]
     [InlineData("<ul><li>To ring the bells by hand in fog</li><li>To splice the ropes</li></ul>")]
     [InlineData("<ol><li>To ring the bells by hand in fog</li><li>To splice the ropes</li></ol>")]
-    [InlineData("<table><tr><td>1.</td><td>To ring the bells by hand in fog</td></tr><tr><td>2.</td><td>To splice the ropes</td></tr></table>")]
+    [InlineData("<table><tr><td>1.</td><td>To ring the bells by hand in fog</td></tr><tr><td>2.</td>"
+        + "<td>To splice the ropes</td></tr></table>")]
     [InlineData("<dl><dt>Bells</dt><dd>To ring the bells by hand in fog</dd><dt>Ropes</dt><dd>To splice the ropes</dd></dl>")]
     public async Task ReadAsync_PointsWithoutFullStops_BelongToTheTextWhereverTheyStand(string points)
     {
         foreach (var container in (string[])["main", "div", "article"])
         {
-            var inside = await BodyAsync($"<body><h1>On the fog bells</h1><{container}><p>{First}</p>{points}<p>{Second}</p></{container}></body>");
-            var below = await BodyAsync($"<body><h1>On the fog bells</h1><{container}><p>{First}</p><p>{Second}</p>{points}</{container}></body>");
+            var inside = await BodyAsync(Page(container, $"<p>{First}</p>{points}<p>{Second}</p>"));
+            var below = await BodyAsync(Page(container, $"<p>{First}</p><p>{Second}</p>{points}"));
 
             Assert.StartsWith(First, inside);
             Assert.EndsWith(Second, inside);
@@ -42,7 +43,7 @@ public class HtmlExtentTests
     }
 
     [Fact]
-    public async Task ReadAsync_LongTableOfNumbersInATexT_DoesNotPartIt()
+    public async Task ReadAsync_LongTableOfNumbersInAText_DoesNotPartIt()
     {
         var rows = string.Concat(Enumerable.Range(1, 40).Select(number => $"<tr><td>Mole {number}</td><td>{number} bells</td></tr>"));
 
@@ -60,7 +61,7 @@ public class HtmlExtentTests
     {
         foreach (var container in (string[])["main", "div", "article"])
         {
-            var body = await BodyAsync($"<body><h1>On the fog bells</h1><{container}><p>{First}</p><p>{Second}</p>{last}</{container}></body>");
+            var body = await BodyAsync(Page(container, $"<p>{First}</p><p>{Second}</p>{last}"));
 
             Assert.EndsWith(last[3..^4], body);
         }
@@ -73,13 +74,17 @@ public class HtmlExtentTests
     public async Task ReadAsync_WhatStandsBesideTheText_IsCutAndNamed(string beside)
     {
         var result = Assert.Single(await Reading.AllAsync(
-            $"<body><main><h1>On the fog bells</h1><p>{First}</p><p>{Second}</p></main>{beside}</body>", "a.html", new ReadOptions(Explain: true)));
+            $"<body><main><h1>On the fog bells</h1><p>{First}</p><p>{Second}</p></main>{beside}</body>", "a.html",
+            new ReadOptions(Explain: true)));
 
         Assert.Equal($"{First}\n\n{Second}", result.Statement?.Body);
         Assert.Contains(result.Explanation, line => line.StartsWith("Cut (", StringComparison.Ordinal)
             && (line.Contains("Statement of the pilots on the ropes", StringComparison.Ordinal)
                 || line.Contains("Board of pilots, Saltmarsh", StringComparison.Ordinal)));
     }
+
+    private static string Page(string container, string text) =>
+        $"<body><h1>On the fog bells</h1><{container}>{text}</{container}></body>";
 
     private static async Task<string> BodyAsync(string page) =>
         Assert.Single(await Reading.AllAsync($"<html>{page}</html>", "a.html")).Statement!.Body;

@@ -108,7 +108,8 @@ public class HtmlLinesTests
     [Fact]
     public async Task ReadAsync_LinksBrokenIntoLines_AreStillAList()
     {
-        var links = string.Join("<br>", Enumerable.Range(1, 12).Select(number => $"<a href=/{number}>Statement of the pilots number {number}</a>"));
+        var links = string.Join("<br>", Enumerable.Range(1, 12)
+            .Select(number => $"<a href=/{number}>Statement of the pilots number {number}</a>"));
 
         Assert.Equal(ReadFaultKind.List, Assert.Single(await Reading.AllAsync(Page($"<p>{links}</p>"), "a.html")).Fault?.Kind);
     }

@@ -18,8 +18,10 @@ public class HtmlTitleTests
     [InlineData("Press release | Ministry of Harbours and Lights", null)]
     public async Task ReadAsync_NoHeading_TakesThePartOfThePagesTitleThatIsNotTheSites(string title, string? expected)
     {
-        var statement = await ReadAsync($"<head><title>{title}</title></head><body><header><a href=/>Ministry of Harbours and Lights</a></header>"
-            + $"<main>{Text}</main><footer>© 2024 Ministry of Harbours and Lights</footer></body>");
+        var statement = await ReadAsync($"<head><title>{title}</title></head><body>"
+            + "<header><a href=/>Ministry of Harbours and Lights</a></header>"
+            + $"<main>{Text}</main>"
+            + "<footer>© 2024 Ministry of Harbours and Lights</footer></body>");
 
         Assert.Equal(expected ?? "Ministry of Harbours and Lights", statement.Title);
     }

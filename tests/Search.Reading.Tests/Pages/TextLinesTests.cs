@@ -85,7 +85,8 @@ public class TextLinesTests
     [InlineData("Bells and ropes")]
     public async Task ReadAsync_SubHeadingBelowTheDay_BelongsToTheText(string heading)
     {
-        var page = $"BOARD OF PILOTS\n\nAnswers on the fog bells\n\n5 September 2024\n\n{heading}\n\n" + string.Join("\n\n", s_paragraphs) + "\n";
+        var page = $"BOARD OF PILOTS\n\nAnswers on the fog bells\n\n5 September 2024\n\n{heading}\n\n"
+            + string.Join("\n\n", s_paragraphs) + "\n";
 
         var statement = Assert.Single(await Reading.AllAsync(page, "a.txt")).Statement!;
 
@@ -105,7 +106,8 @@ public class TextLinesTests
     [Fact]
     public async Task ReadAsync_TextPage_KeepsOrNamesEveryLine()
     {
-        var page = $"BOARD OF PILOTS\n\nOn the fog bells\n\nDate: 5 September 2024\n\n{string.Join("\n\n", s_paragraphs)}\n\nMore news\n\nAll rights";
+        var page = $"BOARD OF PILOTS\n\nOn the fog bells\n\nDate: 5 September 2024\n\n"
+            + $"{string.Join("\n\n", s_paragraphs)}\n\nMore news\n\nAll rights";
 
         var result = Assert.Single(await Reading.AllAsync(page, "a.txt", new ReadOptions(Explain: true)));
 

@@ -22,7 +22,10 @@ public class PatternTableTests
     /// Texts that leave much open to try, each as long as is looked at. A row that could be tried in ever more ways would not end.
     /// </summary>
     public static TheoryData<string> OpenTexts =>
-        ["A.", "A. ", "a ", "A a, ", "the ", "of the ", "vice ", "Minister ", "(", "( ", "\"", "statement (", "a's ", "In , the ", "head of ", ": "];
+        [
+            "A.", "A. ", "a ", "A a, ", "the ", "of the ", "vice ", "Minister ", "(", "( ", "\"", "statement (", "a's ", "In , the ",
+            "head of ", ": ",
+        ];
 
     [Theory]
     [MemberData(nameof(OpenTexts))]
