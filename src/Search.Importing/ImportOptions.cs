@@ -1,3 +1,5 @@
+using Search.Reading.Files;
+
 namespace Search.Importing;
 
 /// <summary>How statements are carried to an engine.</summary>
@@ -20,6 +22,9 @@ public sealed record ImportOptions
 
     /// <summary>Whether the samples are imported.</summary>
     public bool Samples { get; init; }
+
+    /// <summary>How files are read.</summary>
+    public ReadOptions Reading { get; init; } = ReadOptions.Default;
 
     /// <summary>Bytes of input from which an engine is told that the load is large.</summary>
     public long BulkBytes { get; init; } = 32 << 20;

@@ -34,7 +34,7 @@ public sealed class ImportPipeline(StatementFileReader reader, TimeProvider time
         var batches = Channel.CreateBounded<StatementBatch>(
             new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batchReader = new BatchReader(reader, options, tally) { Reading = ReadOptions.Until(timeProvider) };
+        var batchReader = new BatchReader(reader, options, tally) { Reading = options.Reading.Until(timeProvider) };
         var reading = Task.Run(() => batchReader.ReadAsync(input, batches.Writer, stop.Token), CancellationToken.None);
         Exception? failure = null;
         try

@@ -72,25 +72,40 @@ public sealed class StatementFileReader
         }
 
         var file = new SourceFile(name, content, raw);
-        await foreach (var record in Records(file, FileSniffer.Tell(content.Start, name), options, cancellationToken))
+        var kind = Tell(content.Start, name, options);
+        await foreach (var record in Records(file, kind, content, options, cancellationToken))
         {
+            record.Kind = kind;
             yield return record;
         }
     }
 
+    /// <summary>What looks like text or JSON is looked at more closely by those who read it.</summary>
+    private static FileKind Tell(ReadOnlySpan<byte> start, string name, ReadOptions options) => FileSniffer.Tell(start, name) switch
+    {
+        FileKind.JsonLines when JsonShapes.Tell(start, name) != JsonShape.Lines => FileKind.Json,
+        FileKind.Text when TableHeader.IsTable(FirstLine(start), options.Columns) => FileKind.Table,
+        var kind => kind,
+    };
+
+    private static string FirstLine(ReadOnlySpan<byte> start)
+    {
+        var text = FileSniffer.Text(start);
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? text : text[..end];
+    }
+
     private static IAsyncEnumerable<UnreadRecord> Records(
-        SourceFile file, FileKind kind, ReadOptions options, CancellationToken cancellationToken) => kind switch
+        SourceFile file, FileKind kind, PeekableStream content, ReadOptions options, CancellationToken cancellationToken) => kind switch
         {
             FileKind.JsonLines => JsonLinesReader.ReadAsync(file, options, cancellationToken),
+            FileKind.Json => JsonDocumentReader.ReadAsync(file, JsonShapes.Tell(content.Start, file.Name), options, cancellationToken),
+            FileKind.Table => TableReader.ReadAsync(file, options, cancellationToken),
             FileKind.Html => WholeFile.ReadAsync(file, options, HtmlPageReader.Read, cancellationToken),
             FileKind.Feed => FeedReader.ReadAsync(file, options, cancellationToken),
             FileKind.Pdf => PdfReader.ReadAsync(file, cancellationToken),
             FileKind.Text => WholeFile.ReadAsync(file, options, TextPageReader.Read, cancellationToken),
-            FileKind.Empty => One(file.Refuse(file.Name, ReadFaultKind.Shell, "The file is empty.")),
-            FileKind.Image => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is a picture, whatever its name says.")),
-            FileKind.Archive => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is an archive or an office document.")),
-            FileKind.Binary => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, "The file is not text.")),
-            _ => One(file.Refuse(file.Name, ReadFaultKind.Unsupported, $"Files of this kind are not read: {kind}.")),
+            _ => One(UnreadFile.Refuse(file, kind, content.Start)),
         };
 
     private static async IAsyncEnumerable<UnreadRecord> One(UnreadRecord record)

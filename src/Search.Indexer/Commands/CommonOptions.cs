@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Search.Indexer.Hosting;
+using Search.Reading;
+using Search.Reading.Files;
 using Search.Service.Composition;
 
 namespace Search.Indexer.Commands;
@@ -23,6 +26,27 @@ internal static class CommonOptions
     {
         Description = "Also read what links in a folder lead to outside of it.",
     };
+
+    public static Option<string[]> Columns() => new("--columns")
+    {
+        Description = "Which columns of tables are which fields, where their names do not say it. The fields are id, title, date, "
+            + "issuer, source, language, text, url and captured.",
+        HelpName = "FIELD=COLUMN,...",
+    };
+
+    /// <exception cref="UsageException">They are not of the form field=column, or the schema has no such field.</exception>
+    public static TableColumns ColumnsOf(ParseResult arguments, Option<string[]> option)
+    {
+        if (!TableColumns.TryParse(arguments.GetValue(option) ?? [], out var columns, out var error))
+        {
+            throw new UsageException($"--columns: {error}");
+        }
+
+        var unknown = columns.Pairs.Select(pair => pair.Field).FirstOrDefault(field => !StatementFields.IsField(field));
+        return unknown is null
+            ? columns
+            : throw new UsageException($"--columns: there is no field {unknown}; the fields are {StatementFields.Names}.");
+    }
 
     public static Option<string?> EngineNamed(string name, string description, bool recursive = false)
     {

@@ -3,6 +3,7 @@ using Search.Importing;
 using Search.Importing.Files;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;
+using Search.Reading.Files;
 
 namespace Search.Indexer.Commands;
 
@@ -28,6 +29,8 @@ internal sealed class ImportCommand
 
     private readonly Option<bool> _followLinks = CommonOptions.FollowLinks();
 
+    private readonly Option<string[]> _columns = CommonOptions.Columns();
+
     public CommandDefinition Define()
     {
         _paths.RefuseUnknownOptions();
@@ -38,6 +41,7 @@ internal sealed class ImportCommand
                 _faults,
                 _dryRun,
                 _followLinks,
+                _columns,
             },
             RunAsync,
             """
@@ -45,12 +49,14 @@ internal sealed class ImportCommand
             search import a.jsonl.gz page.html   single files
             curl ... | search import -           JSON Lines: {"title": ..., "text": ..., "date": "2024-05-01", "source": ...}
             search import statements/ --faults faults.txt
+            search import table.csv --columns title=Headline,text=Content
             """);
     }
 
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var dryRun = context.Arguments.GetValue(_dryRun);
+        var reading = new ReadOptions { Columns = CommonOptions.ColumnsOf(context.Arguments, _columns) };
         await using var faultFile = OpenFaultFile(context.Arguments.GetValue(_faults));
         var engine = await context.OpenEngineAsync(cancellationToken);
         var input = InputFiles.Find(
@@ -64,7 +70,7 @@ internal sealed class ImportCommand
             var result = await context.Service<ImportPipeline>().RunAsync(
                 input,
                 engine,
-                new ImportOptions { DryRun = dryRun },
+                new ImportOptions { DryRun = dryRun, Reading = reading },
                 faults.Add,
                 new ImportProgress(scope),
                 cancellationToken);

@@ -24,11 +24,19 @@ internal sealed class ReadCommand
 
     private readonly Option<bool> _followLinks = CommonOptions.FollowLinks();
 
+    private readonly Option<string[]> _columns = CommonOptions.Columns();
+
     public CommandDefinition Define()
     {
         _paths.RefuseUnknownOptions();
         return new CommandDefinition(
-            new Command("read", "Shows what is understood of files, without touching the archive.") { _paths, _explain, _followLinks },
+            new Command("read", "Shows what is understood of files, without touching the archive.")
+            {
+                _paths,
+                _explain,
+                _followLinks,
+                _columns,
+            },
             RunAsync,
             """
             search read page.html
@@ -44,7 +52,10 @@ internal sealed class ReadCommand
             () => context.Environment.Input,
             context.Arguments.GetValue(_followLinks),
             cancellationToken);
-        var explain = context.Arguments.GetValue(_explain);
+        var options = new ReadOptions(Explain: context.Arguments.GetValue(_explain))
+        {
+            Columns = CommonOptions.ColumnsOf(context.Arguments, _columns),
+        }.Until(context.Environment.TimeProvider);
         var faults = 0;
         foreach (var fault in input.Faults)
         {
@@ -54,24 +65,24 @@ internal sealed class ReadCommand
 
         foreach (var file in input.Files)
         {
-            faults += await ReadAsync(context, file, explain, cancellationToken);
+            faults += await ReadAsync(context, file, options, cancellationToken);
         }
 
         return faults == 0 ? ExitCode.Success : ExitCode.Incomplete;
     }
 
     /// <summary>The number of faults.</summary>
-    private static async Task<int> ReadAsync(CommandContext context, InputFile file, bool explain, CancellationToken cancellationToken)
+    private static async Task<int> ReadAsync(
+        CommandContext context, InputFile file, ReadOptions options, CancellationToken cancellationToken)
     {
         var faults = 0;
         try
         {
             await using var stream = file.Open();
-            var options = ReadOptions.Until(context.Environment.TimeProvider) with { Explain = explain };
             await foreach (var result in context.Service<StatementFileReader>().ReadAsync(stream, file.Name, options, cancellationToken))
             {
                 faults += result.Fault is null ? 0 : 1;
-                await WriteAsync(context, result, explain);
+                await WriteAsync(context, result, options.Explain);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -13,6 +13,10 @@ internal static class FileSniffer
 
     public static bool IsGzip(ReadOnlySpan<byte> start) => start is [0x1F, 0x8B, ..];
 
+    /// <summary>The first bytes as far as they can be told without their character set.</summary>
+    public static string Text(ReadOnlySpan<byte> start) =>
+        Encoding.Latin1.GetString(SkipMark(start)).Replace("\0", string.Empty).TrimStart();
+
     public static FileKind Tell(ReadOnlySpan<byte> start, string name)
     {
         if (start.IsEmpty)
@@ -20,9 +24,15 @@ internal static class FileSniffer
             return FileKind.Empty;
         }
 
-        if (TellSigned(start) is { } signed)
+        // Some servers put white space or a mark in front of the PDF header; the format allows it within the first kilobyte.
+        if (start[..Math.Min(1024, start.Length)].IndexOf("%PDF-"u8) >= 0)
         {
-            return signed;
+            return FileKind.Pdf;
+        }
+
+        if (FileSignature.Find(start) is { } signature)
+        {
+            return signature.Kind;
         }
 
         if (LooksBinary(start))
@@ -30,11 +40,14 @@ internal static class FileSniffer
             return FileKind.Binary;
         }
 
-        var text = Encoding.Latin1.GetString(SkipMark(start)).Replace("\0", string.Empty).TrimStart();
+        var text = Text(start);
         return text.Length == 0 ? TellBlank(start)
             : text[0] is '{' ? FileKind.JsonLines
             : IsFeedBehindRubbish(text, name) ? FileKind.Feed
             : text[0] is '<' ? TellMarkup(text)
+            : text[0] is '[' && text.AsSpan(1).TrimStart() is ['{' or ']', ..] ? FileKind.Json
+            : IsMail(text) ? FileKind.Mail
+            : EndsWith(name, ".csv", ".tsv", ".tab") ? FileKind.Table
             : EndsWith(name, ".jsonl", ".ndjson", ".json") ? FileKind.JsonLines
             : EndsWith(name, ".html", ".htm", ".xhtml", ".aspx", ".php") && text.Contains('<') ? FileKind.Html
             : text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? FileKind.Html
@@ -44,30 +57,9 @@ internal static class FileSniffer
     /// <summary>White space so far: there may be more behind it, but then it is text.</summary>
     private static FileKind TellBlank(ReadOnlySpan<byte> start) => start.Length < Length ? FileKind.Empty : FileKind.Text;
 
-    private static FileKind? TellSigned(ReadOnlySpan<byte> start)
-    {
-        // Some servers put white space or a mark in front of the PDF header; the format allows it within the first kilobyte.
-        if (start[..Math.Min(1024, start.Length)].IndexOf("%PDF-"u8) >= 0)
-        {
-            return FileKind.Pdf;
-        }
-
-        return start switch
-        {
-            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => FileKind.Image,
-            [0xFF, 0xD8, 0xFF, ..] => FileKind.Image,
-            [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => FileKind.Image,
-            [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => FileKind.Image,
-            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => FileKind.Image,
-            [(byte)'I', (byte)'I', 0x2A, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A, ..] => FileKind.Image,
-            [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.Archive,
-            [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => FileKind.Archive,
-            _ => null,
-        };
-    }
-
     private static FileKind TellMarkup(string text) =>
-        Opens(text, "<rss") || Opens(text, "<feed") || Opens(text, "<rdf:RDF") ? FileKind.Feed
+        Opens(text, "<svg") ? FileKind.Picture
+        : Opens(text, "<rss") || Opens(text, "<feed") || Opens(text, "<rdf:RDF") ? FileKind.Feed
         : Opens(text, "<?xml") && Names(text, "<rss", "<feed", "<rdf:RDF", ":feed") ? FileKind.Feed
         : FileKind.Html;
 
@@ -77,6 +69,15 @@ internal static class FileSniffer
         var root = text.AsSpan().IndexOfAny(s_feedRoots);
         return root >= 0 && !Names(text[..root], "<html", "<!doctype html", "<body")
             && (Names(text[..root], "<?xml") || EndsWith(name, ".xml", ".rss", ".atom", ".rdf"));
+    }
+
+    /// <summary>Headers of a message, among them the one that says which rules they follow.</summary>
+    private static bool IsMail(string text)
+    {
+        var line = text.AsSpan(0, Math.Max(0, text.AsSpan().IndexOfAny('\r', '\n')));
+        var colon = line.IndexOf(':');
+        return colon > 0 && !line[..colon].ContainsAny(' ', '\t')
+            && (Opens(text, "MIME-Version:") || text.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Bytes that no text has in any character set; UTF-16 has its zeros at every other place.</summary>

@@ -10,9 +10,12 @@ public sealed record ReadOptions(bool Explain = false, bool IgnoreIssuerField = 
     /// </summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>Which columns of tables are which fields, beside those that the schema names.</summary>
+    public TableColumns Columns { get; init; } = TableColumns.None;
+
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Days of issue end with the clock's tomorrow.</summary>
-    public static ReadOptions Until(TimeProvider timeProvider) =>
-        Default with { LastDay = DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime).AddDays(1) };
+    public ReadOptions Until(TimeProvider timeProvider) =>
+        this with { LastDay = DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime).AddDays(1) };
 }

@@ -22,6 +22,9 @@ public sealed class UnreadRecord
     /// <summary>Bytes that it holds in memory until it is understood, unpacked; 0 where nobody counted them.</summary>
     public long Size { get; init; }
 
+    /// <summary>What the file is in which it stands.</summary>
+    public FileKind Kind { get; internal set; }
+
     /// <param name="cancellationToken">Looked at while the record is taken apart: a page may take seconds.</param>
     public ReadResult Read(CancellationToken cancellationToken)
     {

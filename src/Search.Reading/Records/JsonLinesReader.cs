@@ -36,7 +36,8 @@ internal static class JsonLinesReader
         }
     }
 
-    private static ReadResult Read(byte[] bytes, RecordOrigin origin, CancellationToken cancellationToken)
+    /// <summary>One object of the schema.</summary>
+    public static ReadResult Read(byte[] bytes, RecordOrigin origin, CancellationToken cancellationToken)
     {
         var record = new JsonLineRecord();
         ReadOnlySpan<byte> line = bytes;
@@ -50,16 +51,18 @@ internal static class JsonLinesReader
             return origin.Fault(ReadFaultKind.Malformed, reason!);
         }
 
+        return Understand(record, [], origin, cancellationToken);
+    }
+
+    /// <summary>The statement that the schema's values make, wherever they come from.</summary>
+    public static ReadResult Understand(
+        JsonLineRecord record, IReadOnlyList<string> explanation, RecordOrigin origin, CancellationToken cancellationToken)
+    {
         if (record[JsonLineKey.Text] is { Length: > ReadLimits.TextCharacters } text)
         {
             return origin.Fault(DraftCompletion.TooLong(text.Length));
         }
 
-        return Build(record, origin, cancellationToken);
-    }
-
-    private static ReadResult Build(JsonLineRecord record, RecordOrigin origin, CancellationToken cancellationToken)
-    {
         List<string> remarks = [];
         var captured = ReadCaptured(record[JsonLineKey.Captured]);
         var setting = DateSetting.Of(SiteCountry.FromAddress(record[JsonLineKey.Url]), record[JsonLineKey.Language], lastDay: null);
@@ -75,6 +78,7 @@ internal static class JsonLinesReader
             SourceUrl = record[JsonLineKey.Url],
             Language = record[JsonLineKey.Language],
             Captured = captured,
+            Explanation = explanation,
         };
         if (remarks.Count > 0)
         {
