@@ -31,8 +31,7 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
 
             foreach (var file in input.Files)
             {
-                var fault = await CutAsync(file, batches, cancellationToken);
-                await UnderstandAsync(new FileEnd(file, fault), batches, cancellationToken);
+                await UnderstandAsync(await CutAsync(file, batches, cancellationToken), batches, cancellationToken);
             }
 
             while (_ahead.TryTake(out var chunk))
@@ -49,14 +48,15 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
         }
     }
 
-    /// <summary>The fault for which the file could not be read to its end; null when it was.</summary>
-    private async Task<ImportFault?> CutAsync(InputFile file, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
+    private async Task<FileEnd> CutAsync(InputFile file, ChannelWriter<StatementBatch> batches, CancellationToken cancellationToken)
     {
+        FileKind? kind = null;
         try
         {
             await using var stream = file.Open();
             await foreach (var record in reader.CutAsync(stream, file.Name, Reading, cancellationToken))
             {
+                kind = record.Kind;
                 _chunk.Add(record);
                 _chunkBytes += record.Size;
                 if (_chunk.Count == ReadAhead.ChunkCount || _chunkBytes >= ReadAhead.ChunkBytes)
@@ -65,12 +65,12 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
                 }
             }
 
-            return null;
+            return new FileEnd(file, kind, Fault: null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever is wrong with one file, even a fault of the reader's own, the others are read.
-            return ImportFault.Of(file.Name, exception);
+            return new FileEnd(file, kind, ImportFault.Of(file.Name, exception));
         }
     }
 
@@ -94,14 +94,14 @@ internal sealed class BatchReader(StatementFileReader reader, ImportOptions opti
             await TakeAsync(result, batches, cancellationToken);
         }
 
-        if (chunk.End is var (file, fault))
+        if (chunk.End is var (file, kind, fault))
         {
             if (fault is not null)
             {
                 tally.Fault(fault);
             }
 
-            tally.FileRead(file.Length ?? 0);
+            tally.FileRead(file.Length ?? 0, kind);
         }
     }
 

@@ -1,3 +1,5 @@
+using Search.Reading.Files;
+
 namespace Search.Importing;
 
 /// <summary>What an import has done so far, or in the end. Counts are of statements unless they say otherwise.</summary>
@@ -19,6 +21,9 @@ public sealed record ImportReport
 
     /// <summary>Records and files that gave no statement, and statements that were refused, by kind.</summary>
     public IReadOnlyDictionary<string, long> Faults { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>What the files were, by their content; those that could not be opened are of no kind.</summary>
+    public IReadOnlyDictionary<FileKind, KindCount> Kinds { get; init; } = new SortedDictionary<FileKind, KindCount>();
 
     public long BytesRead { get; init; }
 

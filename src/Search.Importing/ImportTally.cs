@@ -1,5 +1,6 @@
 using Search.Archive.Storing;
 using Search.Importing.Files;
+using Search.Reading.Files;
 
 namespace Search.Importing;
 
@@ -11,6 +12,8 @@ internal sealed class ImportTally(
     private readonly long _started = timeProvider.GetTimestamp();
     private readonly long? _bytesTotal = input.Files.Any(file => file.Length is null) ? null : input.Files.Sum(file => file.Length);
     private readonly SortedDictionary<string, long> _faults = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<FileKind, KindCount> _kinds = [];
+    private long _statementsOfFile;
     private int _files;
     private long _documents;
     private long _added;
@@ -22,10 +25,19 @@ internal sealed class ImportTally(
 
     public long? BytesTotal => _bytesTotal;
 
-    public void FileRead(long length)
+    /// <param name="length">Bytes of the file.</param>
+    /// <param name="kind">What it is; null when nobody could say.</param>
+    public void FileRead(long length, FileKind? kind)
     {
         lock (_lock)
         {
+            if (kind is { } known)
+            {
+                var (files, statements) = _kinds.GetValueOrDefault(known) ?? new KindCount(0, 0);
+                _kinds[known] = new KindCount(files + 1, statements + _statementsOfFile);
+            }
+
+            _statementsOfFile = 0;
             _files++;
             _bytesOfReadFiles += Math.Max(length, _position);
             _position = 0;
@@ -40,6 +52,7 @@ internal sealed class ImportTally(
         {
             _position = position;
             _documents += isStatement ? 1 : 0;
+            _statementsOfFile += isStatement ? 1 : 0;
         }
     }
 
@@ -81,6 +94,7 @@ internal sealed class ImportTally(
                 Unchanged = _unchanged,
                 Refused = _refused,
                 Faults = new SortedDictionary<string, long>(_faults, StringComparer.Ordinal),
+                Kinds = new SortedDictionary<FileKind, KindCount>(_kinds),
                 BytesRead = _bytesOfReadFiles + _position,
                 BytesTotal = _bytesTotal,
                 Elapsed = timeProvider.GetElapsedTime(_started),

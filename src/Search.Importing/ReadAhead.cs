@@ -94,5 +94,6 @@ internal sealed class ReadAhead
 internal sealed record ReadAheadChunk(Task<IReadOnlyList<ReadResult>> Results, FileEnd? End, int Records, long Bytes);
 
 /// <param name="File">A file that is read.</param>
+/// <param name="Kind">What it is; null when it has no record that could say.</param>
 /// <param name="Fault">Why it could not be read to its end; null when it could.</param>
-internal sealed record FileEnd(InputFile File, ImportFault? Fault);
+internal sealed record FileEnd(InputFile File, FileKind? Kind, ImportFault? Fault);

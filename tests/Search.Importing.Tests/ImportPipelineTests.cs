@@ -3,6 +3,7 @@ using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Importing.Files;
 using Search.Reading;
+using Search.Reading.Files;
 
 namespace Search.Importing.Tests;
 
@@ -22,6 +23,25 @@ public sealed class ImportPipelineTests
         Assert.Equal(25, report.Added);
         Assert.True(engine.Completed);
         Assert.True(report.IsClean);
+    }
+
+    [Fact]
+    public async Task Run_FilesOfSeveralKinds_AreCountedByKind()
+    {
+        var input = Pipes.Of(
+            Pipes.File("a.jsonl", Pipes.Lines(1, 3)),
+            Pipes.File("b.csv", "title,text\nOn lamps,The keepers ask for oil.\nOn oil,too,many\n"),
+            Pipes.File("c.doc", "{\\rtf1 x}"),
+            Pipes.File("d.jsonl", Pipes.Lines(4, 6)));
+
+        var report = await RunAsync(new RecordingEngine(), input, new ImportOptions());
+
+        Assert.Equal(
+            [
+                new(FileKind.JsonLines, new KindCount(2, 6)), new(FileKind.Table, new KindCount(1, 1)),
+                new KeyValuePair<FileKind, KindCount>(FileKind.Office, new KindCount(1, 0)),
+            ],
+            report.Kinds);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class ImportCommand
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Files, folders with all that is below them, or - for JSON Lines on standard input. Read are text pages, "
-            + "HTML, PDF, JSON Lines, RSS and Atom, each also as .gz.",
+            + "HTML, MHTML, PDF with text, DOCX, JSON Lines, JSON, CSV, TSV, RSS and Atom, each also as .gz.",
         Arity = ArgumentArity.OneOrMore,
     };
 

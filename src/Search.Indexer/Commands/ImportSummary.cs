@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Search.Importing;
 using Search.Indexer.Hosting;
+using Search.Indexer.Output;
 
 namespace Search.Indexer.Commands;
 
@@ -21,6 +22,7 @@ internal static class ImportSummary
                 report.Unchanged,
                 report.Refused,
                 report.Faults,
+                Kinds = report.Kinds.ToDictionary(kind => KindNames.ValueOf(kind.Key), kind => kind.Value),
                 report.Cancelled,
                 Seconds = Math.Round(report.Elapsed.TotalSeconds, 3),
             });
@@ -47,6 +49,11 @@ internal static class ImportSummary
             $"{report.Files:N0} files, {report.Documents:N0} statements: {report.Added:N0} added, {report.Changed:N0} changed, "
                 + $"{report.Unchanged:N0} unchanged, {report.Refused:N0} refused, in {report.Elapsed.TotalSeconds:N1} s ({rate:N0}/s).",
         };
+        if (report.Kinds.Count > 0)
+        {
+            lines.Add($"Read: {string.Join(", ", report.Kinds.Select(kind => KindNames.Describe(kind.Key, kind.Value)))}.");
+        }
+
         if (report.Faults.Count > 0)
         {
             lines.Add($"Not imported: {string.Join(", ", report.Faults.Select(fault => $"{fault.Value:N0} {fault.Key}"))}.");
