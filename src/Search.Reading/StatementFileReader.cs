@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using Search.Reading.Documents;
 using Search.Reading.Files;
 using Search.Reading.Html;
 using Search.Reading.Pages;
+using Search.Reading.Pdf;
 using Search.Reading.Records;
 
 namespace Search.Reading;
@@ -103,7 +105,9 @@ public sealed class StatementFileReader
             FileKind.Table => TableReader.ReadAsync(file, options, cancellationToken),
             FileKind.Html => WholeFile.ReadAsync(file, options, HtmlPageReader.Read, cancellationToken),
             FileKind.Feed => FeedReader.ReadAsync(file, options, cancellationToken),
-            FileKind.Pdf => PdfReader.ReadAsync(file, cancellationToken),
+            FileKind.Pdf => WholeFile.ReadAsync(file, options, PdfLimits.Bytes, PdfReader.Read, cancellationToken),
+            FileKind.Docx => WholeFile.ReadAsync(file, options, OfficePackage.MostBytes, DocxReader.Read, cancellationToken),
+            FileKind.Mhtml => WholeFile.ReadAsync(file, options, MhtmlReader.MostBytes, MhtmlReader.Read, cancellationToken),
             FileKind.Text => WholeFile.ReadAsync(file, options, TextPageReader.Read, cancellationToken),
             _ => One(UnreadFile.Refuse(file, kind, content.Start)),
         };

@@ -16,6 +16,12 @@ public enum FileKind
     Text,
     Pdf,
 
+    /// <summary>A word processor's document (Office Open XML).</summary>
+    Docx,
+
+    /// <summary>A page that a browser saved with its pictures in one file.</summary>
+    Mhtml,
+
     /// <summary>A picture, whatever the file is called.</summary>
     Picture,
 

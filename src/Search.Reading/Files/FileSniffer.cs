@@ -46,7 +46,7 @@ internal static class FileSniffer
             : IsFeedBehindRubbish(text, name) ? FileKind.Feed
             : text[0] is '<' ? TellMarkup(text)
             : text[0] is '[' && text.AsSpan(1).TrimStart() is ['{' or ']', ..] ? FileKind.Json
-            : IsMail(text) ? FileKind.Mail
+            : IsMail(text) ? IsSavedPage(text) ? FileKind.Mhtml : FileKind.Mail
             : EndsWith(name, ".csv", ".tsv", ".tab") ? FileKind.Table
             : EndsWith(name, ".jsonl", ".ndjson", ".json") ? FileKind.JsonLines
             : EndsWith(name, ".html", ".htm", ".xhtml", ".aspx", ".php") && text.Contains('<') ? FileKind.Html
@@ -79,6 +79,11 @@ internal static class FileSniffer
         return colon > 0 && !line[..colon].ContainsAny(' ', '\t')
             && (Opens(text, "MIME-Version:") || text.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Parts that refer to each other, which mail programs use for pictures too; but a browser has no recipient.</summary>
+    private static bool IsSavedPage(string text) =>
+        text.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("\nTo:", StringComparison.OrdinalIgnoreCase) && !text.Contains("\nReceived:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Bytes that no text has in any character set; UTF-16 has its zeros at every other place.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> start)

@@ -17,6 +17,19 @@ internal static class WholeFile
             : origin.Unread(token => read(CharacterSet.Decode(bytes), origin, token), bytes.Length);
     }
 
+    public delegate ReadResult BytesReader(byte[] bytes, RecordOrigin origin, CancellationToken cancellationToken);
+
+    /// <summary>The same for files that are no text.</summary>
+    public static async IAsyncEnumerable<UnreadRecord> ReadAsync(
+        SourceFile file, ReadOptions options, int limit, BytesReader read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var bytes = await ReadBytesAsync(file.Content, limit, cancellationToken);
+        var origin = RecordOrigin.Of(file, file.Name, options);
+        yield return bytes is null
+            ? file.Refuse(file.Name, ReadFaultKind.TooLarge, $"The file is larger than {limit >> 20} MB.")
+            : origin.Unread(token => read(bytes, origin, token), bytes.Length);
+    }
+
     /// <summary>Null when there is more than the limit.</summary>
     public static async Task<byte[]?> ReadBytesAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {

@@ -66,11 +66,34 @@ public static class HostileFiles
         new("picture.html", "a picture named a page", "Unsupported",
             () => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[1000]]),
         new("binary.bin", "bytes", "Unsupported", () => [.. Enumerable.Range(0, 100_000).Select(index => (byte)((index * 7919) >> 3))]),
-        new("scan.pdf", "a PDF without text", "Scan",
+        new("pages.pdf", "a PDF whose catalogue is missing", "Malformed",
             () => Ascii("%PDF-1.4\n1 0 obj <</Type/Page>> endobj\n2 0 obj <</Subtype/Image/Filter/DCTDecode>> stream\nxxxx\nendstream "
             + "endobj\n%%EOF")),
-        new("streams.pdf", "a PDF of a hundred thousand small packed streams", "Scan", () => Streams(100_000, [1, 2, 3])),
-        new("bomb.pdf", "a PDF whose streams unpack to gigabytes", "Scan", () => Streams(40, new byte[64 << 20])),
+        new("streams.pdf", "a PDF of a hundred thousand small packed streams", "Malformed", () => Streams(100_000, [1, 2, 3])),
+        new("bomb.pdf", "a PDF whose streams unpack to gigabytes", "Malformed", () => Streams(40, new byte[64 << 20])),
+        new("content.pdf", "a PDF whose page unpacks to gigabytes", "TooLarge",
+            () => HostilePdf.OfContent(Deflate(new byte[96 << 20]), "/Filter /FlateDecode")),
+        new("twice.pdf", "a PDF whose page is packed twice", "TooLarge",
+            () => HostilePdf.OfContent(Deflate(Deflate(new byte[96 << 20])), "/Filter [/FlateDecode /FlateDecode]")),
+        new("letters.pdf", "a PDF whose page has a million letters", "TooLarge",
+            () => HostilePdf.OfContent(Ascii("BT /F1 1 Tf 1 1 Td (" + new string('x', 1 << 20) + ") Tj ET"))),
+        new("states.pdf", "a PDF whose page saves its state a million times", "Malformed|Shell|TooLarge",
+            () => HostilePdf.OfContent(Ascii(Join(_ => "q ", 1 << 20)))),
+        new("forms.pdf", "a PDF whose forms draw each other again and again", "Malformed|Shell|TooLarge", HostilePdf.OfForms),
+        new("deep.pdf", "a PDF whose page is an array nested without end", "Malformed|Shell|TooLarge",
+            () => HostilePdf.OfContent(Ascii(new string('[', 1 << 20)))),
+        new("tree.pdf", "a PDF whose pages are their own parents", "Malformed|Shell|TooLarge", HostilePdf.OfCircle),
+        new("diagonal.pdf", "a PDF of thirty thousand letters, each in its own column and line", "Read|Shell|TooLarge",
+            () => HostilePdf.OfContent(Ascii("BT /F1 .01 Tf " + Join(_ => ".02 .02 Td (x) Tj ", 29_000) + "ET"))),
+        new("pile.pdf", "a PDF of thirty thousand letters in one place", "Read|Shell|TooLarge",
+            () => HostilePdf.OfContent(Ascii("BT /F1 9 Tf 99 99 Td " + Join(index => $"({(char)('a' + (index % 26))}) Tj -4 0 Td ", 29_000) + "ET"))),
+        new("bomb.docx", "a document whose text unpacks to gigabytes", "TooLarge", () => Office(Ascii(new string(' ', 96 << 20)))),
+        new("nested.docx", "a document nested without end", "TooLarge|Malformed", () => Office(Ascii(Join(_ => "<p>", 1_000_000)))),
+        new("laughs.docx", "entities that multiply, in a document", "Malformed", () => Office(Ascii(Laughs + "<rss>&f;</rss>"))),
+        new("parts.mhtml", "a saved page of a million parts", "Shell|TooLarge|Malformed",
+            () => Ascii("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n" + Join(_ => "--a\n\nx\n", 1 << 20))),
+        new("nested.mhtml", "a saved page of parts in parts", "Shell|TooLarge|Malformed",
+            () => Ascii("MIME-Version: 1.0\n" + Join(index => $"Content-Type: multipart/related; boundary=a{index}\n\n--a{index}\n", 100_000))),
         new("line.jsonl", "a line of 50 MB", "TooLarge", () => Ascii("{\"title\":\"" + new string('x', 50 << 20) + "\"}\n")),
         new("quotes.csv", "a table of quotation marks that nothing closes", "Malformed",
             () => Ascii("title,text\n" + Join(index => $"x,\"{index}\nx,y\n", 500_000))),
@@ -178,6 +201,19 @@ public static class HostileFiles
         using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             zip.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>A package with this for its text.</summary>
+    private static byte[] Office(byte[] text)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("word/document.xml", CompressionLevel.Fastest).Open();
+            part.Write(text);
         }
 
         return packed.ToArray();
