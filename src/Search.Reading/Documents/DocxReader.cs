@@ -38,7 +38,8 @@ internal static class DocxReader
         using var relations = package.Open("_rels/.rels");
         while (relations?.Read() == true)
         {
-            if (relations.LocalName == "Relationship" && relations.GetAttribute("Type")?.EndsWith(MainType, StringComparison.Ordinal) == true)
+            if (relations.LocalName == "Relationship"
+                && relations.GetAttribute("Type")?.EndsWith(MainType, StringComparison.Ordinal) == true)
             {
                 return relations.GetAttribute("Target")?.TrimStart('/');
             }
@@ -59,7 +60,8 @@ internal static class DocxReader
         {
             while (properties?.Read() == true)
             {
-                if (properties.NodeType == XmlNodeType.Element && properties.LocalName is "title" or "creator" && !properties.IsEmptyElement)
+                if (properties.NodeType == XmlNodeType.Element
+                    && properties.LocalName is "title" or "creator" && !properties.IsEmptyElement)
                 {
                     var isTitle = properties.LocalName == "title";
                     var value = properties.Read() && properties.NodeType == XmlNodeType.Text ? properties.Value : null;
@@ -68,8 +70,10 @@ internal static class DocxReader
             }
         }
 
-        var heads = package.Names.Where(name => name.StartsWith("word/header", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
-            .Take(3).SelectMany(name => DocxText.Read(package, name, cancellationToken)).Select(paragraph => paragraph.Text).Distinct().ToList();
+        var heads = package.Names.Where(name => name.StartsWith("word/header", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .Take(3).SelectMany(name => DocxText.Read(package, name, cancellationToken))
+            .Select(paragraph => paragraph.Text).Distinct().ToList();
         return new DocumentFrame
         {
             Heads = heads,

@@ -23,7 +23,8 @@ internal sealed class DocxStyles
             {
                 id = DocxXml.Attribute(xml, "styleId") ?? string.Empty;
             }
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "name" } && RankOf(DocxXml.Attribute(xml, "val")) is > 0 and var rank)
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "name" }
+                && RankOf(DocxXml.Attribute(xml, "val")) is > 0 and var rank)
             {
                 styles._ranks[id] = rank;
             }
@@ -55,7 +56,8 @@ internal sealed class DocxStyles
         return name is null ? 0
             : name.Equals("title", StringComparison.OrdinalIgnoreCase) ? TitleRank
             : name.StartsWith(Heading, StringComparison.OrdinalIgnoreCase)
-                && int.TryParse(name.AsSpan(Heading.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? HeadingRank - (level / 10.0)
+                && int.TryParse(name.AsSpan(Heading.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+                    ? HeadingRank - (level / 10.0)
             : 0;
     }
 }

@@ -47,7 +47,7 @@ internal static class MhtmlReader
         (message.Body as MultipartRelated)?.Root is TextPart { IsHtml: true } root ? root
             : message.BodyParts.Take(MostParts).OfType<TextPart>().FirstOrDefault(part => part.IsHtml);
 
-    /// <summary>What sound UTF-8 proves comes first, then the part's own header, then what the page declares or its letters suggest.</summary>
+    /// <summary>Sound UTF-8 comes first, then the part's own header, then what the page declares or its letters suggest.</summary>
     private static string? Decode(TextPart page, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();

@@ -4,7 +4,9 @@ using Search.Reading.Files;
 
 namespace Search.Reading.Documents;
 
-/// <summary>The parts of a packed office document, each read as it is unpacked and never beyond a limit, whatever it says of its size.</summary>
+/// <summary>
+/// The parts of a packed office document, each read as it is unpacked and never beyond a limit, whatever it says of its size.
+/// </summary>
 internal sealed class OfficePackage : IDisposable
 {
     public const int MostBytes = 64 << 20;

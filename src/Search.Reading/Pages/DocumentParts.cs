@@ -5,7 +5,8 @@ namespace Search.Reading.Pages;
 
 /// <summary>A document taken apart: what stands above the text, its title among that, the text, and place and date below.</summary>
 internal sealed record DocumentParts(
-    IReadOnlyList<TextLine> Head, string? Title, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot, IReadOnlyList<string> Explanation)
+    IReadOnlyList<TextLine> Head, string? Title, IReadOnlyList<string> Body, IReadOnlyList<TextLine> Foot,
+    IReadOnlyList<string> Explanation)
 {
     private const int FewestTitleWords = 3;
 
@@ -45,7 +46,8 @@ internal sealed record DocumentParts(
     {
         for (var index = 0; index < Math.Min(lines.Count, MostHead); index++)
         {
-            if (!paragraphs[index].IsHeading && lines[index].IsProse && !lines[index].IsBareDate && !PageLabels.IsLabelLine(lines[index].Text))
+            if (!paragraphs[index].IsHeading && lines[index].IsProse && !lines[index].IsBareDate
+                && !PageLabels.IsLabelLine(lines[index].Text))
             {
                 return index;
             }
@@ -57,7 +59,8 @@ internal sealed record DocumentParts(
     /// <summary>Among lines set larger than the text the largest that is no letterhead; else by the rules of pages.</summary>
     private static string? TitleOf(IReadOnlyList<DocumentParagraph> head, IReadOnlyList<TextLine> lines)
     {
-        var candidates = head.Zip(lines).Where(pair => pair.First.IsHeading && !pair.Second.IsBareDate && !PageLabels.IsLabelLine(pair.First.Text)
+        var candidates = head.Zip(lines).Where(pair => pair.First.IsHeading && !pair.Second.IsBareDate
+            && !PageLabels.IsLabelLine(pair.First.Text)
             && Prose.Words(pair.First.Text) >= FewestTitleWords && !IssuerResolver.IsOrganisation(pair.First.Text)).ToList();
         return candidates.Count > 0
             ? candidates.Last(pair => pair.First.Rank == candidates.Max(other => other.First.Rank)).First.Text

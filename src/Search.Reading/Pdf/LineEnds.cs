@@ -30,7 +30,8 @@ internal sealed class LineEnds
     {
         if (before.Length == 0 || after.Length == 0 || !IsHyphen(before[^1..]))
         {
-            return before.Length == 0 || after.Length == 0 || !HasNoBlanks(before[^1], after[0]) ? $"{before} {after}".Trim() : before + after;
+            return before.Length == 0 || after.Length == 0 || !HasNoBlanks(before[^1], after[0])
+                ? $"{before} {after}".Trim() : before + after;
         }
 
         var (first, second) = (LastWord(before[..^1]), FirstWord(after));
@@ -51,7 +52,8 @@ internal sealed class LineEnds
     private static bool HasNoBlanks(char last, char next) => IsIdeograph(last) && IsIdeograph(next);
 
     private static bool IsIdeograph(char character) =>
-        Scripts.Of(character) is Script.Han or Script.Kana or Script.Thai || character is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
+        Scripts.Of(character) is Script.Han or Script.Kana or Script.Thai
+        || character is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
 
     private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..].TrimStart([.. "\"'“‘«(["]);
 

@@ -53,10 +53,12 @@ internal sealed record PdfMargins(IReadOnlyList<PdfLine> Lines, IReadOnlyList<st
 
         var numbers = Numbers(line.Text);
         var others = line.Text.Count(char.IsLetter);
-        return numbers.Count is 1 or 2 && numbers[0] == line.Page && (numbers.Count == 1 ? others == 0 || HasOneWord(line.Text) : numbers[1] == pages);
+        return numbers.Count is 1 or 2 && numbers[0] == line.Page
+            && (numbers.Count == 1 ? others == 0 || HasOneWord(line.Text) : numbers[1] == pages);
     }
 
-    private static bool HasOneWord(string text) => text.Split(' ').Count(word => word.Any(char.IsLetter)) == 1 && !Prose.EndsLikeSentence(text);
+    private static bool HasOneWord(string text) =>
+        text.Split(' ').Count(word => word.Any(char.IsLetter)) == 1 && !Prose.EndsLikeSentence(text);
 
     private static bool IsOutermost(PdfLine line, IReadOnlyList<PdfLine> lines) =>
         lines.Where(other => other.Page == line.Page).All(other => line.Height > 0.5

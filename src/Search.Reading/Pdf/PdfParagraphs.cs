@@ -99,7 +99,8 @@ internal sealed class PdfParagraphs
         var endsSentence = Prose.EndsLikeSentence(text);
         if (last.Page != line.Page || last.Block != line.Block)
         {
-            return IsListItem(line.Text) || !(endsSentence ? GoesOn(last, line) : StartsLower(line.Text) || RoomBehind(last) <= line.FirstWord + last.Size);
+            return IsListItem(line.Text)
+                || !(endsSentence ? GoesOn(last, line) : StartsLower(line.Text) || RoomBehind(last) <= line.FirstWord + last.Size);
         }
 
         var block = _blocks[(line.Page, line.Block)];
@@ -158,6 +159,7 @@ internal sealed class PdfParagraphs
         var inner = mark.Trim("().]");
         return mark.Length == 1 && Bullets.Contains(mark[0], StringComparison.Ordinal)
             || mark[^1] is '.' or ')' && inner.Length > 0
-                && (int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out _) || (inner.Length == 1 && char.IsLetter(inner[0]) && mark[^1] == ')'));
+                && (int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                    || (inner.Length == 1 && char.IsLetter(inner[0]) && mark[^1] == ')'));
     }
 }

@@ -40,7 +40,8 @@ internal static class PresentationForms
         var letters = new Dictionary<char, string>();
         foreach (var row in EmbeddedTable.Rows("Pdf.presentationForms.txt"))
         {
-            var codes = row.Split(' ').Select(code => (char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToArray();
+            var codes = row.Split(' ').Select(code => (char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+                .ToArray();
             for (var shape = codes[0]; shape <= codes[1]; shape++)
             {
                 letters.Add(shape, new string(codes[2..]));

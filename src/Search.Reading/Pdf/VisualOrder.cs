@@ -33,7 +33,7 @@ internal static class VisualOrder
         return right > left;
     }
 
-    /// <param name="letters">One or more characters each (a ligature's in the order in which they are read); blanks are letters too.</param>
+    /// <param name="letters">One or more characters each (a ligature's as they are read); blanks are letters too.</param>
     public static string ToLogical(IReadOnlyList<string> letters)
     {
         if (!letters.Any(letter => DirectionOf(letter) == Direction.Right))
@@ -82,7 +82,8 @@ internal static class VisualOrder
     private static bool IsInRun(List<string> letters, int index, int end, Direction other) => DirectionOf(letters[index]) switch
     {
         Direction.Neutral => true,
-        var direction => direction == other && (index - end < 2 || letters[index - 1] != " " || IsNumber(letters[index]) == IsNumber(letters[end])),
+        var direction => direction == other
+            && (index - end < 2 || letters[index - 1] != " " || IsNumber(letters[index]) == IsNumber(letters[end])),
     };
 
     private static bool IsNumber(string letter) => char.IsDigit(letter[0]);
@@ -91,12 +92,13 @@ internal static class VisualOrder
     {
         var character = letter.Length > 0 ? letter[0] : ' ';
         return char.IsDigit(character) ? Direction.Left
-            : !char.IsLetter(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark ? Direction.Neutral
+            : !char.IsLetter(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark
+                ? Direction.Neutral
             : Scripts.Of(character) is Script.Arabic or Script.Hebrew || character is >= '\uFB1D' and <= '\uFB4F' ? Direction.Right
             : Direction.Left;
     }
 
-    /// <summary>Some programs write brackets as they look, others as they are meant: the first one of a line that closes is turned.</summary>
+    /// <summary>Some programs write brackets as they look, others as they are meant: a line whose first one closes is turned.</summary>
     private static string MirroredWhereNeeded(string text)
     {
         var first = text.AsSpan().IndexOfAny(s_brackets);

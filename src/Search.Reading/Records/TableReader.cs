@@ -20,7 +20,8 @@ internal static class TableReader
         using var text = await TableText.OpenAsync(file.Content, cancellationToken);
         var lines = new TableLines(text, ReadLimits.LineBytes, firstLine: 1);
         var first = await lines.NextAsync(cancellationToken);
-        if (first?.Text is { } mark && mark.StartsWith(Separator, StringComparison.OrdinalIgnoreCase) && mark.Length <= Separator.Length + 1)
+        if (first?.Text is { } mark && mark.StartsWith(Separator, StringComparison.OrdinalIgnoreCase)
+            && mark.Length <= Separator.Length + 1)
         {
             first = await lines.NextAsync(cancellationToken);
         }

@@ -31,12 +31,18 @@ public class DocxReaderTests
     [Fact]
     public async Task ReadAsync_RunsChangesAndFields_GiveTheTextAsItIsShown()
     {
-        const string Runs = "<w:p><w:r><w:t>The kee</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>pers</w:t></w:r><w:del><w:r><w:delText> never</w:delText>"
-            + "</w:r></w:del><w:ins><w:r><w:t xml:space=\"preserve\"> always</w:t></w:r></w:ins><w:r><w:tab/><w:t>ask</w:t><w:br/><w:t>for</w:t>"
-            + "<w:instrText> PAGE </w:instrText></w:r><mc:AlternateContent><mc:Choice><w:r><w:t xml:space=\"preserve\"> lamp</w:t></w:r></mc:Choice>"
-            + "<mc:Fallback><w:r><w:t>lamp</w:t></w:r></mc:Fallback></mc:AlternateContent><w:r><w:noBreakHyphen/><w:t>oil again.</w:t></w:r></w:p>";
+        const string Runs = "<w:p><w:r><w:t>The kee</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>pers</w:t></w:r>"
+            + "<w:del><w:r><w:delText> never</w:delText>"
+            + "</w:r></w:del><w:ins><w:r><w:t xml:space=\"preserve\"> always</w:t></w:r></w:ins>"
+            + "<w:r><w:tab/><w:t>ask</w:t><w:br/><w:t>for</w:t>"
+            + "<w:instrText> PAGE </w:instrText></w:r><mc:AlternateContent><mc:Choice><w:r><w:t xml:space=\"preserve\"> lamp</w:t></w:r>"
+            + "</mc:Choice>"
+            + "<mc:Fallback><w:r><w:t>lamp</w:t></w:r></mc:Fallback></mc:AlternateContent>"
+            + "<w:r><w:noBreakHyphen/><w:t>oil again.</w:t></w:r></w:p>";
 
-        var statement = Assert.Single(await Reading.AllAsync(new DocxFile(DocxFile.Paragraph("On the oil of lamps") + Runs).Pack(), "a.docx")).Statement;
+        var file = new DocxFile(DocxFile.Paragraph("On the oil of lamps") + Runs);
+
+        var statement = Assert.Single(await Reading.AllAsync(file.Pack(), "a.docx")).Statement;
 
         Assert.Equal("The keepers always ask for lamp-oil again.", statement?.Body);
     }
@@ -51,7 +57,8 @@ public class DocxReaderTests
         var notes = $"<w:footnotes {DocxFile.Namespace}><w:footnote w:type=\"separator\">{DocxFile.Paragraph("-")}</w:footnote>"
             + $"<w:footnote w:id=\"1\">{DocxFile.Paragraph("See the letter.")}</w:footnote></w:footnotes>";
 
-        var statement = Assert.Single(await Reading.AllAsync(new DocxFile(body).Add("word/footnotes.xml", notes).Pack(), "a.docx")).Statement;
+        var statement = Assert.Single(await Reading.AllAsync(
+            new DocxFile(body).Add("word/footnotes.xml", notes).Pack(), "a.docx")).Statement;
 
         Assert.Equal([First, "Cape Barrels", "North 12", First, Second, "Of wicks", "See the letter."], statement!.Body.Split("\n\n"));
     }

@@ -51,7 +51,8 @@ public class MhtmlReaderTests
     [Fact]
     public async Task ReadAsync_Message_IsNamedAsThatAndNotReadAsText()
     {
-        var file = "From: keeper@harbour.example\r\nTo: council@harbour.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n" + First;
+        var file = "From: keeper@harbour.example\r\nTo: council@harbour.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n"
+            + First;
 
         var fault = Assert.Single(await Reading.AllAsync(file, "a.eml")).Fault;
 

@@ -4,7 +4,8 @@ namespace Search.Reading.Tests.Pdf;
 internal static class FictionalText
 {
     private static readonly string[] s_who =
-        ["The keepers of the northern cape", "The council of lamps", "Our harbour masters", "The envoys of Ruritania", "Both chandlers' guilds",
+        ["The keepers of the northern cape", "The council of lamps", "Our harbour masters", "The envoys of Ruritania",
+            "Both chandlers' guilds",
             "The inspectors of wicks", "All pilots of the outer sound"];
 
     private static readonly string[] s_verbs =
@@ -27,5 +28,6 @@ internal static class FictionalText
     public static string Paragraph(int number, int sentences = 4) =>
         string.Join(' ', Enumerable.Range(number * 10, sentences).Select(Sentence));
 
-    public static string[] Paragraphs(int count, int sentences = 4) => [.. Enumerable.Range(1, count).Select(number => Paragraph(number, sentences))];
+    public static string[] Paragraphs(int count, int sentences = 4) =>
+        [.. Enumerable.Range(1, count).Select(number => Paragraph(number, sentences))];
 }

@@ -10,11 +10,12 @@ internal sealed record PdfSample(string Name, string Title, IReadOnlyList<string
 internal static class PdfSamples
 {
     private const string Title = "Statement on the lamp oil of the northern cape";
-    private const string Hyphenated =
-        "The ad\u00ADmin\u00ADis\u00ADtra\u00ADtion of the well-known light\u00ADhouse has re\u00ADmind\u00ADed the com\u00ADmis\u00ADsion\u00ADers of nav\u00ADi\u00ADga\u00ADtion that "
-        + "ex\u00ADtra\u00ADor\u00ADdi\u00ADnary cir\u00ADcum\u00ADstances de\u00ADmand con\u00ADsid\u00ADer\u00ADable de\u00ADter\u00ADmi\u00ADna\u00ADtion. A Franco-Ruritanian un\u00ADder\u00ADstand\u00ADing and the "
-        + "long-term rec\u00ADom\u00ADmen\u00ADda\u00ADtions of the vice-president re\u00ADmain un\u00ADchanged, as do the non-negotiable com\u00ADmit\u00ADments of "
-        + "all neigh\u00ADbour\u00ADing set\u00ADtle\u00ADments. The com\u00ADpen\u00ADsa\u00ADtion of the ship\u00ADwrights con\u00ADtin\u00ADues.";
+    /// <summary>With a sign where a word may be cut.</summary>
+    private static readonly string s_hyphenated = (
+        "The ad~min~is~tra~tion of the well-known light~house has re~mind~ed the com~mis~sion~ers of nav~i~ga~tion that ex~tra~or~di~nary "
+        + "cir~cum~stances de~mand con~sid~er~able de~ter~mi~na~tion. A Franco-Ruritanian un~der~stand~ing and the long-term "
+        + "rec~om~men~da~tions of the vice-president re~main un~changed, as do the non-negotiable com~mit~ments of all neigh~bour~ing "
+        + "set~tle~ments. The com~pen~sa~tion of the ship~wrights con~tin~ues.").Replace('~', '\u00AD');
 
     public static IReadOnlyList<PdfSample> All { get; } =
     [
@@ -85,14 +86,14 @@ internal static class PdfSamples
 
     private static PdfSample Hyphens()
     {
-        string[] body = [Plain(Hyphenated), FictionalText.Paragraph(2)];
+        string[] body = [Plain(s_hyphenated), FictionalText.Paragraph(2)];
         return new PdfSample("hyphens at line ends", Title, body, () =>
         {
             var sheet = new PdfSheet();
             Head(sheet);
             sheet.Hyphenates = true;
             sheet.IsJustified = true;
-            sheet.Flow(Hyphenated, width: 160, behind: 8);
+            sheet.Flow(s_hyphenated, width: 160, behind: 8);
             sheet.Flow(body[1], width: 160);
             return sheet.Build();
         });
@@ -152,7 +153,8 @@ internal static class PdfSamples
     {
         string[] points =
         [
-            "• " + FictionalText.Sentence(3), "• " + FictionalText.Paragraph(4, 2), "• the price of cordage and of wicks", "1. " + FictionalText.Paragraph(5, 2),
+            "• " + FictionalText.Sentence(3), "• " + FictionalText.Paragraph(4, 2), "• the price of cordage and of wicks",
+            "1. " + FictionalText.Paragraph(5, 2),
             "2. " + FictionalText.Sentence(6), "(a) " + FictionalText.Paragraph(7, 2),
         ];
         string[] body = [FictionalText.Paragraph(1), .. points, FictionalText.Paragraph(2)];
@@ -176,7 +178,8 @@ internal static class PdfSamples
     private static PdfSample Points()
     {
         string[] points = [FictionalText.Paragraph(3, 2), FictionalText.Sentence(48), FictionalText.Paragraph(6, 2)];
-        string[] body = [FictionalText.Paragraph(1), .. points.Select((point, index) => $"{index + 1}. {point}"), FictionalText.Paragraph(2)];
+        string[] body = [FictionalText.Paragraph(1), .. points.Select((point, index) => $"{index + 1}. {point}"),
+            FictionalText.Paragraph(2)];
         return new PdfSample("a table of points", Title, body, () =>
         {
             var sheet = new PdfSheet();

@@ -60,7 +60,8 @@ internal sealed class RawPdf
             + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         foreach (var (code, glyph) in _glyphs.Index())
         {
-            map.Append(CultureInfo.InvariantCulture, $"1 beginbfchar <{code + 1:X4}> <{Hex(knowsCharacters ? glyph : "\uE000")}> endbfchar\n");
+            map.Append(CultureInfo.InvariantCulture,
+                $"1 beginbfchar <{code + 1:X4}> <{Hex(knowsCharacters ? glyph : "\uE000")}> endbfchar\n");
         }
 
         map.Append("endcmap end end");
@@ -70,8 +71,8 @@ internal sealed class RawPdf
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
             PdfFrame.Stream(_content.ToString()),
             "<< /Type /Font /Subtype /Type0 /BaseFont /Fiction /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Fiction /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-                + "/DW 500 /FontDescriptor 7 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Fiction "
+                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 7 0 R >>",
             "<< /Type /FontDescriptor /FontName /Fiction /Flags 4 /FontBBox [0 -200 500 800] /ItalicAngle 0 /Ascent 800 /Descent -200 "
                 + "/CapHeight 700 /StemV 80 >>",
             PdfFrame.Stream(map.ToString()));
@@ -83,7 +84,8 @@ internal sealed class RawPdf
 /// <summary>The frame of a file: objects, their places, and where to begin.</summary>
 internal static class PdfFrame
 {
-    public static string Stream(string content, string entries = "") => $"<< /Length {content.Length} {entries} >>\nstream\n{content}\nendstream";
+    public static string Stream(string content, string entries = "") =>
+        $"<< /Length {content.Length} {entries} >>\nstream\n{content}\nendstream";
 
     /// <param name="objects">From number 1, which is the catalogue.</param>
     public static byte[] Write(params string[] objects) => WriteWith(string.Empty, objects);
@@ -107,7 +109,8 @@ internal static class PdfFrame
             file.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
         }
 
-        file.Append(CultureInfo.InvariantCulture, $"trailer << /Size {objects.Length + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(CultureInfo.InvariantCulture,
+            $"trailer << /Size {objects.Length + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 }

@@ -6,7 +6,8 @@ namespace Search.Reading.Tests.Records;
 
 public class JsonDocumentReaderTests
 {
-    private const string First = """{"title":"On \"lamps\" [and {oil}","text":"The keepers ask.\nAll of them.","extra":{"deep":[{"a":1}]}}""";
+    private const string First =
+        """{"title":"On \"lamps\" [and {oil}","text":"The keepers ask.\nAll of them.","extra":{"deep":[{"a":1}]}}""";
     private const string Second = """
         {
           "title": "On oil",

@@ -12,7 +12,8 @@ public class TableReaderTests
     [Fact]
     public async Task ReadAsync_RowOfTheSchema_GivesEveryField()
     {
-        var row = $"a-1,Statement on the harbour,2024-03-02,Harbour Ministry of Freedonia,Freedonia Gazette,en,\"{Text}\",https://g.example/1";
+        var row =
+            $"a-1,Statement on the harbour,2024-03-02,Harbour Ministry of Freedonia,Freedonia Gazette,en,\"{Text}\",https://g.example/1";
 
         var statement = Assert.Single(await Reading.AllAsync(Header + row, "a.csv")).Statement!;
 
@@ -48,7 +49,8 @@ public class TableReaderTests
     [InlineData("a", ",")]
     public async Task ReadAsync_AnySeparator_IsToldByTheHeader(string name, string separator)
     {
-        var table = string.Join(separator, "Title", "Date", "Text") + "\n" + string.Join(separator, "On lamps", "2024-03-02", "\"" + Text + "\"");
+        var table = string.Join(separator, "Title", "Date", "Text") + "\n"
+            + string.Join(separator, "On lamps", "2024-03-02", "\"" + Text + "\"");
 
         var statement = Assert.Single(await Reading.AllAsync(table, name)).Statement!;
 
@@ -63,7 +65,8 @@ public class TableReaderTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var characters = Encoding.GetEncoding(encoding);
-        byte[] table = [.. hasMark ? characters.GetPreamble() : [], .. characters.GetBytes("title;text\nDéclaration à l’île;" + Text + "\n")];
+        byte[] table = [.. hasMark ? characters.GetPreamble() : [],
+            .. characters.GetBytes("title;text\nDéclaration à l’île;" + Text + "\n")];
 
         Assert.Equal("Déclaration à l’île", Assert.Single(await Reading.AllAsync(table, "a.csv")).Statement?.Title);
     }
