@@ -15,6 +15,7 @@ public sealed class PackageTests
         ["Humanizer.Core"] = "Humanizer",
         ["Microsoft.Extensions.Logging.Abstractions"] = "Microsoft.Extensions.Logging",
         ["Microsoft.Extensions.TimeProvider.Testing"] = "Microsoft.Extensions.Time.Testing",
+        ["PdfPig"] = "UglyToad.PdfPig",
         ["Polly.Core"] = "Polly",
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "SQLitePCL",
         ["Testcontainers"] = "DotNet.Testcontainers",

@@ -13,11 +13,19 @@ internal static class MhtmlReader
     public const int MostBytes = 64 << 20;
     private const int MostParts = 5_000;
 
+    /// <summary>Lines that may be an edge between parts; ends of comments are such lines too.</summary>
+    private const int MostEdges = 20_000;
+
     /// <summary>Multiparts inside one another; a saved page has two.</summary>
     private const int MostDepth = 16;
 
     public static ReadResult Read(byte[] bytes, RecordOrigin origin, CancellationToken cancellationToken)
     {
+        if (bytes.AsSpan().Count("\n--"u8) > MostEdges)
+        {
+            return origin.Fault(ReadFaultKind.TooLarge, "The saved page has more parts than any that is read.");
+        }
+
         MimeMessage message;
         try
         {

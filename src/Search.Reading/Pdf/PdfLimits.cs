@@ -11,6 +11,9 @@ internal static class PdfLimits
     /// <summary>Letters of a page: a newspaper's has 20,000.</summary>
     public const int PageLetters = 30_000;
 
+    /// <summary>Words of a page; cutting it into blocks takes their number squared.</summary>
+    public const int PageWords = 10_000;
+
     /// <summary>Letters of all pages, line by line: the limit of a text, with what is cut of it.</summary>
     public const int Letters = 1_200_000;
 

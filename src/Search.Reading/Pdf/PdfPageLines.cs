@@ -24,16 +24,16 @@ internal sealed record PdfPageLines(IReadOnlyList<PdfLine> Lines, int Sideways, 
 
     public static PdfPageLines Of(Page page)
     {
-        if (page.Letters.Count > PdfLimits.PageLetters)
-        {
-            throw new RecordTooCostlyException($"Page {page.Number} of the PDF has more than {PdfLimits.PageLetters} letters.");
-        }
-
         var box = page.CropBox.Bounds;
         var seen = page.Letters.Where(letter => letter.BoundingBox.Centroid is var at
             && at.X >= box.Left && at.X <= box.Right && at.Y >= box.Bottom && at.Y <= box.Top).ToList();
         var letters = DuplicateOverlappingTextProcessor.Get(seen.Where(IsUpright));
         var words = Words(letters);
+        if (words.Count > PdfLimits.PageWords)
+        {
+            throw new RecordTooCostlyException($"Page {page.Number} of the PDF has more than {PdfLimits.PageWords} words.");
+        }
+
         return new PdfPageLines(
             Blocks(words, page).SelectMany((block, index) => Baselines.Lines(block).Select(line => PdfLine.Of(line, page, index))).ToList(),
             seen.Count(letter => !IsUpright(letter)),

@@ -139,7 +139,8 @@ internal sealed class PdfParagraphs
     private double RoomBehind(PdfLine line)
     {
         var own = _blocks[(line.Page, line.Block)];
-        return _pages[line.Page].Where(block => block.BeginsWith(own, line.Size)).Max(block => block.RoomBehind(line));
+        return _pages[line.Page].Take(PdfLimits.OrderedBlocks).Where(block => block.BeginsWith(own, line.Size)).Append(own)
+            .Max(block => block.RoomBehind(line));
     }
 
     private static bool IsHyphenated(string text) => text.EndsWith('-');

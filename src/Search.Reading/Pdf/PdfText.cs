@@ -34,11 +34,14 @@ internal sealed record PdfText
             throw new RecordTooCostlyException($"The PDF has {document.NumberOfPages} pages; the limit is {PdfLimits.Pages}.");
         }
 
+        document.AddPageFactory<PageCost, PageCost.Factory>();
         var pages = new List<PdfPageLines>();
         var letters = 0;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            filters.BeginPage();
+            document.GetPage<PageCost>(number);
             filters.BeginPage();
             pages.Add(PdfPageLines.Of(document.GetPage(number)));
             letters += pages[^1].Letters;

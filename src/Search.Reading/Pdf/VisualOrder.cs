@@ -13,7 +13,7 @@ internal static class VisualOrder
 {
     private static readonly SearchValues<char> s_brackets = SearchValues.Create("()[]«»");
 
-    private enum Direction
+    private enum WritingDirection
     {
         Left,
         Right,
@@ -26,8 +26,8 @@ internal static class VisualOrder
         foreach (var letter in letters)
         {
             var direction = DirectionOf(letter);
-            right += direction == Direction.Right ? 1 : 0;
-            left += direction == Direction.Left && char.IsLetter(letter[0]) ? 1 : 0;
+            right += direction == WritingDirection.Right ? 1 : 0;
+            left += direction == WritingDirection.Left && char.IsLetter(letter[0]) ? 1 : 0;
         }
 
         return right > left;
@@ -36,13 +36,13 @@ internal static class VisualOrder
     /// <param name="letters">One or more characters each (a ligature's as they are read); blanks are letters too.</param>
     public static string ToLogical(IReadOnlyList<string> letters)
     {
-        if (!letters.Any(letter => DirectionOf(letter) == Direction.Right))
+        if (!letters.Any(letter => DirectionOf(letter) == WritingDirection.Right))
         {
             return string.Concat(letters);
         }
 
         var isFromRight = RunsFromRight(letters);
-        var line = isFromRight ? Reordered([.. letters.Reverse()], Direction.Left) : Reordered([.. letters], Direction.Right);
+        var line = isFromRight ? Reordered([.. letters.Reverse()], WritingDirection.Left) : Reordered([.. letters], WritingDirection.Right);
         var text = new StringBuilder();
         foreach (var letter in line)
         {
@@ -53,7 +53,7 @@ internal static class VisualOrder
     }
 
     /// <summary>The runs of the other direction turned round.</summary>
-    private static List<string> Reordered(List<string> letters, Direction other)
+    private static List<string> Reordered(List<string> letters, WritingDirection other)
     {
         for (var start = 0; start < letters.Count; start++)
         {
@@ -79,23 +79,23 @@ internal static class VisualOrder
     /// Marks and blanks inside a run belong to it; letters of the line's own direction end it, and so does a number that a blank separates
     /// from a word: it belongs to the line.
     /// </summary>
-    private static bool IsInRun(List<string> letters, int index, int end, Direction other) => DirectionOf(letters[index]) switch
+    private static bool IsInRun(List<string> letters, int index, int end, WritingDirection other) => DirectionOf(letters[index]) switch
     {
-        Direction.Neutral => true,
+        WritingDirection.Neutral => true,
         var direction => direction == other
             && (index - end < 2 || letters[index - 1] != " " || IsNumber(letters[index]) == IsNumber(letters[end])),
     };
 
     private static bool IsNumber(string letter) => char.IsDigit(letter[0]);
 
-    private static Direction DirectionOf(string letter)
+    private static WritingDirection DirectionOf(string letter)
     {
         var character = letter.Length > 0 ? letter[0] : ' ';
-        return char.IsDigit(character) ? Direction.Left
+        return char.IsDigit(character) ? WritingDirection.Left
             : !char.IsLetter(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark
-                ? Direction.Neutral
-            : Scripts.Of(character) is Script.Arabic or Script.Hebrew || character is >= '\uFB1D' and <= '\uFB4F' ? Direction.Right
-            : Direction.Left;
+                ? WritingDirection.Neutral
+            : Scripts.Of(character) is Script.Arabic or Script.Hebrew || character is >= '\uFB1D' and <= '\uFB4F' ? WritingDirection.Right
+            : WritingDirection.Left;
     }
 
     /// <summary>Some programs write brackets as they look, others as they are meant: a line whose first one closes is turned.</summary>

@@ -14,9 +14,8 @@ internal static class JsonDocumentReader
         SourceFile file, JsonShape shape, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cutter = new JsonObjectCutter(shape, ReadLimits.LineBytes);
-        var objects = new List<JsonObject>();
+        var objects = new List<CutObject>();
         var buffer = new byte[64 << 10];
-        var number = 1L;
         for (var isEnded = false; !isEnded; objects.Clear())
         {
             var read = await file.Content.ReadAsync(buffer, cancellationToken);
@@ -29,17 +28,18 @@ internal static class JsonDocumentReader
 
             foreach (var found in objects)
             {
-                yield return Record(found, Location(file, number++), file, options);
+                yield return Record(found, Location(file, found.Number), file, options);
             }
         }
 
         if (cutter.IsOpen)
         {
-            yield return file.Refuse(Location(file, number), ReadFaultKind.Malformed, "The JSON ends before its brackets are closed.");
+            yield return file.Refuse(
+                Location(file, cutter.Count + 1), ReadFaultKind.Malformed, "The JSON ends before its brackets are closed.");
         }
     }
 
-    private static UnreadRecord Record(JsonObject found, string location, SourceFile file, ReadOptions options)
+    private static UnreadRecord Record(CutObject found, string location, SourceFile file, ReadOptions options)
     {
         if (found.Bytes is { } bytes)
         {

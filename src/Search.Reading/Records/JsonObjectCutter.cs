@@ -4,9 +4,10 @@ using System.Text;
 namespace Search.Reading.Records;
 
 /// <summary>One of a JSON document's records.</summary>
+/// <param name="Number">Its place in the list, from 1.</param>
 /// <param name="Bytes">The object; null when it was over the limit and was dropped unread.</param>
 /// <param name="IsObject">False where something other than an object stands between the objects.</param>
-internal readonly record struct JsonObject(byte[]? Bytes, bool IsObject);
+internal readonly record struct CutObject(long Number, byte[]? Bytes, bool IsObject);
 
 /// <summary>
 /// Cuts the objects out of a JSON document that is handed over piece by piece. It knows brackets and texts only; whether an object is
@@ -26,13 +27,15 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
     private bool _isEscaped;
     private bool _inList = shape != JsonShape.Wrapper;
     private bool _isStray;
+    private bool _isAfterStray;
+    private long _number;
 
     /// <summary>Brackets or a text are not closed; at the end of the file: it was cut short.</summary>
     public bool IsOpen => _depth > 0 || _inText;
 
     private bool IsBetween => _inList && !_inObject && _depth == _listDepth;
 
-    public void Add(ReadOnlySpan<byte> bytes, ICollection<JsonObject> objects)
+    public void Add(ReadOnlySpan<byte> bytes, ICollection<CutObject> objects)
     {
         while (!bytes.IsEmpty)
         {
@@ -41,8 +44,11 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         }
     }
 
+    /// <summary>How many there were.</summary>
+    public long Count => _number;
+
     /// <summary>What stands behind the last object, if anything does.</summary>
-    public void Complete(ICollection<JsonObject> objects) => EndStray(objects);
+    public void Complete(ICollection<CutObject> objects) => EndStray(objects);
 
     private int TakeText(ReadOnlySpan<byte> bytes)
     {
@@ -67,7 +73,7 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         return taken;
     }
 
-    private int TakeMarks(ReadOnlySpan<byte> bytes, ICollection<JsonObject> objects)
+    private int TakeMarks(ReadOnlySpan<byte> bytes, ICollection<CutObject> objects)
     {
         var at = bytes.IndexOfAny(s_marks);
         var plain = at < 0 ? bytes : bytes[..at];
@@ -86,7 +92,7 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         return bytes.Length;
     }
 
-    private void TakeBetween(ReadOnlySpan<byte> plain, ICollection<JsonObject> objects)
+    private void TakeBetween(ReadOnlySpan<byte> plain, ICollection<CutObject> objects)
     {
         foreach (var value in plain)
         {
@@ -101,7 +107,7 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         }
     }
 
-    private void TakeMark(byte mark, ICollection<JsonObject> objects)
+    private void TakeMark(byte mark, ICollection<CutObject> objects)
     {
         switch (mark)
         {
@@ -120,7 +126,7 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         }
     }
 
-    private void Open(byte mark, ICollection<JsonObject> objects)
+    private void Open(byte mark, ICollection<CutObject> objects)
     {
         if (IsBetween && mark == '{')
         {
@@ -141,7 +147,7 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         Keep([mark]);
     }
 
-    private void Close(byte mark, ICollection<JsonObject> objects)
+    private void Close(byte mark, ICollection<CutObject> objects)
     {
         Keep([mark]);
         if (IsBetween)
@@ -152,7 +158,8 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         _depth = Math.Max(0, _depth - 1);
         if (_inObject && _depth == _listDepth)
         {
-            objects.Add(new JsonObject(_overLimit ? null : _object.WrittenSpan.ToArray(), IsObject: true));
+            objects.Add(new CutObject(++_number, _overLimit ? null : _object.WrittenSpan.ToArray(), IsObject: true));
+            _isAfterStray = false;
             _object.ResetWrittenCount();
             (_inObject, _overLimit) = (false, false);
         }
@@ -171,12 +178,20 @@ internal sealed class JsonObjectCutter(JsonShape shape, int limit)
         }
     }
 
-    private void EndStray(ICollection<JsonObject> objects)
+    /// <summary>Things that are no objects, as many as stand side by side, are told once.</summary>
+    private void EndStray(ICollection<CutObject> objects)
     {
-        if (_isStray)
+        if (!_isStray)
         {
-            objects.Add(new JsonObject(null, IsObject: false));
-            _isStray = false;
+            return;
         }
+
+        _number++;
+        if (!_isAfterStray)
+        {
+            objects.Add(new CutObject(_number, null, IsObject: false));
+        }
+
+        (_isStray, _isAfterStray) = (false, true);
     }
 }
