@@ -29,13 +29,18 @@ internal sealed record TableHeader(char Delimiter, IReadOnlyList<string> Names, 
 
     /// <summary>The separator is the one by which most fields are known.</summary>
     public static TableHeader Read(string line, TableColumns columns) =>
-        Delimiters.Select(delimiter => Split(line, delimiter, columns)).MaxBy(header => (header.Known, header.Names.Count))!;
+        Delimiters.Select(delimiter => Of(TableFields.Split(line, delimiter, isLiteral: false), delimiter, columns))
+            .MaxBy(header => (header.Known, header.Names.Count))!;
 
-    public static bool IsTable(string line, TableColumns columns) => Read(line, columns) is { HasText: true, Known: >= FewestFields };
+    /// <summary>Asked of every text page, so it costs little and does not touch the parser: names of columns hold no separators.</summary>
+    public static bool IsTable(string line, TableColumns columns) => Delimiters.Any(delimiter =>
+        line.Contains(delimiter, StringComparison.Ordinal)
+        && Of(line.Split(delimiter).Select(name => name.Trim().Trim('"')), delimiter, columns)
+            is { HasText: true, Known: >= FewestFields });
 
-    private static TableHeader Split(string line, char delimiter, TableColumns columns)
+    private static TableHeader Of(IEnumerable<string> written, char delimiter, TableColumns columns)
     {
-        var names = TableFields.Split(line, delimiter, isLiteral: false).Select(name => name.Trim()).ToList();
+        var names = written.Select(name => name.Trim()).ToList();
         var given = columns.Pairs.ToLookup(pair => FieldNames.Key(pair.Column), pair => FieldNames.Find(pair.Field));
         var taken = columns.Pairs.Select(pair => FieldNames.Find(pair.Field)).ToHashSet();
         var fields = new List<JsonLineKey>(names.Count);
