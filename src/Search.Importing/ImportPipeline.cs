@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Search.Archive.Storing;
 using Search.Importing.Files;
 using Search.Reading;
-using Search.Reading.Files;
 
 namespace Search.Importing;
 

@@ -19,13 +19,13 @@ internal static class DocumentReader
         var lead = page.Body.Count > 0 ? page.Body[0] : string.Empty;
         var labels = page.Head.SelectMany(line => PageLabels.Read(line.Text)).ToList();
         var heads = frame.Heads.Concat(page.Head.Select(line => line.Text)).ToList();
-        var date = Date(page, frame.Heads, labels, lead);
+        var date = Date(page, frame.Heads, labels, lead, origin.Options.LastDay);
         var body = heads.Append(frame.Author).FirstOrDefault(text => text is { Length: < 200 } && IssuerResolver.IsOrganisation(text));
         var draft = new StatementDraft
         {
             Title = page.Title ?? TitleOf(frame),
             Body = string.Join("\n\n", page.Body),
-            Issued = date.Day,
+            Issued = date.Date,
             PrintedByline = labels.Find(label => label.Kind is LabelKind.Issuer or LabelKind.Author)?.Value,
             SiteIssuer = body,
             SiteCountry = IssuerResolver.CountryOf(body),
@@ -41,18 +41,19 @@ internal static class DocumentReader
         && !title.Contains(".pdf", StringComparison.OrdinalIgnoreCase) && !title.Contains('\\', StringComparison.Ordinal) ? title : null;
 
     /// <summary>A labelled date before the dateline's, that before lines above and below the text.</summary>
-    private static ChosenDate Date(DocumentParts page, IReadOnlyList<string> heads, List<PageLabel> labels, string lead)
+    private static ChosenDate Date(DocumentParts page, IReadOnlyList<string> heads, List<PageLabel> labels, string lead, DateOnly? lastDay)
     {
         var dates = new IssueDates();
         foreach (var label in labels.Where(label => label.Kind == LabelKind.Date))
         {
-            dates.Add(label.Value, "its label");
+            dates.AddDate(label.Value, IssueDates.Label);
         }
 
         dates.Add(lead[..Dateline.End(lead)], "the dateline");
         foreach (var line in page.Head.Reverse())
         {
-            dates.Add(line.IsBareDate || line.Dates.Count == 1 ? line.Dates : [], "a line above the text");
+            dates.Add(
+                line.IsBareDate || line.Dates.Count == 1 ? IssueDates.FirstOf(line.Dates) : null, "a line above the text");
         }
 
         foreach (var head in heads)
@@ -62,11 +63,11 @@ internal static class DocumentReader
 
         foreach (var line in page.Foot)
         {
-            dates.Add(line.Dates, "a line below the text");
+            dates.Add(IssueDates.FirstOf(line.Dates), "a line below the text");
         }
 
         dates.Add(lead, "the first sentence");
         dates.AddLead(lead);
-        return dates.Choose(monthFirst: null);
+        return dates.Choose(DateSetting.Of(country: null, LanguageDetector.Detect(string.Empty, lead), lastDay));
     }
 }

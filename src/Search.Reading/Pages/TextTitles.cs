@@ -28,6 +28,9 @@ internal static class TextTitles
         return titled >= 0 ? titled : FindLast(head, head.Count, 0);
     }
 
+    /// <summary>The title; null when there is none.</summary>
+    public static string? Choose(IReadOnlyList<TextLine> head) => Find(head) is >= 0 and var title ? head[title].Text : null;
+
     /// <summary>The first line below the title's labels: what stands there heads the text.</summary>
     public static int FirstHeading(IReadOnlyList<TextLine> head, int title) =>
         title >= 0 && LastMark(head) > title ? LastMark(head) + 1 : head.Count;
