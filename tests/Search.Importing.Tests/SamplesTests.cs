@@ -37,6 +37,16 @@ public sealed class SamplesTests
     }
 
     [Fact]
+    public async Task Samples_MinistriesOfTwoStates_AreTwoIssuersByTheirPrintedNames()
+    {
+        var ministries = (await ReadAsync()).Select(sample => sample.Issuer!)
+            .Where(issuer => issuer.Printed.StartsWith("Minist", StringComparison.Ordinal));
+
+        Assert.All(ministries, issuer => Assert.Equal(issuer.Printed, issuer.Name));
+        Assert.True(ministries.Select(issuer => issuer.Organisation).Distinct().Count() >= 5);
+    }
+
+    [Fact]
     public async Task Samples_PhrasesRecurOverTheYears()
     {
         var samples = await ReadAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
@@ -18,12 +19,30 @@ internal static class IssuerPhrases
     private static readonly BoundedPattern s_titleSubject = s_grammar["phrase-title-subject"];
     private static readonly BoundedPattern s_about = s_grammar["phrase-about"];
 
+    private static readonly BoundedPattern s_inStatement = s_grammar["phrase-in-statement"];
+    private static readonly BoundedPattern s_saidBy = s_grammar["phrase-said-by"];
+    private static readonly BoundedPattern s_isStatement = s_grammar["phrase-is-statement"];
+    private static readonly BoundedPattern s_nextSentence = s_grammar["phrase-next-sentence"];
+
     private const int LongestSubject = 260;
 
-    /// <summary>The subject of a lead that issues something; null when the lead does not say.</summary>
+    /// <summary>Who issues something in a lead's first sentence, else a statement in its second; null when the lead does not say.</summary>
     public static string? InLead(string lead)
     {
-        var sentence = FirstSentence(lead[Dateline.End(lead)..].TrimStart());
+        var text = FirstLine(lead[Dateline.End(lead)..].TrimStart());
+        if (Subject(text, s_isThing) is { } subject)
+        {
+            return subject;
+        }
+
+        var next = s_nextSentence.Match(text);
+        var first = next.Success ? text[..(next.Index + next.Length)].TrimEnd() : text;
+        return Speaker(s_inStatement.Match(first)) ?? Speaker(s_saidBy.Match(first))
+            ?? (next.Success ? Subject(text[(next.Index + next.Length)..], s_isStatement, mayOnlySay: false) : null);
+    }
+
+    private static string? Subject(string sentence, BoundedPattern isThing, bool mayOnlySay = true)
+    {
         var front = sentence.AsSpan(0, Math.Min(sentence.Length, LongestSubject));
         if (!BodyNouns.NamesBody(front) && !s_official.IsMatch(front))
         {
@@ -37,14 +56,16 @@ internal static class IssuerPhrases
         }
 
         var subject = s_introduction.Replace(match.Groups["who"].Value, string.Empty);
-        var verb = match.Groups["verb"].Value;
-        var isSpeaking = s_saying.IsMatch(verb);
+        var isSpeaking = s_saying.IsMatch(match.Groups["verb"].Value);
         return subject.Length <= LongestSubject
-            && (isSpeaking ? IsOfficial(subject)
-            : s_isThing.IsMatch(sentence.AsSpan(match.Length)) && (BodyNouns.NamesBody(subject) || IsOfficial(subject)))
+            && (isSpeaking ? mayOnlySay && IsOfficial(subject)
+            : isThing.IsMatch(sentence.AsSpan(match.Length)) && (BodyNouns.NamesBody(subject) || IsOfficial(subject)))
             ? Trim(subject)
             : null;
     }
+
+    private static string? Speaker(Match match) =>
+        match.Success && IsOfficial(match.Groups["who"].Value) ? Trim(match.Groups["who"].Value) : null;
 
     /// <summary>Statement by …; Spokesperson for … Issues Press Statement.</summary>
     public static string? InTitle(string title)
@@ -70,7 +91,7 @@ internal static class IssuerPhrases
     /// <summary>Office words that are not a body's name.</summary>
     public static bool IsOfficial(string text) => s_official.IsMatch(text);
 
-    private static string FirstSentence(string text)
+    private static string FirstLine(string text)
     {
         var end = text.AsSpan().IndexOfAny('\n', '\r');
         return text[..Math.Min(end < 0 ? text.Length : end, 600)];

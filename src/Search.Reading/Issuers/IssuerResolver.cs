@@ -30,7 +30,6 @@ internal static class IssuerResolver
     private static readonly BoundedPattern s_primeMinister = s_grammar["issuer-prime-minister"];
     private static readonly BoundedPattern s_president = s_grammar["issuer-president"];
 
-
     public static Issuer Resolve(string printed, IssuerContext context)
     {
         // FM is a ministry before it is Micronesia.
@@ -47,9 +46,16 @@ internal static class IssuerResolver
         country = organisation?.Country ?? country;
         var office = OfficeTable.Find($"{parts.Office} of {OrganisationName.WithoutCountry(parts.Body ?? string.Empty, country)}")
             ?? CanonicalOffice(parts.Office);
-        return new Issuer(NameOf(parts.Person, office, organisation?.Name, country, printed), office ?? parts.Person, organisation?.Name,
-            country, printed);
+        var name = NameOf(parts.Person, office, organisation?.Name, country, printed);
+
+        // What is printed says whose body it is, even where the country is not known.
+        return country is null && parts.Body is { } own && !Keeps(name, own)
+            ? new Issuer(printed, office ?? parts.Person, null, null, printed)
+            : new Issuer(name, office ?? parts.Person, organisation?.Name, country, printed);
     }
+
+    private static bool Keeps(string name, string printed) =>
+        NameKey.Of(name).Contains(NameKey.Of(OrganisationName.Clean(printed)), StringComparison.Ordinal);
 
     /// <summary>A name that a site or a copyright line gives its owner.</summary>
     /// <param name="country">That of the site, where it is known: what only another country's body is called is not meant.</param>
@@ -79,6 +85,10 @@ internal static class IssuerResolver
     /// <summary>A name that one country's body alone has is that country's where nothing says otherwise.</summary>
     private static string? OwnCountryOf(string body) =>
         (OrganisationTable.Find(body, null) ?? (Ascii.IsValid(body) ? null : OrganisationTable.FindIn(NameKey.Of(body))?.Value))?.Country;
+
+    private static bool IsPlaceAlone(string body) =>
+        PlaceTable.FindEnglish(body) is [var only] && only.Start + only.Length == body.Length
+        && (only.Start == 0 || body[..only.Start].Equals("the ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsCountry(string printed, out string code)
     {
@@ -115,7 +125,9 @@ internal static class IssuerResolver
             return OfOffice(parts.Office ?? parts.Body, country) ?? (speaker is null ? null : Canonical(speaker, country));
         }
 
-        return OfOffice($"{parts.Office} of {parts.Body}", country) ?? Canonical(parts.Body, country);
+        // "Ecuadorian Foreign Minister …": the minister's house is meant, not one of the country's name.
+        return parts.Office is not null && IsPlaceAlone(parts.Body) && OfOffice(parts.Office, country) is { } house ? house
+            : OfOffice($"{parts.Office} of {parts.Body}", country) ?? Canonical(parts.Body, country);
     }
 
     /// <summary>Ministers and heads of state stand for their house: the Minister of Foreign Affairs for the ministry.</summary>
@@ -156,7 +168,7 @@ internal static class IssuerResolver
         var bare = OrganisationName.Clean(body);
         if (OrganisationTable.Find(bare, country) is { } whole)
         {
-            return Displayed(whole, country);
+            return OneOfMany(whole, country) ? AsPrinted(bare, whole) : Displayed(whole, country);
         }
 
         var (nearest, above) = OrganisationName.SplitParent(bare);
@@ -168,11 +180,21 @@ internal static class IssuerResolver
 
         if (above is null && !Ascii.IsValid(stripped) && OrganisationTable.FindIn(NameKey.Of(stripped)) is { Value: var inside })
         {
-            return OrganisationTable.Find(inside.Name, country) ?? inside;
+            return OneOfMany(inside, country) ? AsPrinted(bare, inside) : OrganisationTable.Find(inside.Name, country) ?? inside;
         }
 
         return new CanonicalBody(null, OrganisationName.Display(stripped, country));
     }
+
+    /// <summary>Every state has such a body, and nothing says which state's this is.</summary>
+    private static bool OneOfMany(CanonicalBody body, string? country) => country is null && body.Country is null;
+
+    /// <summary>
+    /// Two states' ministries are not one because neither state is known: what is printed is the name. English names differ in case alone.
+    /// </summary>
+    private static CanonicalBody AsPrinted(string bare, CanonicalBody body) =>
+        NameKey.Of(bare) == NameKey.Of(body.Name) ? body
+            : new CanonicalBody(null, BodyNouns.NamesBody(bare) && Ascii.IsValid(bare) ? OrganisationName.Display(bare, null) : bare);
 
     private static CanonicalBody Displayed(CanonicalBody organisation, string? country) =>
         organisation with { Name = OrganisationName.Display(organisation.Name, organisation.Country ?? country) };

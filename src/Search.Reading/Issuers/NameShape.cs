@@ -9,13 +9,14 @@ internal static class NameShape
     private static readonly HashSet<string> s_inside = Load("inside ");
     private static readonly HashSet<string> s_headline = Load("headline ");
     private static readonly HashSet<string> s_end = Load("end ");
+    private static readonly HashSet<string> s_participle = Load("participle ");
     private static readonly HashSet<string> s_begin = Load("begin ");
 
     public static bool IsName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && !HasSentenceEnd(words) && !IsTrail(text)
-            && !s_begin.Contains(words[0].ToLowerInvariant()) && !IsInfinitive(words) && !s_end.Contains(words[^1])
+            && !s_begin.Contains(words[0].TrimEnd(',').ToLowerInvariant()) && !IsInfinitive(words) && !s_end.Contains(words[^1])
             && !Array.Exists(words, word => IsVerb(word.TrimEnd(',', ';')));
     }
 
@@ -34,7 +35,12 @@ internal static class NameShape
         return false;
     }
 
-    private static bool IsVerb(string word) => s_inside.Contains(word) || s_headline.Contains(word.ToLowerInvariant());
+    private static bool IsVerb(string word) => s_inside.Contains(word) || s_headline.Contains(word.ToLowerInvariant()) || IsPast(word);
+
+    /// <summary>A small word in -ed is a verb, but for those that stand beside a noun: "people affiliated with", "the disabled".</summary>
+    private static bool IsPast(string word) =>
+        word.Length > LettersOfWord && char.IsAsciiLetterLower(word[0]) && word.EndsWith("ed", StringComparison.Ordinal)
+        && !s_participle.Contains(word);
 
     private static bool IsTrail(string text) => text.AsSpan().IndexOfAny("|›»>") >= 0;
 

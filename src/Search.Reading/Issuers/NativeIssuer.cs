@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Reading.Text;
 
 namespace Search.Reading.Issuers;
 
@@ -13,6 +14,7 @@ internal static class NativeIssuer
     /// <summary>How many words behind a body's name may tell whose it is: "… de la República de Cuba".</summary>
     private const int MostWordsBehind = 3;
     private const int MostCharactersBehind = 48;
+    private const int LongestArticle = 4;
     private const int MostCharactersBetween = 60;
     private static readonly SearchValues<char> s_stops = SearchValues.Create(",:;.\n–—|()");
 
@@ -21,10 +23,13 @@ internal static class NativeIssuer
     {
         var end = lead.IndexOf('\n', StringComparison.Ordinal);
         var first = lead[..Math.Min(end < 0 ? lead.Length : end, LeadCharacters)];
-        return In(title, context) ?? (context.Body is null ? In(first, context) : null);
+
+        // In English a sentence's grammar tells who speaks; a ministry inside it may be any other, but not the one with which it begins.
+        return In(title, context)
+            ?? (context.Body is null ? In(first, context, isSubject: LanguageDetector.Detect(first) is "en") : null);
     }
 
-    private static string? In(string text, IssuerContext context)
+    private static string? In(string text, IssuerContext context, bool isSubject = false)
     {
         var folded = NameKey.WithPlaces(text);
         var body = OrganisationTable.FindIn(folded.Key);
@@ -36,7 +41,21 @@ internal static class NativeIssuer
             body = null;
         }
 
+        if (body is not null && body.Start > LongestArticle && office is null && (isSubject || IsNoun(folded, body)))
+        {
+            body = null;
+        }
+
         return body is not null || (context.Body is not null && office is not null) ? Printed(folded, office, body) : null;
+    }
+
+    /// <summary>"Government" in a headline is as often what it is about; a short form (FM) is a name.</summary>
+    private static bool IsNoun(FoldedText folded, NameMatch<CanonicalBody> body)
+    {
+        var (start, end) = folded.WordsOf(body.Start, body.Length);
+        var printed = folded.Text.AsSpan(start, end - start);
+        return body.Value.Country is null && char.IsAsciiLetter(printed[0]) && !printed.Contains(' ')
+            && printed.ContainsAnyInRange('a', 'z');
     }
 
     private static bool IsOwn(CanonicalBody body, IssuerContext context)

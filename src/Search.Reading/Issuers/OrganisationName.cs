@@ -8,6 +8,7 @@ namespace Search.Reading.Issuers;
 /// <summary>Takes a body's printed name to one spelling.</summary>
 internal static class OrganisationName
 {
+    private const int LongestShortForm = 5;
     private static readonly PatternTable s_grammar = new("Issuers.grammar.txt");
     private static readonly BoundedPattern s_article = s_grammar["body-article"];
     private static readonly BoundedPattern s_acronym = s_grammar["body-acronym"];
@@ -28,7 +29,7 @@ internal static class OrganisationName
         var text = s_article.Replace(name.Trim().Replace('’', '\'').Replace('－', '-').Replace('–', '-'), string.Empty);
         text = s_innerArticle.Replace(s_lostLetter.Replace(WithoutAcronym(text), "'s"), string.Empty);
         text = s_studyOf.Replace(text, "for the Study of");
-        return s_trailing.Replace(text, string.Empty).Trim().TrimEnd(',', '.');
+        return s_trailing.Replace(text, string.Empty).Trim().TrimEnd(',', '.', '\'');
     }
 
     /// <summary>The short form that a name is followed by says nothing more.</summary>
@@ -82,10 +83,14 @@ internal static class OrganisationName
     /// <summary>A name of one word says nothing without its country.</summary>
     public static string Display(string name, string? country)
     {
-        var text = Capitalise(name);
+        var text = Capitalise(IsInCapitals(name) ? name.ToLowerInvariant() : name);
         return text.Contains(' ', StringComparison.Ordinal) || country is null || text.Length == 0 ? text
             : $"{text} of {CountryNames.NameOf(country)}";
     }
+
+    /// <summary>A letterhead's capitals. Short forms alone (<c>UN WFP</c>) are printed no other way.</summary>
+    private static bool IsInCapitals(string name) => !name.Any(char.IsLower) && name.Split(' ') is { Length: > 1 } words
+        && words.Any(word => word.Length > LongestShortForm && word.Any(char.IsUpper));
 
     /// <summary>Capitals for all words but small ones; words that have one keep theirs.</summary>
     public static string Capitalise(string name)

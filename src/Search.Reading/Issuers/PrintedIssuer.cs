@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Search.Reading.Text;
 
@@ -13,6 +14,7 @@ internal sealed record PrintedIssuer(string? Person, string? Office, string? Bod
     private static readonly BoundedPattern s_officeAlone = s_grammar["name-office-alone"];
     private static readonly BoundedPattern s_officeLast = s_grammar["name-office-last"];
     private static readonly BoundedPattern s_officeAndPerson = s_grammar["name-office-and-person"];
+    private static readonly SearchValues<char> s_stops = SearchValues.Create(",:;.\n–—|()");
     private static readonly BoundedPattern s_unitOfBody = s_grammar["name-unit-of-body"];
 
     /// <summary>A printed name, without its article.</summary>
@@ -56,9 +58,13 @@ internal sealed record PrintedIssuer(string? Person, string? Office, string? Bod
             return Ascii.IsValid(text) ? null : new PrintedIssuer(person, office.Value, null);
         }
 
+        // Beside the body's own name stands whose it is: behind it where the office goes before it, else before it.
         var (start, end) = folded.WordsOf(body.Start, body.Length);
-        return new PrintedIssuer(person, office.Value, folded.Text[start..end]);
+        return new PrintedIssuer(person, office.Value,
+            office.Start < body.Start ? ToStop(folded.Text[start..]) : folded.Text[..end]);
     }
+
+    private static string ToStop(string text) => text.AsSpan().IndexOfAny(s_stops) is >= 0 and var stop ? text[..stop].TrimEnd() : text;
 
     /// <summary>What an office is for need not be a body: Under Secretary for Economic Growth.</summary>
     private static PrintedIssuer OfBody(string? person, string text, string office, string body) =>

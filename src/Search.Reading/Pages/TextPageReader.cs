@@ -1,6 +1,7 @@
 using Search.Reading.Dates;
 using Search.Reading.Drafts;
 using Search.Reading.Files;
+using Search.Reading.Issuers;
 using Search.Reading.Text;
 
 namespace Search.Reading.Pages;
@@ -34,17 +35,27 @@ internal static class TextPageReader
         var lead = page.Body[0];
         var captured = page.Captured;
         var date = Date(page, labels, lead, origin.Options.LastDay);
+        var letterhead = Letterhead(page);
         var draft = new StatementDraft
         {
             Title = page.Title,
             Body = string.Join("\n\n", page.Body),
             Issued = date.Date,
             Captured = captured is { } day && !(day < date.Date?.First) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
-            PrintedIssuer = null,
+            SiteIssuer = letterhead,
+            SiteCountry = IssuerResolver.CountryOf(letterhead),
             Source = labels.Find(label => label.Kind == LabelKind.Source)?.Value ?? Dateline.AgencyOf(lead) ?? origin.File.BareName,
             Explanation = [.. page.Explanation, .. date.Explanation],
         };
         return DraftCompletion.Complete(draft, origin, cancellationToken);
+    }
+
+    /// <summary>The body whose name alone stands above the title. Several are a menu's.</summary>
+    private static string? Letterhead(TextPageParts page)
+    {
+        var names = page.Head.TakeWhile(line => line.Text != page.Title).Select(line => line.Text)
+            .Where(text => IssuerResolver.IsOrganisation(text) && NameShape.IsName(text)).Distinct().Take(2).ToList();
+        return names is [var only] ? only : null;
     }
 
     /// <summary>

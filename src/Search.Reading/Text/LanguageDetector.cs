@@ -26,7 +26,6 @@ internal static class LanguageDetector
         return scripts.Total < FewestLetters ? ByCharacters(scripts)
             : scripts.Of(Script.Cyrillic) * 2 > scripts.Total ? ByCyrillicLetters(text) ?? ByWords(text)
             : scripts.Of(Script.Latin) * 2 > scripts.Total || scripts.Of(Script.Arabic) * 2 > scripts.Total ? ByWords(text)
-
             : ByCharacters(scripts);
     }
 

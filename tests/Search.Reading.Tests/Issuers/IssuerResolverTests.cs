@@ -37,6 +37,8 @@ public class IssuerResolverTests
         "Ministry of Foreign Affairs", "IR")]
     [InlineData("Karelia Branch of the Russian Society for Friendship with the DPRK", null,
         "Karelia Branch of the Russian Society for Friendship with DPRK", "RU")]
+    [InlineData("Ecuadorian Foreign Minister Jane Example", "Minister of Foreign Affairs", "Ministry of Foreign Affairs", "EC")]
+    [InlineData("Deputy Foreign Minister of Peru", "Deputy Foreign Minister", "Ministry of Foreign Affairs", "PE")]
     [InlineData("Russia", null, null, "RU")]
     public void Resolve_PrintedName_GivesItsParts(string printed, string? office, string? organisation, string country)
     {
@@ -59,8 +61,46 @@ public class IssuerResolverTests
     [InlineData("Port Town, March 9 (ABC) -- The Ministry of Oil Saturday made public a memorandum.", "The Ministry of Oil")]
     [InlineData("In response to a question, the spokesperson of the Ministry of Oil said that all is well.",
         "the spokesperson of the Ministry of Oil")]
+    [InlineData("The nets are free again. The Harbour Committee of Peru issued a joint statement on Monday.",
+        "The Harbour Committee of Peru")]
+    [InlineData("The nets are free again. The Harbour Committee of Peru issued tickets on Monday.", null)]
+    [InlineData("The nets must be freed, said a spokesman for the Harbour Committee in a statement Monday.",
+        "a spokesman for the Harbour Committee")]
+    [InlineData("A spokesman for the Harbour Committee in a statement released on Monday explained the nets.",
+        "A spokesman for the Harbour Committee")]
+    [InlineData("President Jane Example, addressing a meeting of keepers, rejected the report.", "President Jane Example")]
     [InlineData("The keepers met the council on Monday and drank tea.", null)]
     public void InLead_FirstSentence_NamesWhoIssues(string lead, string? expected) => Assert.Equal(expected, IssuerPhrases.InLead(lead));
+
+    [Theory]
+    [InlineData("Ministerio de Relaciones Exteriores de la República de Puertoverde",
+        "Ministerio de Relaciones Exteriores de la República de Puertoverde")]
+    [InlineData("Ministère des Affaires étrangères du Haut-Estuaire", "Ministère des Affaires étrangères du Haut-Estuaire")]
+    [InlineData("외교부", "외교부")]
+    [InlineData("Außenministerium der Republik Nordhafen", "Außenministerium der Republik Nordhafen")]
+    [InlineData("Portavoz del Ministerio de Relaciones Exteriores de Puertoverde",
+        "Spokesperson, Ministerio de Relaciones Exteriores de Puertoverde")]
+    [InlineData("Prime Minister of Northhaven", "Prime Minister of Northhaven")]
+    [InlineData("Foreign Ministry", "Foreign Ministry")]
+    [InlineData("MINISTRY OF FOREIGN AFFAIRS", "Ministry of Foreign Affairs")]
+    [InlineData("MINISTRY OF FOREIGN AFFAIRS OF NORTHHAVEN", "Ministry of Foreign Affairs of Northhaven")]
+    public void Resolve_OfNoKnownCountry_KeepsThePrintedName(string printed, string name)
+    {
+        var issuer = Resolve(printed);
+
+        Assert.Equal((name, null, printed), (issuer.Name, issuer.Country, issuer.Printed));
+    }
+
+    [Theory]
+    [InlineData("Ambassador Example criticized the remarks")]
+    [InlineData("Recently, the Harbour Committee")]
+    [InlineData("President Example dedicated her life to the lamps")]
+    public void IsName_Sentence_IsNone(string text) => Assert.False(NameShape.IsName(text));
+
+    [Theory]
+    [InlineData("Association of people affiliated with the harbour")]
+    [InlineData("Union of the disabled of Peru")]
+    public void IsName_NameWithParticiple_IsOne(string text) => Assert.True(NameShape.IsName(text));
 
     private static Core.Statements.Issuer Resolve(string printed) => IssuerResolver.Resolve(printed, IssuerContext.None);
 }

@@ -48,6 +48,21 @@ public class TextPageReaderTests
     }
 
     [Theory]
+    [InlineData("MINISTRY OF FOREIGN AFFAIRS\n\n", "Ministry of Foreign Affairs")]
+    [InlineData("Ministry of Fisheries of Peru\n\n", "Ministry of Fisheries, Peru")]
+    [InlineData("Ministry of Fisheries\nMinistry of Finance\n\n", null)]
+    [InlineData("Lamps and nets\n\n", null)]
+    public async Task ReadAsync_LetterheadAboveTheTitle_IsTheIssuer(string head, string? issuer)
+    {
+        var page = $"{head}Statement on the northern lamps\n\n14 September 2024\n\n{Body}\n";
+
+        var statement = Assert.Single(await Reading.AllAsync(page, "a.txt")).Statement!;
+
+        Assert.Equal(issuer, statement.Issuer?.Name);
+        Assert.Equal("Statement on the northern lamps", statement.Title);
+    }
+
+    [Theory]
     [InlineData("September 17, 2024", "on Saturday", "2024-09-14")]
     [InlineData("Saturday, 14 September 2024", "on Saturday", "2024-09-14")]
     [InlineData("January 3, 2025", "on December 30", "2024-12-30")]
