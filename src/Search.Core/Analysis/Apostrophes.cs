@@ -47,6 +47,8 @@ internal static class Apostrophes
         return taken;
     }
 
+    /// <summary>The signs of multiplication and division lie among the letters, and end words.</summary>
     public static bool IsLatin(char character) =>
-        char.IsAsciiLetter(character) || character is >= '\u00c0' and <= '\u024f' or >= '\u1e00' and <= '\u1eff';
+        char.IsAsciiLetter(character)
+        || character is (>= '\u00c0' and <= '\u024f' and not ('\u00d7' or '\u00f7')) or (>= '\u1e00' and <= '\u1eff');
 }

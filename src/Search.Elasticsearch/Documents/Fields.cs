@@ -9,8 +9,10 @@ internal static class Fields
     public const string Id = "id";
     public const string SourceId = "sourceId";
     public const string Title = "title";
+    public const string TitlePrinted = "titlePrinted";
     public const string Headline = "headline";
     public const string Body = "body";
+    public const string BodyPrinted = "bodyPrinted";
     public const string Issued = "issued";
     public const string IssuedPrecision = "issuedPrecision";
     public const string Captured = "captured";

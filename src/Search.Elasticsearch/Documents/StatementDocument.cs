@@ -41,7 +41,7 @@ internal static class StatementDocument
         buffer.ResetWrittenCount();
         json.Reset(buffer);
         json.WriteStartObject();
-        WriteStatement(json, statement);
+        WriteStatement(json, statement, WriteAnalyzed);
         WriteDerived(json, statement);
         json.WriteBoolean(Fields.Sample, sample);
         json.WriteNumber(Fields.VersionCount, versions.Count);
@@ -63,9 +63,9 @@ internal static class StatementDocument
             ? id
             : throw new InvalidDataException("The archive holds a statement with an id that is none."),
         SourceId = Text(document, Fields.SourceId),
-        Title = Text(document, Fields.Title) ?? string.Empty,
+        Title = Printed(document, Fields.TitlePrinted, Fields.Title),
         Headline = Text(document, Fields.Headline),
-        Body = Text(document, Fields.Body) ?? string.Empty,
+        Body = Printed(document, Fields.BodyPrinted, Fields.Body),
         Issued = ReadIssued(document),
         Captured = Text(document, Fields.Captured) is { } time
             ? DateTimeOffset.ParseExact(time, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
@@ -105,13 +105,13 @@ internal static class StatementDocument
 
     public static string TextHash(Statement statement) => Convert.ToBase64String(StatementHash.OfText(statement));
 
-    private static void WriteStatement(Utf8JsonWriter json, Statement statement)
+    private static void WriteStatement(Utf8JsonWriter json, Statement statement, Action<Utf8JsonWriter, string, string, string> writeText)
     {
         json.WriteString(Fields.Id, statement.Id.Value);
         WriteText(json, Fields.SourceId, statement.SourceId);
-        json.WriteString(Fields.Title, statement.Title);
+        writeText(json, Fields.Title, Fields.TitlePrinted, statement.Title);
         WriteText(json, Fields.Headline, statement.Headline);
-        json.WriteString(Fields.Body, statement.Body);
+        writeText(json, Fields.Body, Fields.BodyPrinted, statement.Body);
         WriteText(json, Fields.Issued, statement.Issued?.First.ToString(DayFormat, CultureInfo.InvariantCulture));
         WriteText(json, Fields.IssuedPrecision, statement.Issued is { } date ? DatePrecisions.Write(date.Precision) : null);
         WriteText(json, Fields.Captured, statement.Captured?.ToString("O", CultureInfo.InvariantCulture));
@@ -121,6 +121,17 @@ internal static class StatementDocument
         WriteText(json, Fields.SourceUrl, statement.SourceUrl);
         WriteText(json, Fields.Language, statement.Language);
         WriteList(json, Fields.Mentions, statement.Countries.Select(WriteMention));
+    }
+
+    /// <summary>The text as it is analyzed, and as printed too where that differs.</summary>
+    private static void WriteAnalyzed(Utf8JsonWriter json, string name, string printedName, string printed)
+    {
+        var analyzed = CharacterFilters.Apply(printed);
+        json.WriteString(name, analyzed);
+        if (!ReferenceEquals(analyzed, printed))
+        {
+            json.WriteString(printedName, printed);
+        }
     }
 
     private static void WriteDerived(Utf8JsonWriter json, Statement statement)
@@ -140,7 +151,7 @@ internal static class StatementDocument
         foreach (var version in versions)
         {
             json.WriteStartObject();
-            WriteStatement(json, version);
+            WriteStatement(json, version, static (json, name, _, text) => json.WriteString(name, text));
             json.WriteBase64String(Fields.ContentHash, StatementHash.OfContent(version));
             json.WriteEndObject();
         }
@@ -185,6 +196,9 @@ internal static class StatementDocument
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
+
+    private static string Printed(JsonElement document, string printedName, string name) =>
+        Text(document, printedName) ?? Text(document, name) ?? string.Empty;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

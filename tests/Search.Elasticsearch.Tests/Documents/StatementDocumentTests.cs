@@ -26,6 +26,31 @@ public sealed class StatementDocumentTests
         Assert.Equal("It was dark.", Assert.Single(StatementDocument.ReadSoundHistory(Parse(document)).Versions).Body);
     }
 
+    /// <summary>What is analyzed may differ from what is printed; what is read is always what is printed.</summary>
+    [Theory]
+    [InlineData("The D.H.B.'s lantern", "The D.H.B's lantern")]
+    [InlineData("The sailors’lanterns", "The sailors lanterns")]
+    [InlineData("It`s a ḥurrʾa", "It's a ḥurr'a")]
+    public void Write_TextThatTheTokenizerWouldCutElsewhere_IsAnalyzedOtherwiseAndReadAsPrinted(string printed, string analyzed)
+    {
+        var history = new StatementHistory((s_statement with { Title = printed, Body = printed + "." }).Build(), []);
+        var document = JsonNode.Parse(StatementDocument.Write(history, sample: false))!.AsObject();
+
+        Assert.Equal((analyzed, printed), ((string?)document["title"], (string?)document["titlePrinted"]));
+        Assert.Equal((analyzed + ".", printed + "."), ((string?)document["body"], (string?)document["bodyPrinted"]));
+        SameStatement.Assert(history.Statement, StatementDocument.ReadSound(Parse(document)));
+    }
+
+    [Fact]
+    public void Write_AnyOtherText_IsKeptOnce()
+    {
+        var statement = (s_statement with { Title = "‘Harbour’ — the keeper’s “lantern”", Body = "Don't, don’t." }).Build();
+        var document = JsonNode.Parse(StatementDocument.Write(new StatementHistory(statement, []), sample: false))!.AsObject();
+
+        Assert.Equal((statement.Title, statement.Body), ((string?)document["title"], (string?)document["body"]));
+        Assert.Null(document["titlePrinted"] ?? document["bodyPrinted"]);
+    }
+
     [Theory]
     [InlineData("body")]
     [InlineData("title")]

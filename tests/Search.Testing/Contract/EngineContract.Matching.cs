@@ -73,6 +73,27 @@ public abstract partial class EngineContract
             expected,
             Match.Phrase(text));
 
+    /// <summary>An engine whose tokenizer would cut elsewhere gets another text; it is found by its words and shown as printed.</summary>
+    [Theory]
+    [InlineData("it's lamp", "It`s lamp")]
+    [InlineData("Nur'an lamp", "nurʾān lamp")]
+    [InlineData("keepers lamp", "keepers’lamp")]
+    [InlineData("D.H.B. lamp", "D.H.B.’s lamp")]
+    [InlineData("צ'ק lamp", "צ‘ק lamp")]
+    public async Task Phrase_WithAMarkInAWord_IsFoundAndShownAsPrinted(string text, string printed)
+    {
+        var engine = await WithAsync(
+            new("1") { Title = $"On {printed}", Body = $"The {printed} was lit." }, new("2") { Body = "A lamp." });
+
+        var hit = Assert.Single((await SearchAsync(engine, Match.Phrase(text))).Hits);
+
+        Assert.Equal($"On {printed}", hit.Statement.Title);
+        Assert.Equal($"The {printed} was lit.", hit.Statement.Body);
+        var snippet = Assert.Single(hit.Highlights.Snippets);
+        var mark = Assert.Single(snippet.Marks);
+        Assert.Equal(printed, snippet.Text.Substring(mark.Start, mark.Length));
+    }
+
     [Fact]
     public async Task Phrase_OfCommonWords_IsAPhrase() =>
         await FindsAsync(
