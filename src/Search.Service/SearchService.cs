@@ -40,7 +40,7 @@ public sealed class SearchService(IStatementSearch engine, TimeProvider time)
             [.. page.Facets.Select(facet => ResponseWriter.Facet(facet, call.Request.Filters[facet.Name]))],
             [.. (page.Histogram?.Buckets ?? []).Select(bucket => new HistogramBucketResponse(bucket.From, bucket.To, bucket.Count))],
             new HistogramRestResponse(page.Histogram?.Undated ?? 0, page.Histogram?.LessExact ?? 0),
-            counts.Ladder,
+            counts.Ladder(page),
             coverage,
             page.Next is null ? null : CursorText.Write(page.Next, SearchFingerprint.Of(call)),
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds),

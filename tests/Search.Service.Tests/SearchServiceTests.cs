@@ -160,6 +160,53 @@ public sealed class SearchServiceTests : IAsyncLifetime
         Assert.True(page.Total.Exact);
     }
 
+    [Theory]
+    [InlineData("strongly", "stemmed", 3)]
+    [InlineData("\"strongly condemn\"", "exact", 1)]
+    [InlineData("strongly condemn", "all", 3)]
+    public async Task SearchAsync_LevelThatIsThePage_IsNotCountedAgain(string query, string level, int hits)
+    {
+        var engine = new CountingEngine(_engine);
+
+        var page = await Asking.SearchAsync(engine, query);
+
+        Assert.Equal(hits, Assert.Single(page.Ladder, rung => rung.Level == level).Count);
+        Assert.Equal(page.Ladder.Count - 1, Assert.Single(engine.Counted).Count);
+    }
+
+    [Fact]
+    public async Task SearchAsync_PageIsIncomplete_LeavesItsLevelOut()
+    {
+        var page = await Asking.SearchAsync(new CountingEngine(_engine, complete: false), "strongly condemn");
+
+        Assert.Equal(["verbatim", "exact", "stemmed", "near"], page.Ladder.Select(rung => rung.Level));
+    }
+
+    /// <summary>A hit has every word that it must have: none is misspelt. Of alternatives one may be.</summary>
+    [Theory]
+    [InlineData("blockade harbour", false)]
+    [InlineData("\"the blockade\" -fish", false)]
+    [InlineData("blockade OR fishery", true)]
+    [InlineData("harbour (blockade OR fishery)", true)]
+    public async Task SearchAsync_FewHits_LooksForSpellingsWhereAWordMayLack(string query, bool looks)
+    {
+        var engine = new CountingEngine(_engine);
+
+        var page = await Asking.SearchAsync(engine, query);
+
+        Assert.InRange(page.Total.Value, 1, 2);
+        Assert.Equal(looks, engine.Counted.SelectMany(queries => queries).Contains(Match.Word("blockade")));
+    }
+
+    [Fact]
+    public async Task SearchAsync_FewHitsOfAnyWord_LooksForSpellings()
+    {
+        var page = await SearchAsync("blokade fishing", ("match", "any"));
+
+        Assert.NotEmpty(page.Hits);
+        Assert.Equal("blockade fishing", Assert.Single(page.Query.Also, also => also.Kind == "spelling").Query);
+    }
+
     private Task<SearchPageResponse> SearchAsync(string query, params (string Name, string? Value)[] others) =>
         Asking.SearchAsync(_engine, query, others);
 

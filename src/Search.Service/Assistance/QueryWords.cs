@@ -18,6 +18,14 @@ internal static class QueryWords
         _ => [],
     };
 
+    /// <summary>Whether a statement has to have all of them to match.</summary>
+    public static bool AreRequired(QueryNode query) => query switch
+    {
+        ConjunctionNode all => all.Operands.All(AreRequired),
+        DisjunctionNode => !Of(query).Any(),
+        _ => true,
+    };
+
     /// <summary>The text with a word replaced wherever it stands by itself.</summary>
     public static string Replace(string text, string word, string replacement) => Regex.Replace(
         text,

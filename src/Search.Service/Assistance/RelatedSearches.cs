@@ -8,9 +8,19 @@ using Search.Service.Responses;
 namespace Search.Service.Assistance;
 
 /// <summary>What was counted beside a page.</summary>
-internal sealed record RelatedCounts(IReadOnlyList<LadderRungResponse> Ladder, IReadOnlyList<AlsoResponse> Also)
+/// <param name="Levels">With their counts; null where a level asks for the very page, which counts it.</param>
+internal sealed record RelatedCounts(IReadOnlyList<(LikenessLevel Level, long? Count)> Levels, IReadOnlyList<AlsoResponse> Also)
 {
     public static RelatedCounts None { get; } = new([], []);
+
+    /// <summary>A page that is not complete has no count, and leaves its own level out.</summary>
+    public IReadOnlyList<LadderRungResponse> Ladder(SearchPage page) =>
+    [
+        .. Levels
+            .Select(counted => (counted.Level, Count: counted.Count ?? (page.Complete ? page.Total : null)))
+            .Where(counted => counted.Count is not null)
+            .Select(counted => new LadderRungResponse(counted.Level.Name, counted.Count!.Value, counted.Level.Text)),
+    ];
 }
 
 /// <summary>Searches related to one that was asked. They are named with their counts, never added to it.</summary>
@@ -30,15 +40,15 @@ internal sealed class RelatedSearches(IStatementSearch engine)
             return RelatedCounts.None;
         }
 
-        MatchNode[] queries =
-        [
-            .. levels.Select(level => QueryMeaning.Of(level.Query, call.Meaning)),
-            .. also.Select(other => MeaningOf(other.Query, call)),
-        ];
-        var counts = await engine.CountAsync(queries, call.Request.Filters, cancellationToken);
+        MatchNode[] meanings = [.. levels.Select(level => QueryMeaning.Of(level.Query, call.Meaning))];
+        MatchNode[] others = [.. meanings.Where(meaning => meaning != call.Request.Query)];
+        var counts = await engine.CountAsync(
+            [.. others, .. also.Select(other => MeaningOf(other.Query, call))], call.Request.Filters, cancellationToken);
         return new RelatedCounts(
-            [.. levels.Select((level, index) => new LadderRungResponse(level.Name, counts[index], level.Text))],
-            [.. also.Select((other, index) => new AlsoResponse("country", other.Label, other.Query, counts[levels.Count + index]))]);
+            [.. levels.Zip(meanings, (level, meaning) => (level, CountOf(meaning)))],
+            [.. also.Zip(counts.Skip(others.Length), (other, count) => new AlsoResponse("country", other.Label, other.Query, count))]);
+
+        long? CountOf(MatchNode meaning) => Array.IndexOf(others, meaning) is var index and >= 0 ? counts[index] : null;
     }
 
     /// <summary>What the archive holds under the same filters, whatever it says.</summary>
@@ -61,7 +71,7 @@ internal sealed class RelatedSearches(IStatementSearch engine)
     /// <summary>The query with words that the archive does not have replaced by likely ones, if that finds more.</summary>
     public async Task<IReadOnlyList<AlsoResponse>> SpellingAsync(SearchCall call, long hits, CancellationToken cancellationToken)
     {
-        if (hits >= FewHits)
+        if (hits >= FewHits || (hits > 0 && RequiresItsWords(call)))
         {
             return [];
         }
@@ -89,6 +99,9 @@ internal sealed class RelatedSearches(IStatementSearch engine)
         var found = await engine.CountAsync([MeaningOf(corrected, call)], call.Request.Filters, cancellationToken);
         return found[0] > hits ? [new AlsoResponse("spelling", corrected, corrected, found[0])] : [];
     }
+
+    /// <summary>Whether a hit has every word that may be misspelt, so that none can be one that the archive lacks.</summary>
+    private static bool RequiresItsWords(SearchCall call) => !call.Meaning.MatchAny && QueryWords.AreRequired(call.Query);
 
     private async Task<string?> SimilarAsync(string word, CancellationToken cancellationToken)
     {
