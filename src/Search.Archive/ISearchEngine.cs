@@ -1,3 +1,4 @@
+using Search.Archive.Counting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -6,7 +7,7 @@ using Search.Archive.Upkeep;
 namespace Search.Archive;
 
 /// <summary>
-/// An archive of statements on one engine. Every engine passes the same contract (tests/Search.Testing); who only searches,
+/// An archive of statements on one engine. Every engine passes the same contract (tests/Search.Testing); who only searches, counts,
 /// stores or keeps up asks for that part alone. Reading methods may be called by many at once.
 /// </summary>
 /// <remarks>
@@ -14,7 +15,7 @@ namespace Search.Archive;
 /// when the archive has changed since a cursor was given, <see cref="QueryTooCostlyException"/>. None of them is ever
 /// answered as an empty page.
 /// </remarks>
-public interface ISearchEngine : IStatementSearch, IStatementStore, IArchiveUpkeep, IAsyncDisposable
+public interface ISearchEngine : IStatementSearch, IStatementCounting, IStatementStore, IArchiveUpkeep, IAsyncDisposable
 {
     /// <summary>What people read, such as where the archive lies.</summary>
     string Description { get; }

@@ -6,13 +6,16 @@ using Elastic.Clients.Elasticsearch.IndexManagement;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive;
+using Search.Archive.Counting;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Archive.Upkeep;
 using Search.Core.Analysis;
+using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
+using Search.Elasticsearch.Counting;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Lifecycle;
@@ -37,6 +40,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly IndexAdministration _indices;
     private readonly ArchiveRecognition _recognition;
     private readonly ArchiveSearches _searches;
+    private readonly UseSearches _uses;
     private readonly DocumentLookup _statements;
     private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
 
@@ -49,6 +53,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _indices = new IndexAdministration(_client, options);
         _recognition = new ArchiveRecognition(_client, options.Index);
         _searches = new ArchiveSearches(_client, options.Index, _recognition);
+        _uses = new UseSearches(_searches);
         _statements = new DocumentLookup(_searches);
     }
 
@@ -131,6 +136,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         var answer = await _searches.SendRawAsync(SimilarTerms.Body(word, size), ArchiveSearches.Grace, cancellationToken);
         return SimilarTerms.Read(answer, word, size);
     }
+
+    public Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken) =>
+        _uses.CountAsync(request, cancellationToken);
+
+    public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
+        _uses.FindAsync(request, cancellationToken);
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

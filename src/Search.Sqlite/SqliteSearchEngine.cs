@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Search.Archive;
+using Search.Archive.Counting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Archive.Upkeep;
+using Search.Core.Statements;
 using Search.Sqlite.Checking;
+using Search.Sqlite.Counting;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
 using Search.Sqlite.Searching;
@@ -70,6 +73,12 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>
         Read(session => Vocabulary.Similar(session, word, size, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken) =>
+        Read(session => new UseSearch(session, _frequencies).Count(request, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
+        Read(session => new UseSearch(session, _frequencies).Find(request, cancellationToken), cancellationToken);
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

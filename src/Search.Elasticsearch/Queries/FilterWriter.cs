@@ -53,6 +53,9 @@ internal static class FilterWriter
     /// <summary>Statements that bear a month or year only.</summary>
     public static Query LessExact(DatePrecision precision) => new TermQuery(Fields.IssuedPrecision, DatePrecisions.Write(precision)!);
 
+    /// <summary>Statements whose date begins on the day on which another does.</summary>
+    public static Query FirstDay(IssueDate date) => new UntypedRangeQuery(Fields.Issued) { Gte = Day(date.First), Lte = Day(date.First) };
+
     /// <summary>Statements with one value of a facet; with null, those that have none.</summary>
     public static Query HasValue(FacetName facet, string? value, MentionKinds countryKinds) =>
         value is null ? Combined.Not(HasAny(facet, countryKinds))

@@ -1,7 +1,6 @@
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Sqlite.Indexing;
-using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Faceting;
 
@@ -23,7 +22,7 @@ internal sealed class IssuerTally : FacetTally
         if (!filter.IsUnrestricted)
         {
             _passes = [.. columns.Dictionaries.Issuers.Select(
-                (issuer, key) => FilterEvaluator.Admits(filter, key == 0 ? [] : IssuerGroups.ValuesOf(PathOf(issuer))))];
+                (_, key) => FilterEvaluator.Admits(filter, key == 0 ? [] : IssuerGroups.ValuesOf(columns.Dictionaries.Paths[key])))];
         }
     }
 
@@ -41,7 +40,7 @@ internal sealed class IssuerTally : FacetTally
             if (_counts[key] > 0)
             {
                 names[dictionaries.CanonicalIssuers[key]] += _counts[key];
-                var path = PathOf(dictionaries.Issuers[key]);
+                var path = dictionaries.Paths[key];
                 paths[path] = paths.GetValueOrDefault(path) + _counts[key];
             }
         }
@@ -50,6 +49,4 @@ internal sealed class IssuerTally : FacetTally
             .Select(index => new FacetValue(dictionaries.IssuerNames[index], names[index]));
         return IssuerTree.Over(ToFacet(counted, _counts[0], selection, filter), paths, selection.Size, filter);
     }
-
-    private static string PathOf(IssuerEntry issuer) => IssuerGroups.PathOf(issuer.Name, issuer.Organisation, issuer.Country);
 }

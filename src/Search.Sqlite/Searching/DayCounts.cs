@@ -4,7 +4,7 @@ using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Searching;
 
-/// <summary>Counts hits by date for the histogram.</summary>
+/// <summary>Counts hits by date.</summary>
 /// <param name="firstDay">The earliest day that may come, as <see cref="ArchiveDay"/> counts.</param>
 /// <param name="lastDay">The latest.</param>
 internal sealed class DayCounts(int firstDay, int lastDay)
@@ -39,13 +39,16 @@ internal sealed class DayCounts(int firstDay, int lastDay)
     /// <param name="date">A month or year.</param>
     public void Add(IssueDate date) => _lessExact[date] = _lessExact.GetValueOrDefault(date) + 1;
 
-    public DateHistogram ToHistogram()
+    public DateHistogram ToHistogram() => HistogramPlanner.Build([.. Counts()], _undated);
+
+    /// <summary>Dates that have hits, in no order; undated ones are not among them.</summary>
+    public IEnumerable<KeyValuePair<IssueDate, long>> Counts()
     {
         var counts = _days is null
             ? _scattered.Select(entry => (Day: entry.Key, Count: entry.Value))
             : _days.Select((count, index) => (Day: firstDay + index, Count: count)).Where(entry => entry.Count > 0);
-        return HistogramPlanner.Build(
-            [.. counts.Select(entry => KeyValuePair.Create<IssueDate, long>(ArchiveDay.ToDay(entry.Day), entry.Count)), .. _lessExact],
-            _undated);
+        return counts
+            .Select(entry => KeyValuePair.Create<IssueDate, long>(ArchiveDay.ToDay(entry.Day), entry.Count))
+            .Concat(_lessExact);
     }
 }

@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
-using Search.Sqlite.Planning;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Searching;
@@ -43,32 +41,13 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
     private bool Run(MatchNode query, SearchRequest request, PageCollector collector, CancellationToken cancellationToken)
     {
         var isScored = request.Sort == SortOrder.Relevance && request.Size > 0;
-        var executor = new PlanExecutor(session.Reader, session.Columns, frequencies, request.Filters.CountryKinds, collector, isScored);
-        ReaderConnection.StartDeadline(request.Budget, cancellationToken);
-        try
-        {
-            var isComplete = executor.Execute(MatchPlanner.Plan(query, session.Columns.HasUnstemmed));
-            cancellationToken.ThrowIfCancellationRequested();
+        var run = new QueryRun(session, frequencies, request.Filters.CountryKinds, request.Budget);
+        var isComplete = run.Execute(query, collector, isScored, cancellationToken);
 
-            // Absence is an answer that people print: nothing found in part of the archive is not one.
-            return isComplete || collector.Total > 0
-                ? isComplete
-                : throw new QueryTooCostlyException("Nothing was found before time was over; make the query narrower.");
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
-        {
-            // The deadline is met anywhere: while words are weighed, ids looked up or a statement is prepared, too.
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new QueryTooCostlyException("This query took too long; make it narrower, with more or rarer words.");
-        }
-        catch (QueryTooCostlyException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        finally
-        {
-            ReaderConnection.EndDeadline();
-        }
+        // Absence is an answer that people print: nothing found in part of the archive is not one.
+        return isComplete || collector.Total > 0
+            ? isComplete
+            : throw new QueryTooCostlyException("Nothing was found before time was over; make the query narrower.");
     }
 
     private List<SearchHit> ToHits(SearchRequest request, IReadOnlyList<HitRank> ranks, MatchWork work)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Search.Core.Analysis;
+using Search.Core.Statements;
 
 namespace Search.Sqlite.Storage;
 
@@ -24,6 +25,8 @@ internal sealed class ArchiveDictionaries
         }
 
         IssuerNames = [string.Empty, .. names.Keys];
+        Paths = [.. issuers.Select((issuer, key) =>
+            key == 0 ? string.Empty : IssuerGroups.PathOf(issuer.Name, issuer.Organisation, issuer.Country))];
     }
 
     /// <summary>Issuers as printed.</summary>
@@ -31,6 +34,9 @@ internal sealed class ArchiveDictionaries
 
     /// <summary>From the key of an issuer as printed to the index of its canonical name.</summary>
     public int[] CanonicalIssuers { get; }
+
+    /// <summary>From the key of an issuer as printed to the path of its groups and its canonical name.</summary>
+    public string[] Paths { get; }
 
     /// <summary>Canonical names.</summary>
     public string[] IssuerNames { get; }

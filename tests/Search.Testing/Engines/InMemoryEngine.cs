@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Search.Archive;
+using Search.Archive.Counting;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -40,6 +41,26 @@ public sealed class InMemoryEngine : ISearchEngine
             var requests = queries.Select(query => new SearchRequest { Query = query, Filters = filters });
             return Task.FromResult<IReadOnlyList<long>>([.. requests.Select(request => (long)
                 Matches(request, WorkOf(request, cancellationToken)).Count(match => FilterEvaluator.Admits(filters, match.Statement)))]);
+        }
+    }
+
+    public Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<UseCounts>>([.. request.Queries.Select(query => InMemoryUses.Count(
+                Admitted(query, request.Filters, request.Budget, cancellationToken), request.Issuers))]);
+        }
+    }
+
+    public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<Statement?>>([.. request.Places.Select(place => InMemoryUses.Find(
+                Admitted(place.Query, request.Filters, request.Budget, cancellationToken), place))]);
         }
     }
 
@@ -147,6 +168,15 @@ public sealed class InMemoryEngine : ISearchEngine
                 ? new SearchCursor(_archive.Generation, [hits[^1].Statement.Id.Value])
                 : null,
         };
+    }
+
+    private IEnumerable<Statement> Admitted(
+        MatchNode query, SearchFilters filters, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest { Query = query, Filters = filters, Budget = budget };
+        return Matches(request, WorkOf(request, cancellationToken))
+            .Select(match => match.Statement)
+            .Where(statement => FilterEvaluator.Admits(filters, statement));
     }
 
     private List<AnalyzedStatement> Matches(SearchRequest request, MatchWork work) =>

@@ -1,8 +1,10 @@
 using Search.Archive;
+using Search.Archive.Counting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Archive.Upkeep;
+using Search.Core.Statements;
 
 namespace Search.Testing.Engines;
 
@@ -24,6 +26,12 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
 
     public virtual Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) =>
         inner().SimilarWordsAsync(word, size, cancellationToken);
+
+    public virtual Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken) =>
+        inner().CountUsesAsync(request, cancellationToken);
+
+    public virtual Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
+        inner().FindUsesAsync(request, cancellationToken);
 
     public virtual Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) =>
         inner().GetAsync(id, cancellationToken);
