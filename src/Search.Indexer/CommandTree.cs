@@ -32,6 +32,7 @@ internal static class CommandTree
             new StatusCommand().Define(),
             new CleanupCommand().Define(),
             new QueryCommand().Define(),
+            new UsesCommand().Define(),
             new EvaluateCommand().Define(),
             new EvaluateCountriesCommand().Define(),
             new EvaluateIssuersCommand().Define(),

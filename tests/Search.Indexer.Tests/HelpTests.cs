@@ -7,8 +7,7 @@ namespace Search.Indexer.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] s_commands =
-        ["import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "evaluate", "evaluate-countries",
-            "evaluate-issuers"];
+        ["import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "uses", "evaluate", "evaluate-countries"];
 
     private readonly CommandLine _search = new();
 

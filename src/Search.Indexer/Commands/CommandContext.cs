@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Search.Archive;
+using Search.Importing.Samples;
 using Search.Indexer.Hosting;
 using Search.Indexer.Output;
 using Search.Service.Composition;
@@ -47,6 +48,9 @@ internal sealed class CommandContext : IAsyncDisposable
 
     public SearchOptions Options => Service<IOptions<SearchOptions>>().Value;
 
+    /// <summary>What relative dates of a query count from.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Environment.TimeProvider.GetUtcNow().UtcDateTime);
+
     public T Service<T>()
         where T : notnull => _services.Value.GetRequiredService<T>();
 
@@ -56,6 +60,18 @@ internal sealed class CommandContext : IAsyncDisposable
         var engine = Service<ISearchEngine>();
         await Error.WriteLineAsync($"Archive: {engine.Description}");
         await EngineUpkeep.ConnectAsync(engine, cancellationToken);
+        return engine;
+    }
+
+    /// <summary>The same for whoever searches: an empty archive is filled with the samples, where these are wanted.</summary>
+    public async Task<ISearchEngine> OpenFilledEngineAsync(CancellationToken cancellationToken)
+    {
+        var engine = await OpenEngineAsync(cancellationToken);
+        if (Options.Samples && await Service<SampleLoader>().LoadAsync(engine, cancellationToken))
+        {
+            await Error.WriteLineAsync("The archive was empty: it now holds fictional samples, which the first import removes.");
+        }
+
         return engine;
     }
 

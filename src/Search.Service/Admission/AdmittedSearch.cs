@@ -1,5 +1,8 @@
+using Search.Archive;
+using Search.Archive.Counting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Core.Statements;
 
 namespace Search.Service.Admission;
 
@@ -12,17 +15,17 @@ namespace Search.Service.Admission;
 /// Each search has a thread to itself: an embedded engine works on the thread that calls it, and a pool's threads that are held
 /// so keep requests waiting that need no engine, such as those for a sign of life.
 /// </remarks>
-internal sealed class AdmittedSearch : IStatementSearch, IDisposable
+internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDisposable
 {
     /// <summary>What is left to a search that has waited for all its time: enough to say so.</summary>
     private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
 
-    private readonly IStatementSearch _engine;
+    private readonly ISearchEngine _engine;
     private readonly TimeProvider _time;
     private readonly SearchLane _ordinary;
     private readonly SearchLane _costly;
 
-    public AdmittedSearch(IStatementSearch engine, AdmissionOptions options, TimeProvider time)
+    public AdmittedSearch(ISearchEngine engine, AdmissionOptions options, TimeProvider time)
     {
         (_engine, _time) = (engine, time);
         _ordinary = Lane(options.Running > 0 ? options.Running : 2 * Environment.ProcessorCount, options);
@@ -35,7 +38,7 @@ internal sealed class AdmittedSearch : IStatementSearch, IDisposable
     /// <summary>The queries run one after the other: the dearest of them says which lane.</summary>
     public Task<IReadOnlyList<long>> CountAsync(
         IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken) => RunAsync(
-        queries.Any(SearchCost.IsCostly) ? _costly : _ordinary,
+        LaneOf(queries),
         _ => _engine.CountAsync(queries, filters, cancellationToken),
         cancellationToken);
 
@@ -47,6 +50,16 @@ internal sealed class AdmittedSearch : IStatementSearch, IDisposable
     public Task<IReadOnlyList<string>> SimilarWordsAsync(string word, int size, CancellationToken cancellationToken) => RunAsync(
         _ordinary, _ => _engine.SimilarWordsAsync(word, size, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken) => RunAsync(
+        LaneOf(request.Queries),
+        waited => _engine.CountUsesAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
+        cancellationToken);
+
+    public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) => RunAsync(
+        LaneOf(request.Places.Select(place => place.Query)),
+        waited => _engine.FindUsesAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
+        cancellationToken);
+
     public void Dispose()
     {
         _ordinary.Dispose();
@@ -56,7 +69,7 @@ internal sealed class AdmittedSearch : IStatementSearch, IDisposable
     private SearchLane Lane(int running, AdmissionOptions options) =>
         new(running, options.Queue > 0 ? options.Queue : 8 * running, options.Patience, _time);
 
-    private SearchLane LaneOf(MatchNode query) => SearchCost.IsCostly(query) ? _costly : _ordinary;
+    private SearchLane LaneOf(params IEnumerable<MatchNode> queries) => queries.Any(SearchCost.IsCostly) ? _costly : _ordinary;
 
     private async Task<T> RunAsync<T>(SearchLane lane, Func<TimeSpan, Task<T>> search, CancellationToken cancellationToken)
     {
@@ -71,7 +84,8 @@ internal sealed class AdmittedSearch : IStatementSearch, IDisposable
     }
 
     private static SearchRequest Shorter(SearchRequest request, TimeSpan waited) =>
-        request.Budget - waited is var left && left > s_leastBudget
-            ? request with { Budget = left }
-            : request with { Budget = s_leastBudget };
+        request with { Budget = Shorter(request.Budget, waited) };
+
+    private static TimeSpan Shorter(TimeSpan budget, TimeSpan waited) =>
+        budget - waited is var left && left > s_leastBudget ? left : s_leastBudget;
 }

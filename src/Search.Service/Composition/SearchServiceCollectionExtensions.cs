@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Search.Archive;
+using Search.Archive.Counting;
 using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Samples;
@@ -34,11 +35,14 @@ public static class SearchServiceCollectionExtensions
         });
         services.TryAddSingleton(provider => provider.GetRequiredService<EngineFactory>()
             .Open(provider.GetRequiredService<IOptions<SearchOptions>>().Value.Engine));
-        services.TryAddSingleton<IStatementSearch>(provider => new AdmittedSearch(
+        services.TryAddSingleton(provider => new AdmittedSearch(
             provider.GetRequiredService<ISearchEngine>(),
             provider.GetRequiredService<IOptions<SearchOptions>>().Value.Admission,
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IStatementSearch>(provider => provider.GetRequiredService<AdmittedSearch>());
+        services.TryAddSingleton<IStatementCounting>(provider => provider.GetRequiredService<AdmittedSearch>());
         services.TryAddSingleton<SearchService>();
+        services.TryAddSingleton<UseService>();
         services.TryAddSingleton<SuggestionService>();
         services.TryAddSingleton(provider => new StatementService(
             provider.GetRequiredService<IStatementSearch>(),

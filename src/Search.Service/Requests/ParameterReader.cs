@@ -100,6 +100,23 @@ internal sealed class ParameterReader
         return parameter.Minimum ?? 0;
     }
 
+    /// <summary>A number of days, with or without a d behind it.</summary>
+    public int Days(Parameter parameter)
+    {
+        var value = Text(parameter) ?? parameter.Default!;
+        var number = value.EndsWith('d') ? value[..^1] : value;
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days >= parameter.Minimum && days <= parameter.Maximum)
+        {
+            return days;
+        }
+
+        Fail(
+            parameter.Name,
+            $"'{value}' is no number of days from {parameter.Minimum} to {parameter.Maximum}, such as {parameter.Default}.");
+        return parameter.Minimum ?? 0;
+    }
+
     public DateOnly? Date(Parameter parameter)
     {
         if (Text(parameter) is not { } value)

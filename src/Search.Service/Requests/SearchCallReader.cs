@@ -89,7 +89,7 @@ public static class SearchCallReader
         return fault is null;
     }
 
-    private static SearchCall? Read(ParameterReader reader, DateOnly today, out QueryError? error)
+    internal static SearchCall? Read(ParameterReader reader, DateOnly today, out QueryError? error)
     {
         var text = reader.Raw(SearchParameters.Query) ?? string.Empty;
         var filters = FilterReader.Read(reader);
@@ -132,7 +132,7 @@ public static class SearchCallReader
             string.Concat(text.Where(character => !char.IsControl(character))));
     }
 
-    private static SearchCursor? ReadCursor(ParameterReader reader, string text, string search)
+    internal static SearchCursor? ReadCursor(ParameterReader reader, string text, string search)
     {
         var cursor = CursorText.Read(text, search);
         if (cursor is null)
@@ -144,7 +144,7 @@ public static class SearchCallReader
     }
 
     /// <summary>Errors of parameters are told first; a query's error stands alone.</summary>
-    private static bool Settle<TCall>(
+    internal static bool Settle<TCall>(
         ParameterReader reader, QueryError? queryError, [NotNullWhen(true)] ref TCall? call, [NotNullWhen(false)] out RequestFault? fault)
         where TCall : class
     {

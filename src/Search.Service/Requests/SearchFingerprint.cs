@@ -11,6 +11,8 @@ internal static class SearchFingerprint
 
     public static string Of(FacetCall call) => Of(call.Search, $"{call.Request.Facet}\n{call.Request.Prefix}");
 
+    public static string Of(UseCall call) => Of(call.Search, $"uses\n{call.ReturnedAfter}");
+
     private static string Of(SearchCall call, string rest)
     {
         var filters = call.Request.Filters;

@@ -85,6 +85,16 @@ public static class SearchParameters
 
     public static Parameter Prefix { get; } = new("prefix", "Only values that begin so; case and accents do not count.");
 
+    public static Parameter ReturnedAfter { get; } = new(
+        "returnedAfter", "Days of silence after which a use counts as a return, such as 90 or 90d.")
+    {
+        Minimum = 1,
+        Maximum = 100_000,
+        Default = "90",
+    };
+
+    public static Parameter Rows { get; } = Size with { Description = "Issuers on a page." };
+
     /// <summary>What is marked in a statement.</summary>
     public static IReadOnlyList<Parameter> Marking { get; } = [Query, Match];
 
@@ -96,6 +106,8 @@ public static class SearchParameters
         [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds];
 
     public static IReadOnlyList<Parameter> Search { get; } = [.. Narrowing, Sort, Size, Cursor];
+
+    public static IReadOnlyList<Parameter> Uses { get; } = [.. Narrowing, ReturnedAfter, Rows, Cursor];
 
     public static IReadOnlyList<Parameter> Facet { get; } = [Prefix, .. Narrowing, Size, Cursor];
 }

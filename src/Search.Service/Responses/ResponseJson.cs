@@ -12,6 +12,7 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(VersionsResponse))]
 [JsonSerializable(typeof(SuggestionsResponse))]
 [JsonSerializable(typeof(DifferenceResponse))]
+[JsonSerializable(typeof(UsesResponse))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {
     /// <summary>For people and scripts alike: letters of any language as they are. Not for embedding in a page.</summary>

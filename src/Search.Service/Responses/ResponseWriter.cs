@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Countries;
@@ -30,6 +31,12 @@ internal static class ResponseWriter
             [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))],
             statement.Issued is { } date && IsCut(date, request));
     }
+
+    [return: NotNullIfNotNull(nameof(statement))]
+    public static ReferenceResponse? Reference(Statement? statement) => statement is null
+        ? null
+        : new ReferenceResponse(
+            statement.Id.Value, statement.Title, statement.Issued, Issuer(statement.Issuer), statement.Source);
 
     public static IssuerResponse? Issuer(Issuer? issuer) =>
         issuer is null ? null : new IssuerResponse(issuer.Name, issuer.Office, issuer.Organisation, issuer.Country, issuer.Printed);

@@ -78,6 +78,7 @@ internal static class SearchWebExtensions
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapStatementEndpoints();
         api.MapFacetEndpoints();
+        api.MapCountingEndpoints();
         api.MapSuggestionEndpoints();
     }
 }

@@ -19,6 +19,7 @@ public static class PageEndpoints
         pages.MapGet("/statements/{id}", StatementAsync);
         pages.MapGet("/statements/{id}/versions/{number:int}", DifferenceAsync);
         pages.MapGet("/facets/{name}", FacetAsync);
+        pages.MapCountingPages();
         pages.MapGet("/about", AboutAsync);
         pages.MapGet("/problems", () => Page<ProblemTypePage>());
         pages.MapGet("/problems/{name}", ProblemType);
@@ -96,6 +97,6 @@ public static class PageEndpoints
         ? Page<ProblemTypePage>((nameof(ProblemTypePage.Only), type))
         : ProblemPages.Show(ProblemDocument.NotFound($"'{name}' is no problem of this service."), null);
 
-    private static RazorComponentResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
+    internal static RazorComponentResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
         where TPage : IComponent => new(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 }

@@ -11,6 +11,14 @@ public static class Wording
     /// <summary>Such as <c>1 statement</c> or <c>1,234 statements</c>.</summary>
     public static string Statements(long count) => "statement".ToQuantity(count, "N0");
 
+    public static string Days(long days) => "day".ToQuantity(days, "N0");
+
+    /// <summary>As a form or an address has it.</summary>
+    public static string Number(int number) => number.ToString("0");
+
+    /// <summary>Such as <c>1.25 %</c>; a dash where there is nothing that it could be a share of.</summary>
+    public static string Share(double? share) => share is { } known ? $"{100 * known:N2} %" : "–";
+
     /// <summary>As exactly as it is known: a day, a month or a year.</summary>
     public static string Date(IssueDate? date) => date is { } known ? Period(known.First, known.Last) : "undated";
 

@@ -24,6 +24,7 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         "/statements/first?q=harbour&show=countries",
         "/statements/first/versions/1",
         "/facets/issuer",
+        "/uses?q=harbour&returnedAfter=30",
         "/about",
         "/problems/validation",
     ];

@@ -12,6 +12,8 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     [InlineData("/statements/first?q=harbour&show=countries")]
     [InlineData("/statements/first/versions/1")]
     [InlineData("/facets/issuer?prefix=office")]
+    [InlineData("/uses?q=harbour&returnedAfter=30")]
+    [InlineData("/uses?q=volcano")]
     [InlineData("/about")]
     [InlineData("/problems")]
     public async Task Page_IsStaticHtmlWithStrictHeaders(string path)

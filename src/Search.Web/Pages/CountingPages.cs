@@ -1,0 +1,23 @@
+using Search.Service;
+using Search.Service.Requests;
+using Search.Web.Api;
+using Search.Web.Problems;
+
+namespace Search.Web.Pages;
+
+/// <summary>Pages of what is counted over all statements that match.</summary>
+internal static class CountingPages
+{
+    public static void MapCountingPages(this IEndpointRouteBuilder pages) => pages.MapGet("/uses", UsesAsync);
+
+    private static async Task<IResult> UsesAsync(
+        HttpRequest request, SearchService search, UseService service, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        return CountingCallReader.TryReadUses(request.Parameters(), search.Today, out var call, out var fault)
+            ? PageEndpoints.Page<UsesPage>(
+                (nameof(UsesPage.Uses), await service.CountAsync(call, cancellationToken)),
+                (nameof(UsesPage.Url), url.With(SearchParameters.Cursor, null)))
+            : ProblemPages.Show(ProblemDocument.From(fault), url);
+    }
+}

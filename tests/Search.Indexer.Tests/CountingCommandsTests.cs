@@ -1,0 +1,54 @@
+using Search.Indexer.Hosting;
+
+namespace Search.Indexer.Tests;
+
+public sealed class CountingCommandsTests : IDisposable
+{
+    private readonly CommandLine _search = new();
+
+    public void Dispose() => _search.Dispose();
+
+    [Fact]
+    public async Task Uses_ForPeople_PrintFirstLastSilenceAndIssuers()
+    {
+        await ImportAsync();
+
+        var result = await _search.RunAsync("uses", "\"reckless provocation\"");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("2 statements: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("First    2031-03-04 ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Last     2031-07-04 ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Silence  2031-03-04 to 2031-07-04, 122 days, of which the archive holds 1 statements",
+            result.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("Returned after 90 days or more: 1 times", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Issuers, by first use\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Uses_Json_IsTheAnswerOfTheHttpInterface()
+    {
+        await ImportAsync();
+
+        var uses = (await _search.RunAsync("uses", "provocation", "--returned-after", "200d", "--json")).Json;
+
+        Assert.Equal(2, uses.GetProperty("total").GetProperty("value").GetInt64());
+        Assert.Equal(200, uses.GetProperty("returnedAfter").GetInt32());
+        Assert.False(uses.GetProperty("returned").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("uses", "provocation", "--returned-after", "soon")]
+    [InlineData("uses", "provocation", "--sort", "newest")]
+    [InlineData("uses")]
+    public async Task Counting_WrongArguments_AreUsage(params string[] arguments) =>
+        Assert.Equal(ExitCode.Usage, (await _search.RunAsync(arguments)).ExitCode);
+
+    private Task ImportAsync() => _search.RunAsync("import", _search.Write(
+        "a.jsonl",
+        Lines.Statement("1", text: "It was an act of reckless provocation in the harbour.")
+        + Lines.Statement("2", text: "Japan has sent a ship to the harbour.", date: "2031-03-05")
+        + Lines.Statement("3", text: "Another reckless provocation has been seen.", date: "2031-07-04")));
+}
