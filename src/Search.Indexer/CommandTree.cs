@@ -33,6 +33,8 @@ internal static class CommandTree
             new CleanupCommand().Define(),
             new QueryCommand().Define(),
             new UsesCommand().Define(),
+            new TrendsCommand().Define(),
+            new CompareCommand().Define(),
             new EvaluateCommand().Define(),
             new EvaluateCountriesCommand().Define(),
             new EvaluateIssuersCommand().Define(),

@@ -24,12 +24,13 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
         var (uses, all) = (counts[0], counts[1]);
         var rows = new IssuerRows(uses.Issuers);
         var shown = rows.ByFirstUse().Skip(call.Offset).Take(call.Search.Request.Size).ToList();
-        var places = Places(query, uses, shown);
-        IReadOnlyList<Statement?> found = uses.Total == 0
-            ? [.. places.Select(_ => (Statement?)null)]
-            : await counting.FindUsesAsync(
-                new PlaceRequest { Places = places, Filters = filters, Budget = deadline.Left }, cancellationToken);
-        var silences = Silences.Between(uses.Dates.Select(date => date.Key)).ToList();
+        var ends = new UseEnds(counting, filters);
+        var dates = uses.Dates.Select(date => date.Key).ToList();
+        var first = ends.Ask(query, FacetFilter.Unrestricted, UseOrder.First(dates));
+        var last = ends.Ask(query, FacetFilter.Unrestricted, UseOrder.Last(dates));
+        var issuers = shown.Select(row => IssuerEnds.Ask(ends, query, row)).ToList();
+        await ends.FindAsync(deadline.Left, cancellationToken);
+        var silences = Silences.Between(dates).ToList();
         var returns = silences.Where(silence => silence.Days >= call.ReturnedAfter).Select(silence => Write(silence, all)).ToList();
         var end = call.Offset + shown.Count;
         return new UsesResponse(
@@ -37,38 +38,18 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
             new TotalResponse(uses.Total, Exact: true),
             uses.Undated,
             DateCounts.LessExact(uses.Dates),
-            ResponseWriter.Reference(found[0]),
-            ResponseWriter.Reference(found[1]),
+            ResponseWriter.Reference(ends[first]),
+            ResponseWriter.Reference(ends[last]),
             Silences.Longest(silences) is { } longest ? Write(longest, all) : null,
             call.ReturnedAfter,
             returns.Count > 0,
             returns,
             Years(uses, all),
-            Issuers(shown, new IssuerRows(all.Issuers), found),
+            Issuers(issuers, new IssuerRows(all.Issuers), ends),
             rows.Missing,
             end < rows.Names.Count ? Cursor(end, call) : null,
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds));
     }
-
-    /// <summary>The first and the last statement, then those of each issuer. Where there is no date there is no such statement.</summary>
-    private static IReadOnlyList<UsePlace> Places(
-        MatchNode query, UseCounts uses, IReadOnlyList<KeyValuePair<string, IssuerUses>> shown)
-    {
-        var dates = uses.Dates.Select(date => date.Key).ToList();
-        return
-        [
-            PlaceOf(query, FacetFilter.Unrestricted, UseOrder.First(dates)),
-            PlaceOf(query, FacetFilter.Unrestricted, UseOrder.Last(dates)),
-            .. shown.SelectMany(row => new[]
-            {
-                PlaceOf(query, new FacetFilter([row.Key], []), row.Value.First),
-                PlaceOf(query, new FacetFilter([row.Key], []), row.Value.Last),
-            }),
-        ];
-    }
-
-    private static UsePlace PlaceOf(MatchNode query, FacetFilter issuer, IssueDate? date) =>
-        new(date is null ? new NothingMatch() : query, issuer, date);
 
     private static SilenceResponse Write(Silence silence, UseCounts all) =>
         new(silence.From, silence.To, silence.Days, DateCounts.Inside(all.Dates, silence.From, silence.To));
@@ -87,19 +68,27 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
             ];
     }
 
-    /// <param name="found">As <see cref="Places"/> asks for them.</param>
-    private static IReadOnlyList<IssuerUsesResponse> Issuers(
-        IReadOnlyList<KeyValuePair<string, IssuerUses>> shown, IssuerRows all, IReadOnlyList<Statement?> found) =>
+    private static IReadOnlyList<IssuerUsesResponse> Issuers(IReadOnlyList<IssuerEnds> shown, IssuerRows all, UseEnds ends) =>
     [
-        .. shown.Select((row, index) => new IssuerUsesResponse(
-            row.Key,
-            FacetText.Of(FacetName.Issuer, row.Key),
-            row.Value.Count,
-            DateCounts.Share(row.Value.Count, all.Of(row.Key).Count),
-            ResponseWriter.Reference(found[2 + (2 * index)]),
-            ResponseWriter.Reference(found[3 + (2 * index)]))),
+        .. shown.Select(issuer => new IssuerUsesResponse(
+            issuer.Name,
+            FacetText.Of(FacetName.Issuer, issuer.Name),
+            issuer.Count,
+            DateCounts.Share(issuer.Count, all.Of(issuer.Name).Count),
+            ResponseWriter.Reference(ends[issuer.First]),
+            ResponseWriter.Reference(ends[issuer.Last]))),
     ];
 
     private static string Cursor(int end, UseCall call) =>
         CursorText.Write(new SearchCursor(end.ToString(CultureInfo.InvariantCulture), []), SearchFingerprint.Of(call));
+
+    /// <summary>One issuer's uses, with what was asked for of them.</summary>
+    private sealed record IssuerEnds(string Name, long Count, int? First, int? Last)
+    {
+        public static IssuerEnds Ask(UseEnds ends, MatchNode query, KeyValuePair<string, IssuerUses> row)
+        {
+            var (filter, uses) = (new FacetFilter([row.Key], []), row.Value);
+            return new IssuerEnds(row.Key, uses.Count, ends.Ask(query, filter, uses.First), ends.Ask(query, filter, uses.Last));
+        }
+    }
 }

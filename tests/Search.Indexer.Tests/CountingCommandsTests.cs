@@ -39,7 +39,59 @@ public sealed class CountingCommandsTests : IDisposable
         Assert.False(uses.GetProperty("returned").GetBoolean());
     }
 
+    [Fact]
+    public async Task Trends_QueriesSideBySide_AreAColumnEach()
+    {
+        await ImportAsync();
+
+        var result = await _search.RunAsync("trends", "reckless provocation", "harbour", "--interval", "month");
+
+        Assert.Matches(@"2031-03-01\s+2\s+1\s+50.00 %\s+2\s+100.00 %\n", result.Output);
+        Assert.Matches(@"2031-04-01\s+0\s+0\s+–\s+0\s+–\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Trends_Json_IsTheAnswerOfTheHttpInterface()
+    {
+        await ImportAsync();
+
+        var trends = (await _search.RunAsync("trends", "provocation", "harbour", "--interval", "year", "--json")).Json;
+
+        Assert.Equal(
+            [2L, 3L],
+            trends.GetProperty("series").EnumerateArray()
+                .Select(series => series.GetProperty("buckets")[0].GetProperty("count").GetInt64()));
+    }
+
+    [Fact]
+    public async Task Trends_Csv_IsATable()
+    {
+        await ImportAsync();
+
+        var result = await _search.RunAsync("trends", "-provocation", "--interval", "year", "--format", "csv");
+
+        Assert.StartsWith(
+            "query,part,from,to,count,total,share\r\n\"'-provocation\",bucket,2031-01-01,2031-12-31,1,3,0.33",
+            result.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_ForPeopleAndScripts_HasCountsAndAPassage()
+    {
+        await ImportAsync();
+
+        var result = await _search.RunAsync("compare", "provocation", "ship");
+        var issuers = (await _search.RunAsync("compare", "provocation", "ship", "--json")).Json.GetProperty("issuers");
+
+        Assert.Matches(@"1:\s+2\s+66.67 %\s+2031-03-04 to 2031-07-04\n", result.Output);
+        Assert.Contains("«provocation»", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1, issuers[0].GetProperty("queries")[1].GetProperty("count").GetInt64());
+    }
+
     [Theory]
+    [InlineData("trends", "provocation", "--interval", "decade")]
+    [InlineData("compare", "provocation", "--cursor", "x")]
     [InlineData("uses", "provocation", "--returned-after", "soon")]
     [InlineData("uses", "provocation", "--sort", "newest")]
     [InlineData("uses")]

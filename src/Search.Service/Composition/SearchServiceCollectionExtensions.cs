@@ -43,6 +43,8 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<IStatementCounting>(provider => provider.GetRequiredService<AdmittedSearch>());
         services.TryAddSingleton<SearchService>();
         services.TryAddSingleton<UseService>();
+        services.TryAddSingleton<TrendService>();
+        services.TryAddSingleton<ComparisonService>();
         services.TryAddSingleton<SuggestionService>();
         services.TryAddSingleton(provider => new StatementService(
             provider.GetRequiredService<IStatementSearch>(),

@@ -1,11 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Search.Queries;
 
 namespace Search.Service.Requests;
 
 /// <summary>Reads the parameters of what is counted over all statements that match.</summary>
 public static class CountingCallReader
 {
+    /// <summary>Several queries at once, each as dear as one.</summary>
+    private const int MaxQueries = 5;
+
+    private const int MaxIssuers = 20;
+
     /// <param name="parameters">Names and values as given; a repeated parameter is there several times.</param>
     /// <param name="today">What relative dates count from.</param>
     public static bool TryReadUses(
@@ -23,6 +29,63 @@ public static class CountingCallReader
         }
 
         return SearchCallReader.Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <inheritdoc cref="TryReadUses"/>
+    public static bool TryReadTrends(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        DateOnly today,
+        [NotNullWhen(true)] out TrendCall? call,
+        [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, SearchParameters.Trends);
+        var interval = reader.Choice(SearchParameters.Interval);
+        var queries = ReadQueries(reader, today, out var queryError);
+        call = new TrendCall(
+            queries,
+            FilterReader.Read(reader),
+            interval is null ? null : Enum.Parse<TrendInterval>(interval, ignoreCase: true),
+            reader.Choice(SearchParameters.Format));
+        return SearchCallReader.Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <inheritdoc cref="TryReadUses"/>
+    public static bool TryReadComparison(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        DateOnly today,
+        [NotNullWhen(true)] out ComparisonCall? call,
+        [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, SearchParameters.Comparison);
+        var queries = ReadQueries(reader, today, out var queryError);
+        var filters = FilterReader.Read(reader);
+        var chosen = filters.Issuer.Included;
+        if (chosen.Count > MaxIssuers)
+        {
+            reader.Fail(SearchParameters.Issuer.Name, $"is given {chosen.Count} times; {MaxIssuers} are the most to compare.");
+        }
+
+        call = new ComparisonCall(queries, filters with { Issuer = filters.Issuer with { Included = [] } }, chosen);
+        return SearchCallReader.Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <summary>Without any, all statements are one query.</summary>
+    private static List<AskedQuery> ReadQueries(ParameterReader reader, DateOnly today, out QueryError? error)
+    {
+        error = null;
+        var meaning = new MeaningOptions(today, MatchAny: reader.Choice(SearchParameters.Match) == "any");
+        var queries = new List<AskedQuery>();
+        foreach (var text in reader.Raws(SearchParameters.Queries, MaxQueries).DefaultIfEmpty(string.Empty))
+        {
+            if (!SearchCallReader.TryUnderstand(text, out var query, out error))
+            {
+                return [];
+            }
+
+            queries.Add(new AskedQuery(text, QueryMeaning.Of(query, meaning), QueryExplainer.Explain(query, meaning)));
+        }
+
+        return queries;
     }
 
     private static int ReadOffset(ParameterReader reader, string cursor, string search) =>

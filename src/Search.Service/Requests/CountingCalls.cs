@@ -1,3 +1,6 @@
+using Search.Archive.Matching;
+using Search.Archive.Searching;
+
 namespace Search.Service.Requests;
 
 /// <summary>The uses of a query asked for.</summary>
@@ -5,3 +8,19 @@ namespace Search.Service.Requests;
 /// <param name="ReturnedAfter">Days of silence after which a use is a return.</param>
 /// <param name="Offset">Issuers that were shown before.</param>
 public sealed record UseCall(SearchCall Search, int ReturnedAfter, int Offset);
+
+/// <summary>One of several queries asked at once, understood.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Match">What must match.</param>
+/// <param name="Explained">What it means, in plain words.</param>
+public sealed record AskedQuery(string Text, MatchNode Match, string Explained);
+
+/// <summary>Trends asked for.</summary>
+/// <param name="Interval">Null for one that suits.</param>
+/// <param name="Format">json or csv; null where it was not said.</param>
+public sealed record TrendCall(IReadOnlyList<AskedQuery> Queries, SearchFilters Filters, TrendInterval? Interval, string? Format);
+
+/// <summary>A comparison of issuers asked for.</summary>
+/// <param name="Filters">Without a choice of issuers; those that are excluded are.</param>
+/// <param name="Issuers">The chosen ones: names, groups, and null for statements without an issuer; empty for those with most uses.</param>
+public sealed record ComparisonCall(IReadOnlyList<AskedQuery> Queries, SearchFilters Filters, IReadOnlyList<string?> Issuers);

@@ -56,6 +56,20 @@ internal sealed class ParameterReader
         return values[0];
     }
 
+    /// <summary>All values, unchecked, no two the same.</summary>
+    /// <param name="most">More are an error.</param>
+    public IReadOnlyList<string> Raws(Parameter parameter, int most)
+    {
+        string[] values = [.. _values.GetValueOrDefault(parameter.Name, []).Distinct(StringComparer.Ordinal)];
+        if (values.Length <= most)
+        {
+            return values;
+        }
+
+        Fail(parameter.Name, $"is given {values.Length} times; {most} are the most.");
+        return [];
+    }
+
     public string? Text(Parameter parameter) => Raw(parameter) is { } value && IsSound(parameter, value) ? value.Trim() : null;
 
     public IReadOnlyList<string> Texts(Parameter parameter)

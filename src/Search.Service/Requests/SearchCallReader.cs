@@ -96,8 +96,7 @@ public static class SearchCallReader
         var meaning = new MeaningOptions(today, MatchAny: reader.Choice(SearchParameters.Match) == "any");
         var sort = reader.Choice(SearchParameters.Sort);
         var size = reader.Integer(SearchParameters.Size);
-        error = ControlCharacter(text);
-        if (error is not null || !QueryParser.TryParse(text, out var query, out error))
+        if (!TryUnderstand(text, out var query, out error))
         {
             return null;
         }
@@ -118,6 +117,14 @@ public static class SearchCallReader
                 Histogram = true,
             },
         };
+    }
+
+    /// <summary>Reads one query.</summary>
+    internal static bool TryUnderstand(
+        string text, [NotNullWhen(true)] out QueryNode? query, [NotNullWhen(false)] out QueryError? error)
+    {
+        (query, error) = (null, ControlCharacter(text));
+        return error is null && QueryParser.TryParse(text, out query, out error);
     }
 
     /// <summary>Normalising would drop them without a word; they are never typed, so somebody's script has a fault.</summary>

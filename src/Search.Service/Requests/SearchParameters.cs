@@ -93,6 +93,24 @@ public static class SearchParameters
         Default = "90",
     };
 
+    public static Parameter Queries { get; } = Query with
+    {
+        Description = "A query, in the query language of the README. Repeat it for up to five side by side; without it, every statement.",
+        Repeats = true,
+    };
+
+    public static Parameter Interval { get; } = new(
+        "interval", "How long the buckets are; weeks begin on Monday. Without it the shortest that keeps a readable number of them.")
+    {
+        Choices = ["day", "week", "month", "year"],
+    };
+
+    public static Parameter Format { get; } = new(
+        "format", "json or csv; without it the header Accept decides, and then json. CSV is UTF-8 for spreadsheets.")
+    {
+        Choices = ["json", "csv"],
+    };
+
     public static Parameter Rows { get; } = Size with { Description = "Issuers on a page." };
 
     /// <summary>What is marked in a statement.</summary>
@@ -108,6 +126,20 @@ public static class SearchParameters
     public static IReadOnlyList<Parameter> Search { get; } = [.. Narrowing, Sort, Size, Cursor];
 
     public static IReadOnlyList<Parameter> Uses { get; } = [.. Narrowing, ReturnedAfter, Rows, Cursor];
+
+    /// <summary>What narrows several queries at once.</summary>
+    private static IEnumerable<Parameter> NarrowingMany { get; } = [Queries, .. Narrowing.Where(parameter => parameter != Query)];
+
+    public static IReadOnlyList<Parameter> Trends { get; } = [.. NarrowingMany, Interval, Format];
+
+    public static IReadOnlyList<Parameter> Comparison { get; } =
+    [
+        .. NarrowingMany.Select(parameter => parameter != Issuer ? parameter : Issuer with
+        {
+            Description = "An issuer to compare, by canonical name or group (KP/); up to twenty, or none for statements without one. "
+                + "Without it, the ten with the most uses. A minus before a value leaves it out.",
+        }),
+    ];
 
     public static IReadOnlyList<Parameter> Facet { get; } = [Prefix, .. Narrowing, Size, Cursor];
 }

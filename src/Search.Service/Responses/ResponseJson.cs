@@ -13,6 +13,8 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(SuggestionsResponse))]
 [JsonSerializable(typeof(DifferenceResponse))]
 [JsonSerializable(typeof(UsesResponse))]
+[JsonSerializable(typeof(TrendsResponse))]
+[JsonSerializable(typeof(ComparisonResponse))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {
     /// <summary>For people and scripts alike: letters of any language as they are. Not for embedding in a page.</summary>

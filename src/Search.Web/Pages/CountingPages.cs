@@ -8,7 +8,34 @@ namespace Search.Web.Pages;
 /// <summary>Pages of what is counted over all statements that match.</summary>
 internal static class CountingPages
 {
-    public static void MapCountingPages(this IEndpointRouteBuilder pages) => pages.MapGet("/uses", UsesAsync);
+    public static void MapCountingPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/uses", UsesAsync);
+        pages.MapGet("/trends", TrendsAsync);
+        pages.MapGet("/issuers/compare", CompareAsync);
+    }
+
+    private static async Task<IResult> TrendsAsync(
+        HttpRequest request, SearchService search, TrendService service, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        return CountingCallReader.TryReadTrends(request.Parameters(), search.Today, out var call, out var fault)
+            ? PageEndpoints.Page<TrendsPage>(
+                (nameof(TrendsPage.Trends), await service.CountAsync(call, cancellationToken)),
+                (nameof(TrendsPage.Url), url))
+            : ProblemPages.Show(ProblemDocument.From(fault), url);
+    }
+
+    private static async Task<IResult> CompareAsync(
+        HttpRequest request, SearchService search, ComparisonService service, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        return CountingCallReader.TryReadComparison(request.Parameters(), search.Today, out var call, out var fault)
+            ? PageEndpoints.Page<ComparisonPage>(
+                (nameof(ComparisonPage.Comparison), await service.CompareAsync(call, cancellationToken)),
+                (nameof(ComparisonPage.Url), url))
+            : ProblemPages.Show(ProblemDocument.From(fault), url);
+    }
 
     private static async Task<IResult> UsesAsync(
         HttpRequest request, SearchService search, UseService service, CancellationToken cancellationToken)

@@ -31,6 +31,36 @@ internal static class CountedArchive
         return await new UseService(engine, TestClock.AtNoon()).CountAsync(call, CancellationToken.None);
     }
 
+    /// <inheritdoc cref="UsesAsync"/>
+    public static async Task<TrendsResponse> TrendsAsync(ISearchEngine engine, string address)
+    {
+        Assert.True(CountingCallReader.TryReadTrends(Parameters(address), s_today, out var call, out var fault), fault?.ToString());
+        return await new TrendService(engine, TestClock.AtNoon()).CountAsync(call, CancellationToken.None);
+    }
+
+    /// <inheritdoc cref="UsesAsync"/>
+    public static async Task<ComparisonResponse> CompareAsync(ISearchEngine engine, string address)
+    {
+        Assert.True(CountingCallReader.TryReadComparison(Parameters(address), s_today, out var call, out var fault), fault?.ToString());
+        return await new ComparisonService(engine, TestClock.AtNoon()).CompareAsync(call, CancellationToken.None);
+    }
+
+    /// <summary>The ids of all statements that a search finds.</summary>
+    public static async Task<HashSet<string>> IdsAsync(ISearchEngine engine, string query)
+    {
+        var ids = new HashSet<string>();
+        string? next = null;
+        do
+        {
+            var page = await Asking.SearchAsync(engine, query, ("size", "100"), ("cursor", next));
+            ids.UnionWith(page.Hits.Select(hit => hit.Id));
+            next = page.Next;
+        }
+        while (next is not null);
+
+        return ids;
+    }
+
     private static IEnumerable<KeyValuePair<string, string?>> Parameters(string address) =>
         address.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))

@@ -1,4 +1,3 @@
-using Search.Archive;
 using Search.Core.Statements;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -170,21 +169,6 @@ public sealed class UseServiceTests
         Assert.Equal(longest, uses.Silence?.Days ?? 0);
         Assert.Equal(dates.Count, uses.Years.Sum(year => year.Count));
         Assert.Equal(uses.Total.Value, uses.Issuers.Sum(issuer => issuer.Count) + uses.Missing);
-    }
-
-    private static async Task<HashSet<string>> IdsAsync(ISearchEngine engine, string query)
-    {
-        var ids = new HashSet<string>();
-        string? next = null;
-        do
-        {
-            var page = await Asking.SearchAsync(engine, query, ("size", "100"), ("cursor", next));
-            ids.UnionWith(page.Hits.Select(hit => hit.Id));
-            next = page.Next;
-        }
-        while (next is not null);
-
-        return ids;
     }
 
     private static IEnumerable<StatementBuilder> Dated(string dates) => dates.Split(' ')

@@ -30,8 +30,61 @@ public sealed class CountingEndpointsTests(SearchHost host) : IClassFixture<Sear
         Assert.NotNull(uses.GetProperty("next").GetString());
     }
 
+    [Fact]
+    public async Task Trends_OfTwoQueries_AreSeriesOfTheSameBuckets()
+    {
+        var trends = await GetAsync("/api/v1/trends?q=harbour&q=fish&interval=month");
+
+        Assert.Equal("month", trends.GetProperty("interval").GetString());
+        Assert.Equal(
+            ["harbour 1,0,30", "fish 0,0,30"],
+            trends.GetProperty("series").EnumerateArray().Select(series =>
+                $"{series.GetProperty("query").GetString()} "
+                + string.Join(
+                    ',', series.GetProperty("buckets").EnumerateArray().Select(bucket => bucket.GetProperty("count").GetInt64()))));
+    }
+
+    [Theory]
+    [InlineData("text/csv", "", "text/csv")]
+    [InlineData("application/json;q=0.5, text/csv", "", "text/csv")]
+    [InlineData("text/csv;q=0.5, application/json", "", "application/json")]
+    [InlineData("text/html, */*", "", "application/json")]
+    [InlineData("application/json", "&format=csv", "text/csv")]
+    [InlineData("text/csv", "&format=json", "application/json")]
+    public async Task Trends_Format_IsTheParametersOrTheHeaders(string accept, string parameter, string expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/trends?q=harbour{parameter}");
+        request.Headers.Add("Accept", accept);
+
+        var response = await host.Client().SendAsync(request, Token);
+
+        Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("Accept", Assert.Single(response.Headers.Vary));
+        var bytes = await response.Content.ReadAsByteArrayAsync(Token);
+        Assert.Equal(expected == "text/csv", bytes.AsSpan().StartsWith((byte[])[0xEF, 0xBB, 0xBF]));
+    }
+
+    [Fact]
+    public async Task Comparison_OfGroups_HasCountsAndPassages()
+    {
+        var comparison = await GetAsync("/api/v1/issuers/compare?q=harbour&q=p%C3%AAche&issuer=FR/&issuer=Ministry+of+Tides");
+
+        Assert.Equal(
+            ["France 0,1", "Ministry of Tides 1,0"],
+            comparison.GetProperty("issuers").EnumerateArray().Select(issuer =>
+                $"{issuer.GetProperty("label").GetString()} "
+                + string.Join(',', issuer.GetProperty("queries").EnumerateArray().Select(query => query.GetProperty("count").GetInt64()))));
+        Assert.Contains(
+            "harbour",
+            comparison.GetProperty("issuers")[1].GetProperty("queries")[0].GetProperty("snippet").GetProperty("text").GetString(),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/api/v1/uses?q=%22open")]
+    [InlineData("/api/v1/trends?q=harbour&q=%22open")]
+    [InlineData("/api/v1/trends?interval=day&from=1900-01-01&to=2030-01-01")]
+    [InlineData("/api/v1/issuers/compare?size=5")]
     [InlineData("/api/v1/uses?isuer=x")]
     public async Task Counting_WrongRequest_IsAProblem(string path)
     {

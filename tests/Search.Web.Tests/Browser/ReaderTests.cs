@@ -25,6 +25,8 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         "/statements/first/versions/1",
         "/facets/issuer",
         "/uses?q=harbour&returnedAfter=30",
+        "/trends?q=harbour&q=fish",
+        "/issuers/compare?q=harbour&q=fish",
         "/about",
         "/problems/validation",
     ];

@@ -14,6 +14,10 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     [InlineData("/facets/issuer?prefix=office")]
     [InlineData("/uses?q=harbour&returnedAfter=30")]
     [InlineData("/uses?q=volcano")]
+    [InlineData("/trends?q=harbour&q=fish&interval=month")]
+    [InlineData("/trends?q=volcano&from=2030-01-01&to=2030-01-03")]
+    [InlineData("/issuers/compare?q=harbour&q=fish")]
+    [InlineData("/issuers/compare?q=harbour&issuer=FR/&issuer=none&issuer=Nobody")]
     [InlineData("/about")]
     [InlineData("/problems")]
     public async Task Page_IsStaticHtmlWithStrictHeaders(string path)
