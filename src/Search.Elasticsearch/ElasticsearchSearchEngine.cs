@@ -41,6 +41,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly ArchiveRecognition _recognition;
     private readonly ArchiveSearches _searches;
     private readonly UseSearches _uses;
+    private readonly HoldingsSearch _holdings;
     private readonly DocumentLookup _statements;
     private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
 
@@ -54,6 +55,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _recognition = new ArchiveRecognition(_client, options.Index);
         _searches = new ArchiveSearches(_client, options.Index, _recognition);
         _uses = new UseSearches(_searches);
+        _holdings = new HoldingsSearch(_searches);
         _statements = new DocumentLookup(_searches);
     }
 
@@ -142,6 +144,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
         _uses.FindAsync(request, cancellationToken);
+
+    public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
+        _holdings.CountAsync(request, cancellationToken);
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

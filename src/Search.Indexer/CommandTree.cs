@@ -35,6 +35,7 @@ internal static class CommandTree
             new UsesCommand().Define(),
             new TrendsCommand().Define(),
             new CompareCommand().Define(),
+            new CoverageCommand().Define(),
             new EvaluateCommand().Define(),
             new EvaluateCountriesCommand().Define(),
             new EvaluateIssuersCommand().Define(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Search.Archive.Counting;
 using Search.Archive.Searching;
 using Search.Queries;
 using Search.Service.Assistance;
@@ -8,9 +9,10 @@ using Search.Service.Responses;
 namespace Search.Service;
 
 /// <summary>Runs searches on an engine and writes their answers. One instance serves everybody.</summary>
-public sealed class SearchService(IStatementSearch engine, TimeProvider time)
+public sealed class SearchService(IStatementSearch engine, IStatementCounting holdings, TimeProvider time)
 {
     private readonly RelatedSearches _related = new(engine);
+    private readonly CoverageService _coverage = new(holdings, time);
 
     /// <summary>What relative dates of a query count from.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -28,9 +30,7 @@ public sealed class SearchService(IStatementSearch engine, TimeProvider time)
         var paging = engine.SearchAsync(call.Request with { Budget = deadline.Left }, cancellationToken);
         var counting = deadline.BesideAsync(() => _related.CountAsync(call, deadline.Token), RelatedCounts.None);
         var page = await PageAsync(paging, counting, deadline);
-        var coverage = page.Total > 0
-            ? null
-            : await deadline.BesideAsync(() => _related.CoverageAsync(call, deadline.Left, deadline.Token), null);
+        var coverage = page.Total > 0 ? null : await CoverageAsync(call, deadline);
         var spelling = await deadline.BesideAsync(() => _related.SpellingAsync(call, page.Total, deadline.Token), []);
         var counts = await counting;
         return new SearchPageResponse(
@@ -61,6 +61,18 @@ public sealed class SearchService(IStatementSearch engine, TimeProvider time)
             rest,
             facet.Missing,
             rest > 0 ? CursorText.Write(new SearchCursor(end, []), SearchFingerprint.Of(call)) : null);
+    }
+
+    /// <summary>What the archive holds for the filters, and the gaps that lie within the time asked for.</summary>
+    private async Task<CoverageResponse?> CoverageAsync(SearchCall call, AnswerDeadline deadline)
+    {
+        var filters = call.Request.Filters;
+        return await deadline.BesideAsync(() => _related.CoverageAsync(call, deadline.Left, deadline.Token), null) is { } coverage
+            ? coverage with
+            {
+                Gaps = await deadline.BesideAsync(() => _coverage.GapsAsync(filters, deadline.Left, deadline.Token), []),
+            }
+            : null;
     }
 
     /// <summary>What is beside a page that cannot be given is not worth finishing.</summary>

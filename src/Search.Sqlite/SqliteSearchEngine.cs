@@ -80,6 +80,9 @@ public sealed class SqliteSearchEngine : ISearchEngine
     public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
         Read(session => new UseSearch(session, _frequencies).Find(request, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
+        Read(session => new UseSearch(session, _frequencies).Count(request, cancellationToken), cancellationToken);
+
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var session = await Read(() => ReadSession.Begin(_connections, _columns));

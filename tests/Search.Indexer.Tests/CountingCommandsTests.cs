@@ -89,7 +89,22 @@ public sealed class CountingCommandsTests : IDisposable
         Assert.Equal(1, issuers[0].GetProperty("queries")[1].GetProperty("count").GetInt64());
     }
 
+    [Fact]
+    public async Task Coverage_ForPeopleAndScripts_HasMonthsAndGaps()
+    {
+        await ImportAsync();
+
+        var result = await _search.RunAsync("coverage");
+        var sources = (await _search.RunAsync("coverage", "--to", "2032-12-31", "--json")).Json.GetProperty("sources");
+
+        Assert.Contains("Harbour Gazette: 3 statements, 2031-03-04 to 2031-07-04\n", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"  2031       0      0      2      0      0      0      1", result.Output);
+        Assert.Contains("  gap  2031-03-06 to 2031-07-03, 120 days (usually 1)", result.Output, StringComparison.Ordinal);
+        Assert.Equal(2, sources[0].GetProperty("gaps").GetArrayLength());
+    }
+
     [Theory]
+    [InlineData("coverage", "--by", "country")]
     [InlineData("trends", "provocation", "--interval", "decade")]
     [InlineData("compare", "provocation", "--cursor", "x")]
     [InlineData("uses", "provocation", "--returned-after", "soon")]

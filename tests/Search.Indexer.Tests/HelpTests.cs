@@ -8,8 +8,8 @@ public sealed class HelpTests : IDisposable
 {
     private static readonly string[] s_commands =
     [
-        "import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "uses", "trends", "compare", "evaluate",
-        "evaluate-countries",
+        "import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "uses", "trends", "compare", "coverage",
+        "evaluate", "evaluate-countries",
     ];
 
     private readonly CommandLine _search = new();

@@ -63,7 +63,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
     {
         var page = await SearchAsync("volcano", ("issuer", "Ministry of Tides"));
 
-        Assert.Equal(new CoverageResponse(2, new(2030, 1, 5), new(2030, 2, 5)), page.Coverage);
+        Assert.Equal((2, new(2030, 1, 5), new(2030, 2, 5)), (page.Coverage?.Statements, page.Coverage?.Earliest, page.Coverage?.Latest));
         Assert.False(page.Partial);
     }
 

@@ -18,6 +18,10 @@ public interface IStatementCounting
     /// <summary>For each place the statement there, of several the one with the lowest id; null where there is none.</summary>
     /// <exception cref="QueryTooCostlyException">Not all could be looked through in time.</exception>
     Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken);
+
+    /// <summary>What the archive holds of each source or issuer, in no order.</summary>
+    /// <exception cref="QueryTooCostlyException">Not all could be counted in time.</exception>
+    Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken);
 }
 
 /// <summary>Counts asked of an engine.</summary>
@@ -65,3 +69,20 @@ public sealed record PlaceRequest
 /// <param name="Issuer">Whose statement it is, beside what the request's filters say.</param>
 /// <param name="Date">The date it bears, to its precision; null for none.</param>
 public sealed record UsePlace(MatchNode Query, FacetFilter Issuer, IssueDate? Date);
+
+/// <summary>What the archive holds, asked of an engine.</summary>
+public sealed record HoldingsRequest
+{
+    /// <summary>Sources or issuers: what a statement has one of at most.</summary>
+    public required FacetName By { get; init; }
+
+    public SearchFilters Filters { get; init; } = SearchFilters.None;
+
+    /// <summary>How long the engine may take.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(5);
+}
+
+/// <param name="Value">A source, or an issuer's canonical name; null for statements without one.</param>
+/// <param name="Statements">Its statements.</param>
+/// <param name="Dates">By date, the earliest first day first, of equal ones the more exact; no date twice.</param>
+public sealed record Holdings(string? Value, long Statements, IReadOnlyList<KeyValuePair<IssueDate, long>> Dates);

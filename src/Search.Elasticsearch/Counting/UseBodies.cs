@@ -81,7 +81,8 @@ internal static class UseBodies
         return body;
     }
 
-    private static MultisearchBody Matching(MatchNode query, SearchFilters filters, TimeSpan budget, IReadOnlyList<Query> more)
+    /// <summary>A search without hits for a query under all filters and more.</summary>
+    public static MultisearchBody Matching(MatchNode query, SearchFilters filters, TimeSpan budget, IReadOnlyList<Query> more)
     {
         var body = SearchBodyWriter.WriteCount(new SearchRequest { Query = query, Filters = filters, Budget = budget, Size = 0 });
         body.Query = Combined.AllOf([body.Query!, .. more]);
@@ -92,7 +93,7 @@ internal static class UseBodies
         ? [IsOf(known.Precision), FilterWriter.FirstDay(known)]
         : [Combined.Not(new ExistsQuery(Fields.Issued))];
 
-    private static Query IsOf(DatePrecision precision) => precision == DatePrecision.Day
+    public static Query IsOf(DatePrecision precision) => precision == DatePrecision.Day
         ? Combined.Not(new ExistsQuery(Fields.IssuedPrecision))
         : FilterWriter.LessExact(precision);
 

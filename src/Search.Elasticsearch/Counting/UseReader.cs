@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Counting;
@@ -43,6 +44,13 @@ internal static class UseReader
                 ? StatementDocument.Read(source)
                 : null);
     }
+
+    /// <param name="key">A bucket's, in milliseconds since 1970; null where statements have no date.</param>
+    public static IssueDate? DateOf(FieldValue key, DatePrecision precision) => key.Value switch
+    {
+        long time => Date((double)time, precision),
+        _ => null,
+    };
 
     private static void Add(Dictionary<string, IssuerUses> paths, CompositeBucket bucket, DatePrecision precision)
     {

@@ -60,6 +60,11 @@ internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDi
         waited => _engine.FindUsesAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
         cancellationToken);
 
+    public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) => RunAsync(
+        _ordinary,
+        waited => _engine.CountHoldingsAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
+        cancellationToken);
+
     public void Dispose()
     {
         _ordinary.Dispose();

@@ -65,7 +65,7 @@ internal sealed class RelatedSearches(IStatementSearch engine)
         var ends = await Task.WhenAll(
             engine.SearchAsync(everything, cancellationToken),
             engine.SearchAsync(everything with { Sort = SortOrder.Oldest }, cancellationToken));
-        return new CoverageResponse(ends[0].Total, Day(ends[1]), Day(ends[0]));
+        return new CoverageResponse(ends[0].Total, Day(ends[1]), Day(ends[0]), []);
     }
 
     /// <summary>The query with words that the archive does not have replaced by likely ones, if that finds more.</summary>

@@ -45,6 +45,7 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<UseService>();
         services.TryAddSingleton<TrendService>();
         services.TryAddSingleton<ComparisonService>();
+        services.TryAddSingleton<CoverageService>();
         services.TryAddSingleton<SuggestionService>();
         services.TryAddSingleton(provider => new StatementService(
             provider.GetRequiredService<IStatementSearch>(),

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Search.Core.Statements;
 using Search.Queries;
 
 namespace Search.Service.Requests;
@@ -67,6 +68,23 @@ public static class CountingCallReader
 
         call = new ComparisonCall(queries, filters with { Issuer = filters.Issuer with { Included = [] } }, chosen);
         return SearchCallReader.Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <inheritdoc cref="TryReadUses"/>
+    public static bool TryReadCoverage(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        [NotNullWhen(true)] out CoverageCall? call,
+        [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, SearchParameters.Coverage);
+        var by = FacetNames.TryParse(reader.Choice(SearchParameters.By), out var facet) ? facet : FacetName.Source;
+        call = new CoverageCall(by, FilterReader.Read(reader), reader.Integer(SearchParameters.Holdings), 0);
+        if (reader.Text(SearchParameters.Cursor) is { } cursor)
+        {
+            call = call with { Offset = ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };
+        }
+
+        return SearchCallReader.Settle(reader, null, ref call, out fault);
     }
 
     /// <summary>Without any, all statements are one query.</summary>

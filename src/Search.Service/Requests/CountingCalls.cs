@@ -1,5 +1,6 @@
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Core.Statements;
 
 namespace Search.Service.Requests;
 
@@ -24,3 +25,9 @@ public sealed record TrendCall(IReadOnlyList<AskedQuery> Queries, SearchFilters 
 /// <param name="Filters">Without a choice of issuers; those that are excluded are.</param>
 /// <param name="Issuers">The chosen ones: names, groups, and null for statements without an issuer; empty for those with most uses.</param>
 public sealed record ComparisonCall(IReadOnlyList<AskedQuery> Queries, SearchFilters Filters, IReadOnlyList<string?> Issuers);
+
+/// <summary>Coverage asked for.</summary>
+/// <param name="By">Sources or issuers.</param>
+/// <param name="Size">How many of them.</param>
+/// <param name="Offset">Those that were shown before.</param>
+public sealed record CoverageCall(FacetName By, SearchFilters Filters, int Size, int Offset);

@@ -1,4 +1,5 @@
 using System.Text;
+using Search.Archive.Searching;
 using Search.Core;
 using Search.Core.Statements;
 
@@ -13,12 +14,13 @@ internal static class SearchFingerprint
 
     public static string Of(UseCall call) => Of(call.Search, $"uses\n{call.ReturnedAfter}");
 
-    private static string Of(SearchCall call, string rest)
+    public static string Of(CoverageCall call) => Of(call.Filters, $"coverage\n{call.By}");
+
+    private static string Of(SearchCall call, string rest) => $"{call.Query}\n{call.Meaning.MatchAny}\n{Of(call.Request.Filters, rest)}";
+
+    private static string Of(SearchFilters filters, string rest)
     {
-        var filters = call.Request.Filters;
         var text = new StringBuilder()
-            .Append(call.Query).Append('\n')
-            .Append(call.Meaning.MatchAny).Append('\n')
             .Append(filters.From?.ToString("O")).Append('\n')
             .Append(filters.To?.ToString("O")).Append('\n')
             .Append((int)filters.CountryKinds).Append('\n')

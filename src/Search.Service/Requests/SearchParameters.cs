@@ -127,6 +127,17 @@ public static class SearchParameters
 
     public static IReadOnlyList<Parameter> Uses { get; } = [.. Narrowing, ReturnedAfter, Rows, Cursor];
 
+    public static Parameter By { get; } = new("by", "What the coverage is told by: source or issuer.")
+    {
+        Choices = ["source", "issuer"],
+        Default = "source",
+    };
+
+    public static Parameter Holdings { get; } = Size with { Description = "Sources or issuers on a page.", Default = "100" };
+
+    public static IReadOnlyList<Parameter> Coverage { get; } =
+        [By, .. Narrowing.Where(parameter => parameter != Query && parameter != Match), Holdings, Cursor];
+
     /// <summary>What narrows several queries at once.</summary>
     private static IEnumerable<Parameter> NarrowingMany { get; } = [Queries, .. Narrowing.Where(parameter => parameter != Query)];
 

@@ -15,6 +15,7 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(UsesResponse))]
 [JsonSerializable(typeof(TrendsResponse))]
 [JsonSerializable(typeof(ComparisonResponse))]
+[JsonSerializable(typeof(ArchiveCoverageResponse))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {
     /// <summary>For people and scripts alike: letters of any language as they are. Not for embedding in a page.</summary>

@@ -127,4 +127,7 @@ public sealed record LadderRungResponse(string Level, long Count, string Query);
 /// <param name="Statements">Statements the archive holds under the same filters, whatever they say.</param>
 /// <param name="Earliest">The first day any of them bears.</param>
 /// <param name="Latest">The last day any of them bears.</param>
-public sealed record CoverageResponse(long Statements, DateOnly? Earliest, DateOnly? Latest);
+/// <param name="Gaps">
+/// Stretches of the range asked for of which the archive holds unusually little of a source: the longest, in the order of time.
+/// </param>
+public sealed record CoverageResponse(long Statements, DateOnly? Earliest, DateOnly? Latest, IReadOnlyList<GapResponse> Gaps);

@@ -44,6 +44,23 @@ internal sealed class UseSearch(ReadSession session, DocumentFrequencies frequen
         return found;
     }
 
+    public IReadOnlyList<Holdings> Count(HoldingsRequest request, CancellationToken cancellationToken)
+    {
+        ReaderConnection.StartDeadline(request.Budget, cancellationToken);
+        try
+        {
+            return HoldingsTally.Count(session.Columns, request);
+        }
+        catch (QueryTooCostlyException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        finally
+        {
+            ReaderConnection.EndDeadline();
+        }
+    }
+
     private void Run(
         MatchNode query, SearchFilters filters, TimeSpan budget, IMatchSink sink, CancellationToken cancellationToken)
     {

@@ -40,6 +40,14 @@ internal static class CountingEndpoints
                 + "last and a marked passage.")
             .Takes(SearchParameters.Comparison)
             .Problems(ProblemTypes.QueryTooCostly);
+        counting.MapGet("/coverage", CoverAsync)
+            .WithName("getCoverage")
+            .WithSummary("Say what the archive holds")
+            .WithDescription(
+                "By source or issuer: statements by month, the first and the last, and the gaps that are longer than is usual for it. What "
+                + "was said within a gap is not known here.")
+            .Takes(SearchParameters.Coverage)
+            .Problems(ProblemTypes.QueryTooCostly);
     }
 
     private static async Task<Results<Ok<TrendsResponse>, FileContentHttpResult, ProblemHttpResult>> CountTrendsAsync(
@@ -61,6 +69,12 @@ internal static class CountingEndpoints
         HttpRequest request, SearchService search, ComparisonService service, CancellationToken cancellationToken) =>
         CountingCallReader.TryReadComparison(request.Parameters(), search.Today, out var call, out var fault)
             ? TypedResults.Ok(await service.CompareAsync(call, cancellationToken))
+            : ProblemDocument.From(fault).ToResult();
+
+    private static async Task<Results<Ok<ArchiveCoverageResponse>, ProblemHttpResult>> CoverAsync(
+        HttpRequest request, CoverageService service, CancellationToken cancellationToken) =>
+        CountingCallReader.TryReadCoverage(request.Parameters(), out var call, out var fault)
+            ? TypedResults.Ok(await service.CoverAsync(call, cancellationToken))
             : ProblemDocument.From(fault).ToResult();
 
     private static FileContentHttpResult Table(TrendsResponse trends)

@@ -13,6 +13,7 @@ internal static class CountingPages
         pages.MapGet("/uses", UsesAsync);
         pages.MapGet("/trends", TrendsAsync);
         pages.MapGet("/issuers/compare", CompareAsync);
+        pages.MapGet("/coverage", CoverAsync);
     }
 
     private static async Task<IResult> TrendsAsync(
@@ -34,6 +35,17 @@ internal static class CountingPages
             ? PageEndpoints.Page<ComparisonPage>(
                 (nameof(ComparisonPage.Comparison), await service.CompareAsync(call, cancellationToken)),
                 (nameof(ComparisonPage.Url), url))
+            : ProblemPages.Show(ProblemDocument.From(fault), url);
+    }
+
+    private static async Task<IResult> CoverAsync(HttpRequest request, CoverageService service, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        return CountingCallReader.TryReadCoverage(request.Parameters(), out var call, out var fault)
+            ? PageEndpoints.Page<CoveragePage>(
+                (nameof(CoveragePage.Call), call),
+                (nameof(CoveragePage.Coverage), await service.CoverAsync(call, cancellationToken)),
+                (nameof(CoveragePage.Url), url.With(SearchParameters.Cursor, null)))
             : ProblemPages.Show(ProblemDocument.From(fault), url);
     }
 

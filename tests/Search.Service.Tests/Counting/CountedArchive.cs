@@ -45,6 +45,13 @@ internal static class CountedArchive
         return await new ComparisonService(engine, TestClock.AtNoon()).CompareAsync(call, CancellationToken.None);
     }
 
+    /// <inheritdoc cref="UsesAsync"/>
+    public static async Task<ArchiveCoverageResponse> CoverAsync(ISearchEngine engine, string address)
+    {
+        Assert.True(CountingCallReader.TryReadCoverage(Parameters(address), out var call, out var fault), fault?.ToString());
+        return await new CoverageService(engine, TestClock.AtNoon()).CoverAsync(call, CancellationToken.None);
+    }
+
     /// <summary>The ids of all statements that a search finds.</summary>
     public static async Task<HashSet<string>> IdsAsync(ISearchEngine engine, string query)
     {

@@ -112,6 +112,9 @@ public abstract partial class EngineContract
         var everything = await CountAsync(engine, Match.Everything);
         Assert.Equal((issuers, issuers, issuers), (everything.Total, everything.Dates.Count, everything.Issuers.Count));
         Assert.Equal(issuers, everything.Issuers.Select(issuer => issuer.Path).Distinct().Count());
+        var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = FacetName.Issuer }, Cancellation);
+        Assert.Equal(issuers, holdings.Select(holding => holding.Value).Distinct().Count());
+        Assert.All(holdings, holding => Assert.Equal((1, 1), (holding.Statements, Assert.Single(holding.Dates).Value)));
         Assert.All(everything.Issuers, issuer =>
         {
             var number = int.Parse(issuer.Path![(issuer.Path!.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);

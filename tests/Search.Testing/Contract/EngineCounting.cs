@@ -58,6 +58,7 @@ public abstract class EngineCounting
             var found = new List<string>();
             await CompareCountsAsync(engine, query, filter, matching, found);
             await ComparePlacesAsync(engine, query, filter, matching, found);
+            await CompareHoldingsAsync(engine, filter, statements, found);
             var name = $"#{number} {MatchPrinter.Print(query)} under {FilterGenerator.Describe(filter)}";
             differences.AddRange(found.Select(difference => $"{name}\n    {difference}"));
         }
@@ -114,6 +115,30 @@ public abstract class EngineCounting
             string.Join('|', wanted.Select(entry => entry.Statement?.Body)),
             string.Join('|', found.Select(statement => statement?.Body)),
             differences);
+    }
+
+    private static async Task CompareHoldingsAsync(
+        ISearchEngine engine, SearchFilters filters, IReadOnlyList<Statement> statements, List<string> differences)
+    {
+        foreach (var by in (FacetName[])[FacetName.Source, FacetName.Issuer])
+        {
+            var expected = statements.Where(statement => FilterEvaluator.Admits(filters, statement))
+                .GroupBy(statement => by == FacetName.Source ? statement.Source : statement.Issuer?.Name)
+                .Select(value => $"{value.Key} {value.Count()}: " + string.Join(' ', value
+                    .Where(statement => statement.Issued is not null)
+                    .GroupBy(statement => statement.Issued!.Value)
+                    .OrderBy(date => date.Key.First).ThenBy(date => date.Key.Last)
+                    .Select(date => $"{date.Key}={date.Count()}")));
+            var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = by, Filters = filters }, Cancellation);
+            Compare(
+                $"holdings by {by}",
+                string.Join('\n', expected.Order(StringComparer.Ordinal)),
+                string.Join('\n', holdings
+                    .Select(value => $"{value.Value} {value.Statements}: "
+                        + string.Join(' ', value.Dates.Select(date => $"{date.Key}={date.Value}")))
+                    .Order(StringComparer.Ordinal)),
+                differences);
+        }
     }
 
     private static string Describe(UseCounts counts)

@@ -64,6 +64,13 @@ public sealed class InMemoryEngine : ISearchEngine
         }
     }
 
+    public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(InMemoryUses.Holdings(
+            Statements().Where(statement => FilterEvaluator.Admits(request.Filters, statement)), request.By));
+    }
+
     public Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using Search.Archive.Counting;
 using Search.Archive.Searching;
+using Search.Core.Countries;
 using Search.Core.Statements;
 
 namespace Search.Testing.Engines;
@@ -24,6 +25,12 @@ internal static class InMemoryUses
         .Where(statement => statement.Issued == place.Date)
         .Where(statement => FilterEvaluator.Admits(SearchFilters.None with { Issuer = place.Issuer }, statement))
         .MinBy(statement => statement.Id.Value, StringComparer.Ordinal);
+
+    public static IReadOnlyList<Holdings> Holdings(IEnumerable<Statement> admitted, FacetName by) =>
+    [
+        .. admitted.GroupBy(statement => FacetValues.Of(statement, by, MentionKinds.Default) is [var value] ? value : null)
+            .Select(group => new Holdings(group.Key, group.Count(), Count(group, issuers: false).Dates)),
+    ];
 
     private static IEnumerable<IssueDate> Dates(IEnumerable<Statement> statements) =>
         statements.Select(statement => statement.Issued).OfType<IssueDate>();

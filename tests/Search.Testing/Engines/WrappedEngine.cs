@@ -33,6 +33,9 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
     public virtual Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
         inner().FindUsesAsync(request, cancellationToken);
 
+    public virtual Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
+        inner().CountHoldingsAsync(request, cancellationToken);
+
     public virtual Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) =>
         inner().GetAsync(id, cancellationToken);
 

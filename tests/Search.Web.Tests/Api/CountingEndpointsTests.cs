@@ -80,7 +80,33 @@ public sealed class CountingEndpointsTests(SearchHost host) : IClassFixture<Sear
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Coverage_BySource_HasMonthsAndGaps()
+    {
+        var source = Assert.Single((await GetAsync("/api/v1/coverage?to=2031-12-31")).GetProperty("sources").EnumerateArray());
+
+        Assert.Equal(("Harbour Gazette", 32), (source.GetProperty("source").GetString(), source.GetProperty("statements").GetInt32()));
+        Assert.Equal(("2030-01-05", "2030-03-31"), (source.GetProperty("first").GetString(), source.GetProperty("last").GetString()));
+        Assert.Equal(
+            ["2030-01 1", "2030-02 1", "2030-03 30"],
+            source.GetProperty("months").EnumerateArray()
+                .Select(month => $"{month.GetProperty("month").GetString()} {month.GetProperty("count").GetInt64()}"));
+        Assert.Equal(
+            ["2030-01-06 2030-02-04 1", "2030-02-06 2030-03-01 1", "2030-04-01 2031-12-31 1"],
+            source.GetProperty("gaps").EnumerateArray().Select(gap =>
+                $"{gap.GetProperty("from").GetString()} {gap.GetProperty("to").GetString()} {gap.GetProperty("usual").GetInt32()}"));
+    }
+
+    [Fact]
+    public async Task EmptyPage_SaysWhichGapsLieWithinTheTimeAskedFor()
+    {
+        var page = await host.Client().GetStringAsync("/?q=volcano&from=2030-01-10&to=2030-01-20", Token);
+
+        Assert.Contains("Harbour Gazette: nothing from 6 January 2030 to 4 February 2030", page, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("/api/v1/coverage?by=country")]
     [InlineData("/api/v1/uses?q=%22open")]
     [InlineData("/api/v1/trends?q=harbour&q=%22open")]
     [InlineData("/api/v1/trends?interval=day&from=1900-01-01&to=2030-01-01")]
