@@ -142,6 +142,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken) =>
         _uses.CountAsync(request, cancellationToken);
 
+    public Task<IReadOnlyList<long>> CountIssuersAsync(IssuerRequest request, CancellationToken cancellationToken) =>
+        _uses.CountAsync(request, cancellationToken);
+
     public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
         _uses.FindAsync(request, cancellationToken);
 

@@ -23,31 +23,32 @@ public sealed class ComparisonService(IStatementCounting counting, TimeProvider 
     public async Task<ComparisonResponse> CompareAsync(ComparisonCall call, CancellationToken cancellationToken)
     {
         using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
-        MatchNode[] queries = [.. call.Queries.Select(query => query.Match), new EverythingMatch()];
+        MatchNode[] queries = [.. call.Queries.Select(query => query.Match)];
         var counts = await counting.CountUsesAsync(
             new UseRequest { Queries = queries, Filters = call.Filters, Issuers = true, Budget = deadline.Left }, cancellationToken);
         var rows = counts.Select(count => new IssuerRows(count.Issuers)).ToList();
         var ends = new UseEnds(counting, call.Filters);
-        var issuers = (call.Issuers.Count > 0 ? call.Issuers : WithMostUses(rows.SkipLast(1)))
+        var issuers = (call.Issuers.Count > 0 ? call.Issuers : WithMostUses(rows))
             .Select(issuer => (Value: issuer, Uses: call.Queries.Select((query, index) =>
                 IssuerUse.Ask(ends, query, rows[index].Of(issuer), issuer)).ToList()))
             .ToList();
-        await ends.FindAsync(deadline.Left, cancellationToken);
+        var finding = ends.FindAsync(deadline.Left, cancellationToken);
+        var counted = counting.CountIssuersAsync(
+            new IssuerRequest { Issuers = [.. issuers.Select(issuer => issuer.Value)], Filters = call.Filters, Budget = deadline.Left },
+            cancellationToken);
+        await Task.WhenAll(finding, counted);
+        var totals = await counted;
         var work = new MatchWork(() => deadline.Token.IsCancellationRequested, cancellationToken);
         var options = HighlightOptions.Default with { CountryKinds = call.Filters.CountryKinds };
         var highlighters = call.Queries.ToDictionary(
             query => query, query => new Highlighter(query.Match, new TextAnalyzer(), options, work));
         return new ComparisonResponse(
             [.. call.Queries.Select((query, index) => new ComparedQueryResponse(query.Text, query.Explained, counts[index].Total))],
-            [.. issuers.Select(issuer =>
-            {
-                var all = rows[^1].Of(issuer.Value).Count;
-                return new ComparedIssuerResponse(
-                    issuer.Value ?? FilterReader.None,
-                    issuer.Value is null ? FacetText.None(FacetName.Issuer) : FacetText.Of(FacetName.Issuer, issuer.Value),
-                    all,
-                    [.. issuer.Uses.Select(use => use.Write(ends, all, highlighters[use.Query]))]);
-            })],
+            [.. issuers.Zip(totals, (issuer, total) => new ComparedIssuerResponse(
+                issuer.Value ?? FilterReader.None,
+                issuer.Value is null ? FacetText.None(FacetName.Issuer) : FacetText.Of(FacetName.Issuer, issuer.Value),
+                total,
+                [.. issuer.Uses.Select(use => use.Write(ends, total, highlighters[use.Query]))]))],
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds));
     }
 
@@ -74,11 +75,11 @@ public sealed class ComparisonService(IStatementCounting counting, TimeProvider 
                 uses is { Count: > 0, First: null } ? ends.AskUndated(query.Match, filter) : null);
         }
 
-        /// <param name="all">All statements of the issuer.</param>
-        public IssuerQueryResponse Write(UseEnds ends, long all, Highlighter highlighter) => new(
+        /// <param name="total">All statements of the issuer.</param>
+        public IssuerQueryResponse Write(UseEnds ends, long total, Highlighter highlighter) => new(
             Query.Text,
             Count,
-            DateCounts.Share(Count, all),
+            DateCounts.Share(Count, total),
             ResponseWriter.Reference(ends[First]),
             ResponseWriter.Reference(ends[Last]),
             (ends[First] ?? ends[Undated]) is { } statement ? Passage(statement, highlighter) : null);

@@ -18,9 +18,9 @@ public sealed class TrendService(IStatementCounting counting, TimeProvider time)
     public async Task<TrendsResponse> CountAsync(TrendCall call, CancellationToken cancellationToken)
     {
         using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
-        MatchNode[] queries = [.. call.Queries.Select(query => query.Match), new EverythingMatch()];
+        MatchNode[] queries = [.. call.Queries.Select(query => query.Match)];
         var counts = await counting.CountUsesAsync(
-            new UseRequest { Queries = queries, Filters = call.Filters, Budget = deadline.Left }, cancellationToken);
+            new UseRequest { Queries = queries, Filters = call.Filters, Totals = true, Budget = deadline.Left }, cancellationToken);
         var buckets = new TrendBuckets(call.Interval, counts[^1].Dates, call.Filters);
         var ends = new UseEnds(counting, call.Filters);
         var places = call.Queries.Select((query, index) =>

@@ -19,7 +19,7 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
         using var deadline = new AnswerDeadline(call.Search.Request.Budget, time, cancellationToken);
         var (query, filters) = (call.Search.Request.Query, call.Search.Request.Filters);
         var counts = await counting.CountUsesAsync(
-            new UseRequest { Queries = [query, new EverythingMatch()], Filters = filters, Issuers = true, Budget = deadline.Left },
+            new UseRequest { Queries = [query], Filters = filters, Issuers = true, Totals = true, Budget = deadline.Left },
             cancellationToken);
         var (uses, all) = (counts[0], counts[1]);
         var rows = new IssuerRows(uses.Issuers);
@@ -29,7 +29,12 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
         var first = ends.Ask(query, FacetFilter.Unrestricted, UseOrder.First(dates));
         var last = ends.Ask(query, FacetFilter.Unrestricted, UseOrder.Last(dates));
         var issuers = shown.Select(row => IssuerEnds.Ask(ends, query, row)).ToList();
-        await ends.FindAsync(deadline.Left, cancellationToken);
+        var finding = ends.FindAsync(deadline.Left, cancellationToken);
+        var counted = counting.CountIssuersAsync(
+            new IssuerRequest { Issuers = [.. issuers.Select(issuer => issuer.Name)], Filters = filters, Budget = deadline.Left },
+            cancellationToken);
+        await Task.WhenAll(finding, counted);
+        var totals = await counted;
         var silences = Silences.Between(dates).ToList();
         var returns = silences.Where(silence => silence.Days >= call.ReturnedAfter).Select(silence => Write(silence, all)).ToList();
         var end = call.Offset + shown.Count;
@@ -45,7 +50,7 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
             returns.Count > 0,
             returns,
             Years(uses, all),
-            Issuers(issuers, new IssuerRows(all.Issuers), ends),
+            Issuers(issuers, totals, ends),
             rows.Missing,
             end < rows.Names.Count ? Cursor(end, call) : null,
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds));
@@ -68,13 +73,14 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
             ];
     }
 
-    private static IReadOnlyList<IssuerUsesResponse> Issuers(IReadOnlyList<IssuerEnds> shown, IssuerRows all, UseEnds ends) =>
+    private static IReadOnlyList<IssuerUsesResponse> Issuers(
+        IReadOnlyList<IssuerEnds> shown, IReadOnlyList<long> totals, UseEnds ends) =>
     [
-        .. shown.Select(issuer => new IssuerUsesResponse(
+        .. shown.Zip(totals, (issuer, total) => new IssuerUsesResponse(
             issuer.Name,
             FacetText.Of(FacetName.Issuer, issuer.Name),
             issuer.Count,
-            DateCounts.Share(issuer.Count, all.Of(issuer.Name).Count),
+            DateCounts.Share(issuer.Count, total),
             ResponseWriter.Reference(ends[issuer.First]),
             ResponseWriter.Reference(ends[issuer.Last]))),
     ];

@@ -77,6 +77,9 @@ public sealed class SqliteSearchEngine : ISearchEngine
     public Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken) =>
         Read(session => new UseSearch(session, _frequencies).Count(request, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlyList<long>> CountIssuersAsync(IssuerRequest request, CancellationToken cancellationToken) =>
+        Read(session => new UseSearch(session, _frequencies).Count(request, cancellationToken), cancellationToken);
+
     public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
         Read(session => new UseSearch(session, _frequencies).Find(request, cancellationToken), cancellationToken);
 

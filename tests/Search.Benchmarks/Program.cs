@@ -16,6 +16,10 @@ return await BenchmarkList.RunAsync(
         "FILE.jsonl[.gz] [--elasticsearch URL]  the dearest queries that the limits allow, against the time that a page has",
         CostlyBenchmark.RunAsync),
     new Benchmark(
+        "counting",
+        "FILE.jsonl[.gz] [--elasticsearch URL]  uses, trends, comparison and coverage beside a page of the same query",
+        CountingBenchmark.RunAsync),
+    new Benchmark(
         "countries",
         "FILE.jsonl[.gz]  building the country matcher, its memory, and megabytes of text per second",
         CountryMatcherBenchmark.RunAsync),

@@ -11,9 +11,13 @@ namespace Search.Archive.Counting;
 /// <remarks>docs/decisions/0100 says which statement is the first where dates are not known to the day.</remarks>
 public interface IStatementCounting
 {
-    /// <summary>Counts each of several queries under the same filters, in the order given.</summary>
+    /// <summary>Counts each of several queries under the same filters, in the order given; where asked for, all statements last.</summary>
     /// <exception cref="QueryTooCostlyException">Not all could be counted in time.</exception>
     Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken);
+
+    /// <summary>All statements of each of several issuers under the same filters, in the order given.</summary>
+    /// <exception cref="QueryTooCostlyException">Not all could be counted in time.</exception>
+    Task<IReadOnlyList<long>> CountIssuersAsync(IssuerRequest request, CancellationToken cancellationToken);
 
     /// <summary>For each place the statement there, of several the one with the lowest id; null where there is none.</summary>
     /// <exception cref="QueryTooCostlyException">Not all could be looked through in time.</exception>
@@ -31,8 +35,11 @@ public sealed record UseRequest
 
     public SearchFilters Filters { get; init; } = SearchFilters.None;
 
-    /// <summary>Whether to count by issuer, too.</summary>
+    /// <summary>Whether to count the queries by issuer, too.</summary>
     public bool Issuers { get; init; }
+
+    /// <summary>Whether to count all statements under the filters by date, too.</summary>
+    public bool Totals { get; init; }
 
     /// <summary>How long the engine may take for all of them.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(5);
@@ -53,6 +60,18 @@ public sealed record UseCounts(
 /// <param name="First">The first date of any of them, as <see cref="UseOrder"/> has it; null where none has a date.</param>
 /// <param name="Last">The last.</param>
 public sealed record IssuerUses(string? Path, long Count, IssueDate? First, IssueDate? Last);
+
+/// <summary>Numbers of statements asked of an engine.</summary>
+public sealed record IssuerRequest
+{
+    /// <summary>Names, groups, and null for statements without an issuer.</summary>
+    public required IReadOnlyList<string?> Issuers { get; init; }
+
+    public SearchFilters Filters { get; init; } = SearchFilters.None;
+
+    /// <summary>How long the engine may take.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(5);
+}
 
 /// <summary>Single statements asked of an engine by where they stand among those that match.</summary>
 public sealed record PlaceRequest

@@ -31,7 +31,7 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
         ];
     }
 
-    private static MultisearchBody Body(HoldingsRequest request, DatePrecision precision)
+    public static MultisearchBody Body(HoldingsRequest request, DatePrecision precision)
     {
         var body = UseBodies.Matching(new EverythingMatch(), request.Filters, request.Budget, [UseBodies.IsOf(precision)]);
         body.Aggregations = new Dictionary<string, Aggregation>

@@ -19,6 +19,7 @@ internal static class UseBodies
     public const string Path = "path";
     public const string First = "first";
     public const string Last = "last";
+    public const string Issuers = "issuers";
     public const string Places = "places";
     public const string Lowest = "lowest";
 
@@ -47,6 +48,20 @@ internal static class UseBodies
             };
         }
 
+        return body;
+    }
+
+    /// <summary>All statements that bear a date of one precision, by date only.</summary>
+    public static MultisearchBody CountAll(DatePrecision precision, UseRequest request) =>
+        Count(new EverythingMatch(), precision, request with { Issuers = false });
+
+    /// <summary>All statements of some issuers.</summary>
+    public static MultisearchBody CountIssuers(IssuerRequest request)
+    {
+        Query[] conditions =
+            [.. request.Issuers.Select(issuer => FilterWriter.HasValue(FacetName.Issuer, issuer, request.Filters.CountryKinds))];
+        var body = Matching(new EverythingMatch(), request.Filters, request.Budget, [Combined.AnyOf(conditions)]);
+        body.Aggregations = new Dictionary<string, Aggregation> { [Issuers] = new FiltersAggregation { Filters = conditions } };
         return body;
     }
 
@@ -85,7 +100,9 @@ internal static class UseBodies
     public static MultisearchBody Matching(MatchNode query, SearchFilters filters, TimeSpan budget, IReadOnlyList<Query> more)
     {
         var body = SearchBodyWriter.WriteCount(new SearchRequest { Query = query, Filters = filters, Budget = budget, Size = 0 });
-        body.Query = Combined.AllOf([body.Query!, .. more]);
+
+        // What is rarest first: where no statement bears a year only, nothing is looked up for the query.
+        body.Query = Combined.AllOf([.. more, body.Query!]);
         return body;
     }
 

@@ -9,18 +9,31 @@ internal sealed class UseSearches(ArchiveSearches searches)
 {
     public async Task<IReadOnlyList<UseCounts>> CountAsync(UseRequest request, CancellationToken cancellationToken)
     {
-        if (request.Queries.Count == 0)
+        var each = UseBodies.Precisions.Count;
+        var bodies = request.Queries
+            .SelectMany(query => UseBodies.Precisions.Select(precision => UseBodies.Count(query, precision, request)))
+            .Concat(request.Totals ? UseBodies.Precisions.Select(precision => UseBodies.CountAll(precision, request)) : [])
+            .ToList();
+        if (bodies.Count == 0)
         {
             return [];
         }
 
-        var each = UseBodies.Precisions.Count;
-        var bodies = request.Queries
-            .SelectMany(query => UseBodies.Precisions.Select(precision => UseBodies.Count(query, precision, request)))
-            .ToList();
         var answers = await searches.SendManyAsync(bodies, null, request.Budget, cancellationToken);
         var issuers = await CompositePages.ReadAsync(searches, bodies, answers, request.Budget, cancellationToken);
         return [.. answers.Chunk(each).Zip(issuers.Chunk(each), (parts, buckets) => UseReader.Counts(parts, buckets))];
+    }
+
+    public async Task<IReadOnlyList<long>> CountAsync(IssuerRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Issuers.Count == 0)
+        {
+            return [];
+        }
+
+        var answer = await searches.SendAsync(UseBodies.CountIssuers(request), request.Budget, cancellationToken);
+        AnswerTime.RequireAllValues(answer);
+        return [.. answer.Aggregations!.GetFilters(UseBodies.Issuers)!.Buckets.Select(bucket => bucket.DocCount)];
     }
 
     public async Task<IReadOnlyList<Statement?>> FindAsync(PlaceRequest request, CancellationToken cancellationToken)

@@ -55,6 +55,11 @@ internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDi
         waited => _engine.CountUsesAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
         cancellationToken);
 
+    public Task<IReadOnlyList<long>> CountIssuersAsync(IssuerRequest request, CancellationToken cancellationToken) => RunAsync(
+        _ordinary,
+        waited => _engine.CountIssuersAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
+        cancellationToken);
+
     public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) => RunAsync(
         LaneOf(request.Places.Select(place => place.Query)),
         waited => _engine.FindUsesAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),

@@ -111,7 +111,7 @@ public static class SearchParameters
         Choices = ["json", "csv"],
     };
 
-    public static Parameter Rows { get; } = Size with { Description = "Issuers on a page." };
+    public static Parameter Rows { get; } = Size with { Description = "Issuers on a page.", Default = "10" };
 
     /// <summary>What is marked in a statement.</summary>
     public static IReadOnlyList<Parameter> Marking { get; } = [Query, Match];

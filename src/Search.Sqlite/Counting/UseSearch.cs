@@ -18,12 +18,23 @@ internal sealed class UseSearch(ReadSession session, DocumentFrequencies frequen
     public IReadOnlyList<UseCounts> Count(UseRequest request, CancellationToken cancellationToken)
     {
         var filter = new SlotFilter(session.Columns, request.Filters);
-        return [.. request.Queries.Select(query =>
+        var counts = request.Queries.Select(query => Count(query, request.Issuers));
+        return [.. request.Totals ? counts.Append(Count(new EverythingMatch(), issuers: false)) : counts];
+
+        UseCounts Count(MatchNode query, bool issuers)
         {
-            var tally = new UseTally(session.Columns, filter, request.Issuers);
+            var tally = new UseTally(session.Columns, filter, issuers);
             Run(query, request.Filters, request.Budget, tally, cancellationToken);
             return tally.ToCounts();
-        })];
+        }
+    }
+
+    public IReadOnlyList<long> Count(IssuerRequest request, CancellationToken cancellationToken)
+    {
+        var (columns, filters) = (session.Columns, request.Filters);
+        var tally = new UseTally(columns, new SlotFilter(columns, filters), issuers: true);
+        Run(new EverythingMatch(), filters, request.Budget, tally, cancellationToken);
+        return [.. request.Issuers.Select(tally.OfIssuer)];
     }
 
     public IReadOnlyList<Statement?> Find(PlaceRequest request, CancellationToken cancellationToken)

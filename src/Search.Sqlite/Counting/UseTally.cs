@@ -1,4 +1,5 @@
 using Search.Archive.Counting;
+using Search.Core.Statements;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
 using Search.Sqlite.Searching;
@@ -48,6 +49,15 @@ internal sealed class UseTally(StatementColumns columns, SlotFilter filter, bool
     }
 
     public UseCounts ToCounts() => new(_total, UseOrder.Sorted(_dates.Counts()), [.. Paths().Values]);
+
+    /// <param name="value">A name, a group, or null for statements without an issuer.</param>
+    public long OfIssuer(string? value) => value is null ? _issuers[0].Count : Enumerable.Range(1, _issuers.Length - 1)
+        .Where(key => _issuers[key].Count > 0 && IsOf(key, value))
+        .Sum(key => (long)_issuers[key].Count);
+
+    private bool IsOf(int key, string value) => IssuerGroups.IsGroup(value)
+        ? IssuerGroups.In(columns.Dictionaries.Paths[key]).Contains(value)
+        : columns.Dictionaries.Issuers[key].Name == value;
 
     /// <summary>Several ways to print an issuer are one path.</summary>
     private Dictionary<string, IssuerUses> Paths()

@@ -94,6 +94,25 @@ public abstract partial class EngineContract
             issuers.Select(issuer => $"{issuer.Path} {issuer.Count} {issuer.First} {issuer.Last}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Uses_NumbersOfIssuers_AreThoseOfNamesGroupsAndNone()
+    {
+        var engine = await WithAsync(
+            new("1") { Issuer = "Spokesperson", IssuerCountry = "NO", IssuerOrganisation = "Ministry of Tides" },
+            new("2") { Issuer = "Spokesperson", IssuerCountry = "FR", IssuerOrganisation = "Ministry of Tides", Source = "Evening Buoy" },
+            new("3") { Issuer = "Board of Lights", IssuerCountry = "FR" },
+            new("4") { Issuer = null });
+        string?[] issuers = ["FR/", "Spokesperson", null, "Nobody", "FR/Ministry of Tides/", "Spokesperson"];
+
+        var all = await engine.CountIssuersAsync(new IssuerRequest { Issuers = issuers }, Cancellation);
+        var some = await engine.CountIssuersAsync(
+            new IssuerRequest { Issuers = issuers, Filters = SearchFilters.None with { Source = Except("Evening Buoy") } }, Cancellation);
+
+        Assert.Equal([2, 2, 1, 0, 1, 2], all);
+        Assert.Equal([1, 1, 1, 0, 0, 1], some);
+        Assert.Empty(await engine.CountIssuersAsync(new IssuerRequest { Issuers = [] }, Cancellation));
+    }
+
     /// <summary>More than engines give at a time.</summary>
     [Fact]
     public async Task Uses_OfMoreIssuersThanOneAnswerHolds_AreAllCounted()

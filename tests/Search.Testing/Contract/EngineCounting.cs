@@ -70,18 +70,14 @@ public abstract class EngineCounting
     private static async Task CompareCountsAsync(
         ISearchEngine engine, MatchNode query, SearchFilters filters, List<Statement> matching, List<string> differences)
     {
-        var request = new UseRequest { Queries = [Match.Nothing, query], Filters = filters, Issuers = true };
+        var request = new UseRequest { Queries = [Match.Nothing, query], Filters = filters, Issuers = true, Totals = true };
         var counts = await engine.CountUsesAsync(request, Cancellation);
 
         Compare("nothing", "0:  / ", Describe(counts[0]), differences);
-        var dates = matching.Where(statement => statement.Issued is not null)
-            .GroupBy(statement => statement.Issued!.Value)
-            .OrderBy(group => group.Key.First).ThenBy(group => group.Key.Last)
-            .Select(group => $"{group.Key}={group.Count()}");
         var issuers = matching.GroupBy(PathOf)
             .Select(group => $"{group.Key}={group.Count()} {FirstOf(group)?.Issued} {LastOf(group)?.Issued}")
             .Order(StringComparer.Ordinal);
-        Compare("counts", $"{matching.Count}: {string.Join(' ', dates)} / {string.Join(" | ", issuers)}", Describe(counts[1]), differences);
+        Compare("counts", $"{matching.Count}: {Dates(matching)} / {string.Join(" | ", issuers)}", Describe(counts[1]), differences);
         Compare("undated", matching.Count(statement => statement.Issued is null), counts[1].Undated, differences);
     }
 
@@ -120,15 +116,19 @@ public abstract class EngineCounting
     private static async Task CompareHoldingsAsync(
         ISearchEngine engine, SearchFilters filters, IReadOnlyList<Statement> statements, List<string> differences)
     {
+        List<Statement> admitted = [.. statements.Where(statement => FilterEvaluator.Admits(filters, statement))];
+        var totals = await engine.CountUsesAsync(new UseRequest { Queries = [], Filters = filters, Totals = true }, Cancellation);
+        Compare("totals", $"{admitted.Count}: {Dates(admitted)} / ", Describe(totals[0]), differences);
+        string?[] issuers = [.. statements.Select(statement => statement.Issuer?.Name).Distinct(), "Nobody"];
+        Compare(
+            "issuers",
+            string.Join(' ', issuers.Select(issuer => admitted.Count(statement => statement.Issuer?.Name == issuer))),
+            string.Join(' ', await engine.CountIssuersAsync(new IssuerRequest { Issuers = issuers, Filters = filters }, Cancellation)),
+            differences);
         foreach (var by in (FacetName[])[FacetName.Source, FacetName.Issuer])
         {
-            var expected = statements.Where(statement => FilterEvaluator.Admits(filters, statement))
-                .GroupBy(statement => by == FacetName.Source ? statement.Source : statement.Issuer?.Name)
-                .Select(value => $"{value.Key} {value.Count()}: " + string.Join(' ', value
-                    .Where(statement => statement.Issued is not null)
-                    .GroupBy(statement => statement.Issued!.Value)
-                    .OrderBy(date => date.Key.First).ThenBy(date => date.Key.Last)
-                    .Select(date => $"{date.Key}={date.Count()}")));
+            var expected = admitted.GroupBy(statement => by == FacetName.Source ? statement.Source : statement.Issuer?.Name)
+                .Select(value => $"{value.Key} {value.Count()}: {Dates(value)}");
             var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = by, Filters = filters }, Cancellation);
             Compare(
                 $"holdings by {by}",
@@ -148,6 +148,12 @@ public abstract class EngineCounting
             .Order(StringComparer.Ordinal);
         return $"{counts.Total}: {string.Join(' ', dates)} / {string.Join(" | ", issuers)}";
     }
+
+    private static string Dates(IEnumerable<Statement> statements) => string.Join(' ', statements
+        .Where(statement => statement.Issued is not null)
+        .GroupBy(statement => statement.Issued!.Value)
+        .OrderBy(date => date.Key.First).ThenBy(date => date.Key.Last)
+        .Select(date => $"{date.Key}={date.Count()}"));
 
     private static string? PathOf(Statement statement) =>
         statement.Issuer is { } issuer ? IssuerGroups.PathOf(issuer.Name, issuer.Organisation, issuer.Country) : null;

@@ -49,9 +49,21 @@ public sealed class InMemoryEngine : ISearchEngine
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<UseCounts>>([.. request.Queries.Select(query => InMemoryUses.Count(
-                Admitted(query, request.Filters, request.Budget, cancellationToken), request.Issuers))]);
+            var counts = request.Queries.Select(query => Count(query, request.Issuers));
+            return Task.FromResult<IReadOnlyList<UseCounts>>(
+                [.. request.Totals ? counts.Append(Count(new EverythingMatch(), issuers: false)) : counts]);
         }
+
+        UseCounts Count(MatchNode query, bool issuers) =>
+            InMemoryUses.Count(Admitted(query, request.Filters, request.Budget, cancellationToken), issuers);
+    }
+
+    public Task<IReadOnlyList<long>> CountIssuersAsync(IssuerRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var admitted = Statements().Where(statement => FilterEvaluator.Admits(request.Filters, statement)).ToList();
+        return Task.FromResult<IReadOnlyList<long>>([.. request.Issuers.Select(issuer => (long)admitted.Count(statement =>
+            FilterEvaluator.Admits(SearchFilters.None with { Issuer = new FacetFilter([issuer], []) }, statement)))]);
     }
 
     public Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken)

@@ -30,6 +30,9 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
     public virtual Task<IReadOnlyList<UseCounts>> CountUsesAsync(UseRequest request, CancellationToken cancellationToken) =>
         inner().CountUsesAsync(request, cancellationToken);
 
+    public virtual Task<IReadOnlyList<long>> CountIssuersAsync(IssuerRequest request, CancellationToken cancellationToken) =>
+        inner().CountIssuersAsync(request, cancellationToken);
+
     public virtual Task<IReadOnlyList<Statement?>> FindUsesAsync(PlaceRequest request, CancellationToken cancellationToken) =>
         inner().FindUsesAsync(request, cancellationToken);
 
