@@ -103,7 +103,23 @@ public sealed class CountingCommandsTests : IDisposable
         Assert.Equal(2, sources[0].GetProperty("gaps").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Export_WritesLinesAndTables()
+    {
+        await ImportAsync();
+
+        var lines = await _search.RunAsync("export", "provocation", "--sort", "oldest", "--fields", "body");
+        var table = await _search.RunAsync("export", "--format", "csv");
+
+        Assert.Equal(["1", "3"], lines.Output.TrimEnd().Split('\n')
+            .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("sourceId").GetString()!));
+        Assert.Contains("2 statements", lines.Error, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFid,sourceId,title,", table.Output, StringComparison.Ordinal);
+        Assert.Equal(4, table.Output.TrimEnd().Split("\r\n").Length);
+    }
+
     [Theory]
+    [InlineData("export", "--sort", "relevance")]
     [InlineData("coverage", "--by", "country")]
     [InlineData("trends", "provocation", "--interval", "decade")]
     [InlineData("compare", "provocation", "--cursor", "x")]

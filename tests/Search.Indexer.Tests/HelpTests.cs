@@ -9,7 +9,7 @@ public sealed class HelpTests : IDisposable
     private static readonly string[] s_commands =
     [
         "import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "uses", "trends", "compare", "coverage",
-        "evaluate", "evaluate-countries",
+        "export", "evaluate", "evaluate-countries",
     ];
 
     private readonly CommandLine _search = new();

@@ -46,6 +46,7 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<TrendService>();
         services.TryAddSingleton<ComparisonService>();
         services.TryAddSingleton<CoverageService>();
+        services.TryAddSingleton<ExportService>();
         services.TryAddSingleton<SuggestionService>();
         services.TryAddSingleton(provider => new StatementService(
             provider.GetRequiredService<IStatementSearch>(),

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Queries;
 
@@ -85,6 +86,28 @@ public static class CountingCallReader
         }
 
         return SearchCallReader.Settle(reader, null, ref call, out fault);
+    }
+
+    /// <inheritdoc cref="TryReadUses"/>
+    public static bool TryReadExport(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        DateOnly today,
+        [NotNullWhen(true)] out ExportCall? call,
+        [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, SearchParameters.Export);
+        var queries = ReadQueries(reader, today, out var queryError);
+        var (filters, sort) = (FilterReader.Read(reader), reader.Choice(SearchParameters.ExportSort));
+        var (format, fields) = (reader.Choice(SearchParameters.ExportFormat), reader.Choice(SearchParameters.Fields));
+        call = queries is not [var query, ..]
+            ? null
+            : new ExportCall(query, filters, sort == "oldest" ? SortOrder.Oldest : SortOrder.Newest, format, Body: fields is not null);
+        if (queries.Count > 1)
+        {
+            reader.Fail(SearchParameters.Query.Name, "is given more than once; give it once.");
+        }
+
+        return SearchCallReader.Settle(reader, queryError, ref call, out fault);
     }
 
     /// <summary>Without any, all statements are one query.</summary>

@@ -31,3 +31,9 @@ public sealed record ComparisonCall(IReadOnlyList<AskedQuery> Queries, SearchFil
 /// <param name="Size">How many of them.</param>
 /// <param name="Offset">Those that were shown before.</param>
 public sealed record CoverageCall(FacetName By, SearchFilters Filters, int Size, int Offset);
+
+/// <summary>An export asked for.</summary>
+/// <param name="Sort">Newest or oldest first: places in time outlast changes of the archive, scores do not.</param>
+/// <param name="Format">jsonl or csv; null where it was not said.</param>
+/// <param name="Body">Whether to write the texts.</param>
+public sealed record ExportCall(AskedQuery Query, SearchFilters Filters, SortOrder Sort, string? Format, bool Body);

@@ -138,6 +138,22 @@ public static class SearchParameters
     public static IReadOnlyList<Parameter> Coverage { get; } =
         [By, .. Narrowing.Where(parameter => parameter != Query && parameter != Match), Holdings, Cursor];
 
+    public static Parameter ExportFormat { get; } = new(
+        "format", "jsonl (JSON Lines) or csv; without it the header Accept decides, and then jsonl. CSV is UTF-8 for spreadsheets.")
+    {
+        Choices = ["jsonl", "csv"],
+    };
+
+    public static Parameter Fields { get; } = new("fields", "What to write beside the usual: body, the whole text.") { Choices = ["body"] };
+
+    public static Parameter ExportSort { get; } = new("sort", "The order of hits.")
+    {
+        Choices = ["newest", "oldest"],
+        Default = "newest",
+    };
+
+    public static IReadOnlyList<Parameter> Export { get; } = [.. Narrowing, ExportSort, ExportFormat, Fields];
+
     /// <summary>What narrows several queries at once.</summary>
     private static IEnumerable<Parameter> NarrowingMany { get; } = [Queries, .. Narrowing.Where(parameter => parameter != Query)];
 

@@ -16,6 +16,7 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(TrendsResponse))]
 [JsonSerializable(typeof(ComparisonResponse))]
 [JsonSerializable(typeof(ArchiveCoverageResponse))]
+[JsonSerializable(typeof(ExportRow))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {
     /// <summary>For people and scripts alike: letters of any language as they are. Not for embedding in a page.</summary>

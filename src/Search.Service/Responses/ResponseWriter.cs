@@ -24,13 +24,14 @@ internal static class ResponseWriter
             statement.Source,
             statement.SourceUrl,
             statement.Language,
-            [
-                .. statement.Countries.Where(mention => Counts(mention, request.Filters.CountryKinds))
-                    .Select(mention => mention.Code).Distinct(),
-            ],
+            CountryCodes(statement, request.Filters.CountryKinds),
             [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))],
             statement.Issued is { } date && IsCut(date, request));
     }
+
+    /// <summary>In the order of their first mention.</summary>
+    public static IReadOnlyList<string> CountryCodes(Statement statement, MentionKinds kinds) =>
+        [.. statement.Countries.Where(mention => Counts(mention, kinds)).Select(mention => mention.Code).Distinct()];
 
     [return: NotNullIfNotNull(nameof(statement))]
     public static ReferenceResponse? Reference(Statement? statement) => statement is null

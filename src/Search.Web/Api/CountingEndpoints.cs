@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Search.Service;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -10,8 +9,6 @@ namespace Search.Web.Api;
 /// <summary>What is counted over all statements that match, not page by page.</summary>
 internal static class CountingEndpoints
 {
-    private const string Csv = "text/csv";
-
     public static void MapCountingEndpoints(this IEndpointRouteBuilder routes)
     {
         var counting = routes.MapGroup(string.Empty).WithTags("Counting");
@@ -30,7 +27,7 @@ internal static class CountingEndpoints
                 "For each query and each day, week, month or year how many statements match, and of how many: empty buckets included, "
                 + "statements without a date apart. As CSV with format=csv or the header Accept: text/csv.")
             .Takes(SearchParameters.Trends)
-            .Produces<TrendsResponse>(StatusCodes.Status200OK, "application/json", Csv)
+            .Produces<TrendsResponse>(StatusCodes.Status200OK, "application/json", CsvNegotiation.MediaType)
             .Problems(ProblemTypes.QueryTooCostly);
         counting.MapGet("/issuers/compare", CompareAsync)
             .WithName("compareIssuers")
@@ -59,10 +56,7 @@ internal static class CountingEndpoints
         }
 
         var trends = await service.CountAsync(call, cancellationToken);
-        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
-        return (call.Format ?? (WantsCsv(request) ? "csv" : "json")) == "csv"
-            ? Table(trends)
-            : TypedResults.Ok(trends);
+        return request.WantsCsv(call.Format) ? Table(trends) : TypedResults.Ok(trends);
     }
 
     private static async Task<Results<Ok<ComparisonResponse>, ProblemHttpResult>> CompareAsync(
@@ -81,15 +75,8 @@ internal static class CountingEndpoints
     {
         using var content = new MemoryStream();
         TrendTable.Write(trends, content);
-        return TypedResults.File(content.ToArray(), $"{Csv}; charset=utf-8", "trends.csv");
+        return TypedResults.File(content.ToArray(), CsvNegotiation.ContentType, "trends.csv");
     }
-
-    /// <summary>Whether CSV is asked for before JSON; whoever takes anything gets JSON.</summary>
-    private static bool WantsCsv(HttpRequest request) => request.GetTypedHeaders().Accept
-        .Where(type => (type.Quality ?? 1) > 0)
-        .OrderByDescending(type => type.Quality ?? 1)
-        .Select(type => type.MediaType.Value)
-        .FirstOrDefault(type => type is Csv or "application/json" or "*/*") == Csv;
 
     private static async Task<Results<Ok<UsesResponse>, ProblemHttpResult>> CountUsesAsync(
         HttpRequest request, SearchService search, UseService service, CancellationToken cancellationToken) =>

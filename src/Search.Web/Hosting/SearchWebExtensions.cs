@@ -79,6 +79,7 @@ internal static class SearchWebExtensions
         api.MapStatementEndpoints();
         api.MapFacetEndpoints();
         api.MapCountingEndpoints();
+        api.MapExportEndpoints();
         api.MapSuggestionEndpoints();
     }
 }

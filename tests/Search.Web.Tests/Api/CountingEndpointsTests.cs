@@ -106,6 +106,25 @@ public sealed class CountingEndpointsTests(SearchHost host) : IClassFixture<Sear
     }
 
     [Theory]
+    [InlineData("?q=fish&format=jsonl", "application/jsonl", 30, 31)]
+    [InlineData("?q=fish&format=csv", "text/csv", 30, 32)]
+    [InlineData("", "application/jsonl", 33, 34)]
+    [InlineData("?q=volcano", "application/jsonl", 0, 1)]
+    public async Task Export_EveryHit_IsALineAndAnnounced(string query, string type, int total, int lines)
+    {
+        var response = await host.Client().GetAsync($"/api/v1/export{query}", Token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal($"{total}", Assert.Single(response.Headers.GetValues("X-Total-Count")));
+        Assert.Equal(lines, (await response.Content.ReadAsStringAsync(Token)).Split('\n').Length);
+        Assert.Equal(
+            type == "text/csv", (await response.Content.ReadAsByteArrayAsync(Token)).AsSpan().StartsWith((byte[])[0xEF, 0xBB, 0xBF]));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/export?sort=relevance")]
+    [InlineData("/api/v1/export?q=%22open")]
     [InlineData("/api/v1/coverage?by=country")]
     [InlineData("/api/v1/uses?q=%22open")]
     [InlineData("/api/v1/trends?q=harbour&q=%22open")]

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Search.Archive.Matching;
+using Search.Archive.Searching;
+using Search.Core.Statements;
+using Search.Service.Requests;
+
+namespace Search.Service;
+
+/// <summary>Every hit of a search, page after page: no more than one is in memory.</summary>
+public sealed class ExportService(IStatementSearch engine)
+{
+    /// <summary>Asks for the first page, so that what cannot be answered is known before anything is written.</summary>
+    public async Task<StatementExport> BeginAsync(ExportCall call, CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest
+        {
+            Query = call.Query.Match,
+            Filters = call.Filters,
+            Sort = call.Sort,
+            Size = SearchRequest.MaxSize,
+        };
+        return new StatementExport(engine, request, await PageAsync(engine, request, cancellationToken));
+    }
+
+    /// <summary>A page that is whole.</summary>
+    internal static async Task<SearchPage> PageAsync(IStatementSearch engine, SearchRequest request, CancellationToken cancellationToken) =>
+        await engine.SearchAsync(request, cancellationToken) is { Complete: true } page
+            ? page
+            : throw new QueryTooCostlyException("Not all hits could be found in time; make the query narrower.");
+}
+
+/// <summary>An export that has begun.</summary>
+public sealed class StatementExport
+{
+    private readonly IStatementSearch _engine;
+    private readonly SearchRequest _request;
+    private readonly SearchPage _first;
+
+    internal StatementExport(IStatementSearch engine, SearchRequest request, SearchPage first) =>
+        (_engine, _request, _first) = (engine, request, first);
+
+    /// <summary>Hits when it began. Of those written since, they that sort behind the place that was reached come too.</summary>
+    public long Total => _first.Total;
+
+    /// <summary>The statements in their order, some at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Statement>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var page = _first; ;)
+        {
+            yield return [.. page.Hits.Select(hit => hit.Statement)];
+            if (page.Next is null)
+            {
+                yield break;
+            }
+
+            page = await ExportService.PageAsync(_engine, _request with { After = page.Next }, cancellationToken);
+        }
+    }
+}
