@@ -104,6 +104,16 @@ public sealed class CountingCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Query_WithoutHits_NamesTheGapsOfTheTimeAskedFor()
+    {
+        await ImportAsync();
+
+        var result = await _search.RunAsync("query", "volcano", "--from", "2031-04-01", "--to", "2031-04-30");
+
+        Assert.Contains("Nothing of Harbour Gazette from 2031-03-06 to 2031-07-03.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_WritesLinesAndTables()
     {
         await ImportAsync();

@@ -54,8 +54,12 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
         var heading = page.Query.Text.Length == 0 ? total : $"{total}: {page.Query.Explained}";
         return page.Coverage is { } coverage
             ? $"{heading}\nUnder the same filters the archive holds {coverage.Statements:N0} statements, whatever they say."
+                + string.Concat(coverage.Gaps.Select(Describe))
             : heading;
     }
+
+    private static string Describe(GapResponse gap) =>
+        $"\nNothing of {SafeText.Of(gap.Source ?? string.Empty)} from {gap.From:yyyy-MM-dd} to {gap.To:yyyy-MM-dd}.";
 
     private async Task WriteAsync(HitResponse hit)
     {
