@@ -35,6 +35,11 @@ internal static class IssuerPhrases
             return subject;
         }
 
+        if (!s_official.IsMatch(text) && !text.Contains("statement", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var next = s_nextSentence.Match(text);
         var first = next.Success ? text[..(next.Index + next.Length)].TrimEnd() : text;
         return Speaker(s_inStatement.Match(first)) ?? Speaker(s_saidBy.Match(first))
