@@ -5,11 +5,13 @@ namespace Search.Reading.Tests;
 
 /// <summary>
 /// Files made to cost or to break: each gets a named reason in bounded time and memory. What they cost exactly, the benchmark
-/// <c>hostile</c> shows.
+/// <c>hostile</c> shows. The memory that is looked at is the whole process's, so nothing else runs meanwhile.
 /// </summary>
+[CollectionDefinition(nameof(HostilePagesTests), DisableParallelization = true)]
+[Collection(nameof(HostilePagesTests))]
 public class HostilePagesTests
 {
-    /// <summary>Of processor time, which the other tests of the process share; a file alone has 5.</summary>
+    /// <summary>Of processor time, on any machine and beside other programs' work; a file alone has 5.</summary>
     private const int MostSeconds = 60;
     private const long MostBytes = 500L << 20;
 
