@@ -19,4 +19,7 @@ public interface ISearchEngine : IStatementSearch, IStatementCounting, IStatemen
 {
     /// <summary>What people read, such as where the archive lies.</summary>
     string Description { get; }
+
+    /// <summary>Whether a search works on the thread that calls it to its end, instead of waiting for somebody else.</summary>
+    bool WorksOnCallingThread { get; }
 }

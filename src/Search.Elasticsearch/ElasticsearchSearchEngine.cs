@@ -63,6 +63,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         $"Elasticsearch at {string.Join(", ", _options.Nodes().Select(node => node.GetLeftPart(UriPartial.Authority)))}, "
             + $"alias {_options.Index}";
 
+    public bool WorksOnCallingThread => false;
+
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
         _recognition.Owe();
@@ -92,9 +94,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     {
         var start = _time.GetTimestamp();
         var bodies = SearchBodyWriter.WritePage(request);
-        var (answer, state) = request.Sort == SortOrder.Relevance && request.Size > 0
-            ? await _searches.SendWithStateAsync(bodies, request.Budget, cancellationToken)
-            : (PageAnswer.Of(await _searches.SendManyAsync(bodies, null, request.Budget, cancellationToken)), string.Empty);
+        var (answer, state) = await _searches.SendPageAsync(
+            bodies,
+            withState: request.Sort == SortOrder.Relevance && request.Size > 0,
+            [.. request.Beside.Select(query => SearchBodyWriter.WriteCount(request with { Query = query, Size = 0, After = null }))],
+            request.Budget,
+            cancellationToken);
         CursorKeys.CheckState(request, state);
         var lacking = PageRest.Of(request, answer);
         var rest = lacking.IsNothing
@@ -109,6 +114,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _analyzers.Add(analyzer);
         return page;
     }
+
+    /// <summary>One request in place of two, and Elasticsearch works on its parts at once.</summary>
+    public bool CountsBeside(IReadOnlyList<MatchNode> queries) => true;
 
     public async Task<IReadOnlyList<long>> CountAsync(
         IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Search.Archive.Counting;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
 using Search.Service.Assistance;
@@ -27,8 +28,13 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
         using var deadline = new AnswerDeadline(call.Request.Budget, time, cancellationToken);
 
         // The page first: where the engine has one place left, it is the page's.
-        var paging = engine.SearchAsync(call.Request with { Budget = deadline.Left }, cancellationToken);
-        var counting = deadline.BesideAsync(() => _related.CountAsync(call, deadline.Token), RelatedCounts.None);
+        var related = RelatedSearches.Find(call);
+        var together = related.Queries.Count > 0 && engine.CountsBeside(related.Queries);
+        var request = call.Request with { Budget = deadline.Left, Beside = together ? related.Queries : [] };
+        var paging = engine.SearchAsync(request, cancellationToken);
+        var counting = deadline.BesideAsync(
+            () => together ? CountedAsync(related, paging) : _related.CountAsync(related, request.Filters, deadline.Token),
+            RelatedCounts.None);
         var page = await PageAsync(paging, counting, deadline);
         var coverage = page.Total > 0 ? null : await CoverageAsync(call, deadline);
         var spelling = await deadline.BesideAsync(() => _related.SpellingAsync(call, page.Total, deadline.Token), []);
@@ -74,6 +80,11 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
             }
             : null;
     }
+
+    private static async Task<RelatedCounts> CountedAsync(RelatedQueries related, Task<SearchPage> paging) =>
+        (await paging).Beside is { } counts
+            ? related.Counted(counts)
+            : throw new QueryTooCostlyException("What is counted beside the page did not come with it.");
 
     /// <summary>What is beside a page that cannot be given is not worth finishing.</summary>
     private static async Task<SearchPage> PageAsync(Task<SearchPage> paging, Task beside, AnswerDeadline deadline)

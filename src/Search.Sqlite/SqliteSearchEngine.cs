@@ -32,6 +32,8 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
     public string Description => $"SQLite archive {_connections.ArchivePath}";
 
+    public bool WorksOnCallingThread => true;
+
     /// <summary>Opens the archive, making it when it is missing.</summary>
     /// <exception cref="EngineUnavailableException">The file cannot be opened.</exception>
     /// <exception cref="ArchiveFormatException">The file is no archive, or one of another format; it was not changed.</exception>

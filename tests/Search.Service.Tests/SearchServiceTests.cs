@@ -174,6 +174,30 @@ public sealed class SearchServiceTests : IAsyncLifetime
         Assert.Equal(page.Ladder.Count - 1, Assert.Single(engine.Counted).Count);
     }
 
+    [Theory]
+    [InlineData("strongly condemn")]
+    [InlineData("\"strongly condemn\"")]
+    public async Task SearchAsync_EngineCountsBesidePages_IsTheSameAndNothingIsCountedApart(string query)
+    {
+        var apart = await Asking.SearchAsync(_engine, query);
+        var together = await Asking.SearchAsync(new BesideEngine(_engine), query);
+
+        Assert.NotEmpty(apart.Ladder);
+        Assert.Equal(apart.Ladder, together.Ladder);
+        Assert.Equal(apart.Query.Also, together.Query.Also);
+        Assert.False(together.Partial);
+    }
+
+    [Fact]
+    public async Task SearchAsync_CountsBesideThePageDidNotCome_AnswersThePageMarkedPartial()
+    {
+        var page = await Asking.SearchAsync(new BesideEngine(_engine, fails: true), "strongly condemn");
+
+        Assert.Equal(3, page.Total.Value);
+        Assert.Empty(page.Ladder);
+        Assert.True(page.Partial);
+    }
+
     [Fact]
     public async Task SearchAsync_PageIsIncomplete_LeavesItsLevelOut()
     {

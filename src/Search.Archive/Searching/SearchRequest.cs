@@ -40,6 +40,12 @@ public sealed record SearchRequest
     /// <summary>Whether to count hits per <see cref="SearchPage.Histogram"/> bucket.</summary>
     public bool Histogram { get; init; }
 
+    /// <summary>
+    /// Other queries to count under the same filters, where the engine says that it does so
+    /// (<see cref="IStatementSearch.CountsBeside"/>).
+    /// </summary>
+    public IReadOnlyList<MatchNode> Beside { get; init; } = [];
+
     /// <summary>How long the engine may take before it answers with what it has, marked partial.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(5);
 }

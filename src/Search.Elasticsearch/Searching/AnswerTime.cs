@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Matching;
 
@@ -11,6 +12,12 @@ internal static class AnswerTime
     public static long ExactTotal(MultiSearchItem<JsonElement> answer) => answer.TimedOut
         ? throw new QueryTooCostlyException("Not all hits could be counted in time; make the query narrower.")
         : answer.Total;
+
+    /// <summary>The numbers of hits of several; null where one failed, lacks a part of the archive or did not end in time.</summary>
+    public static IReadOnlyList<long>? ExactTotals(IReadOnlyList<MultiSearchResponseItem<JsonElement>> answers) =>
+        answers.All(answer => answer is { Tag: UnionTag.T1, Value1: { TimedOut: false, Shards.Failed: 0 } })
+            ? [.. answers.Select(answer => answer.Value1!.Total)]
+            : null;
 
     /// <summary>At least so many. Absence is an answer that people print: nothing found in part of the archive is not one.</summary>
     public static long LeastTotal(MultiSearchItem<JsonElement> answer) => answer.Total > 0 || !answer.TimedOut

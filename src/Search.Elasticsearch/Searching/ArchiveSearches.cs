@@ -20,16 +20,28 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
         (await SendManyAsync([body], null, budget, cancellationToken))[0];
 
     /// <summary>
-    /// Scores are compared between pages, so all of them come from the same copy of the index (preference), and a page
-    /// comes with the state of the archive.
+    /// A page, and what is counted beside it. Scores are compared between pages, so those that have a state come from the same copy
+    /// of the index (preference).
     /// </summary>
     /// <param name="bodies">The hits first.</param>
-    public async Task<(PageAnswer Answer, string State)> SendWithStateAsync(
-        IReadOnlyList<MultisearchBody> bodies, TimeSpan budget, CancellationToken cancellationToken)
+    /// <param name="withState">Whether the page comes with the state of the archive; else the state is empty.</param>
+    /// <param name="beside">Counts that the page can do without.</param>
+    public async Task<(PageAnswer Answer, string State)> SendPageAsync(
+        IReadOnlyList<MultisearchBody> bodies,
+        bool withState,
+        IReadOnlyList<MultisearchBody> beside,
+        TimeSpan budget,
+        CancellationToken cancellationToken)
     {
-        var copy = Convert.ToHexStringLower(SHA256.HashData(client.ToJson(bodies[0].Query))[..4]);
-        var answers = await SendManyAsync([.. bodies, ArchiveState.Body()], copy, budget, cancellationToken);
-        return (PageAnswer.Of([.. answers.SkipLast(1)]), ArchiveState.Read(answers[^1]));
+        var copy = withState ? Convert.ToHexStringLower(SHA256.HashData(client.ToJson(bodies[0].Query))[..4]) : null;
+        IReadOnlyList<MultisearchBody> required = withState ? [.. bodies, ArchiveState.Body()] : bodies;
+        var answer = await AskAsync([.. required, .. beside], copy, budget, cancellationToken);
+        var items = answer.Response.Responses.ToArray();
+        var page = items.Take(required.Count).Select(item => Sound(item, answer)).ToArray();
+        client.ArchiveSeen = true;
+        return (
+            PageAnswer.Of(page[..bodies.Count]) with { Beside = AnswerTime.ExactTotals(items[required.Count..]) },
+            withState ? ArchiveState.Read(page[^1]) : string.Empty);
     }
 
     /// <summary>Several searches in one request; the answers in their order.</summary>
@@ -37,13 +49,7 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
     public async Task<IReadOnlyList<MultiSearchItem<JsonElement>>> SendManyAsync(
         IReadOnlyList<MultisearchBody> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
     {
-        await recognition.RequireIfOwedAsync(cancellationToken);
-        var request = Request(alias, copy, bodies);
-        var answer = client.Require(await client.SendAsync(
-            request,
-            (es, token) => es.MultiSearchAsync<JsonElement>(request, token),
-            cancellationToken,
-            CallOptions.Within(budget + Grace)));
+        var answer = await AskAsync(bodies, copy, budget, cancellationToken);
         var answers = answer.Response.Responses.Select(item => Sound(item, answer)).ToArray();
         client.ArchiveSeen = true;
         return answers;
@@ -78,6 +84,18 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
         {
             throw EngineErrors.FromShards(shards);
         }
+    }
+
+    private async Task<ClusterAnswer<MultiSearchResponse<JsonElement>>> AskAsync(
+        IReadOnlyList<MultisearchBody> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        await recognition.RequireIfOwedAsync(cancellationToken);
+        var request = Request(alias, copy, bodies);
+        return client.Require(await client.SendAsync(
+            request,
+            (es, token) => es.MultiSearchAsync<JsonElement>(request, token),
+            cancellationToken,
+            CallOptions.Within(budget + Grace)));
     }
 
     private MultiSearchItem<JsonElement> Sound(MultiSearchResponseItem<JsonElement> item, ClusterAnswer answer)

@@ -10,6 +10,9 @@ namespace Search.Elasticsearch.Searching;
 /// </summary>
 internal sealed record PageAnswer(MultiSearchItem<JsonElement> First, MultiSearchItem<JsonElement> Counts)
 {
+    /// <summary>What was counted beside the page; null where that failed or did not end in time.</summary>
+    public IReadOnlyList<long>? Beside { get; init; }
+
     public IReadOnlyCollection<Hit<JsonElement>> Hits => First.Hits;
 
     public bool IsWhole => !First.TimedOut && !Counts.TimedOut;

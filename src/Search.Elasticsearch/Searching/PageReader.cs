@@ -30,6 +30,7 @@ internal static class PageReader
                     selection => FacetReader.Read(answer.Counts, rest?.Aggregations, selection, request.Filters)),
             ],
             Histogram = request.Histogram ? HistogramReader.Read(request, answer, rest is null ? null : HistogramParts(rest)) : null,
+            Beside = answer.Beside,
             Next = request.Size > 0 && answer.Hits.Count > request.Size
                 ? CursorKeys.Write(request.Sort, answer.Hits.ElementAt(request.Size - 1).Sort!, state)
                 : null,

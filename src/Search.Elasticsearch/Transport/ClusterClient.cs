@@ -33,8 +33,6 @@ internal sealed class ClusterClient : IDisposable
     /// <summary>A wait longer than this is the caller's to decide on: the exception carries it.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan s_longestReserve = TimeSpan.FromSeconds(1);
-
     private readonly ElasticsearchClientSettings _settings;
     private readonly ElasticsearchClient _client;
     private readonly ILogger _logger;
@@ -140,7 +138,7 @@ internal sealed class ClusterClient : IDisposable
         {
             Accept = Json,
             ContentType = Json,
-            RequestTimeout = _nodes.Count > 1 ? budget - Reserve(budget) : budget,
+            RequestTimeout = NodeTime.Of(budget, _nodes.Count),
         });
         try
         {
@@ -225,9 +223,6 @@ internal sealed class ClusterClient : IDisposable
 
     private static EngineUnavailableException Unavailable(string reason, Exception exception) =>
         new($"Elasticsearch cannot be asked: {reason}.", exception, TimeSpan.FromSeconds(5));
-
-    /// <summary>Kept of a request's time for the nodes after a silent one.</summary>
-    private static TimeSpan Reserve(TimeSpan budget) => budget / 4 < s_longestReserve ? budget / 4 : s_longestReserve;
 
     private ResiliencePipeline Retries(ElasticsearchOptions options, TimeProvider time)
     {

@@ -12,8 +12,8 @@ namespace Search.Service.Admission;
 /// them slow.
 /// </summary>
 /// <remarks>
-/// Each search has a thread to itself: an embedded engine works on the thread that calls it, and a pool's threads that are held
-/// so keep requests waiting that need no engine, such as those for a sign of life.
+/// A search of an embedded engine has a thread to itself: it works on the thread that calls it, and a pool's threads that are held
+/// so keep requests waiting that need no engine, such as those for a sign of life. One that waits for a server holds no thread.
 /// </remarks>
 internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDisposable
 {
@@ -34,6 +34,9 @@ internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDi
 
     public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => RunAsync(
         LaneOf(request.Query), waited => _engine.SearchAsync(Shorter(request, waited), cancellationToken), cancellationToken);
+
+    /// <summary>Costly ones wait in their own lane, and hold up no page.</summary>
+    public bool CountsBeside(IReadOnlyList<MatchNode> queries) => !queries.Any(SearchCost.IsCostly) && _engine.CountsBeside(queries);
 
     /// <summary>The queries run one after the other: the dearest of them says which lane.</summary>
     public Task<IReadOnlyList<long>> CountAsync(
@@ -86,7 +89,7 @@ internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDi
         var asked = _time.GetTimestamp();
         using var place = await lane.EnterAsync(cancellationToken);
         var waited = _time.GetElapsedTime(asked);
-        return await Task.Factory.StartNew(
+        return !_engine.WorksOnCallingThread ? await search(waited) : await Task.Factory.StartNew(
             () => search(waited),
             cancellationToken,
             TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach | TaskCreationOptions.HideScheduler,

@@ -7,22 +7,6 @@ using Search.Service.Responses;
 
 namespace Search.Service.Assistance;
 
-/// <summary>What was counted beside a page.</summary>
-/// <param name="Levels">With their counts; null where a level asks for the very page, which counts it.</param>
-internal sealed record RelatedCounts(IReadOnlyList<(LikenessLevel Level, long? Count)> Levels, IReadOnlyList<AlsoResponse> Also)
-{
-    public static RelatedCounts None { get; } = new([], []);
-
-    /// <summary>A page that is not complete has no count, and leaves its own level out.</summary>
-    public IReadOnlyList<LadderRungResponse> Ladder(SearchPage page) =>
-    [
-        .. Levels
-            .Select(counted => (counted.Level, Count: counted.Count ?? (page.Complete ? page.Total : null)))
-            .Where(counted => counted.Count is not null)
-            .Select(counted => new LadderRungResponse(counted.Level.Name, counted.Count!.Value, counted.Level.Text)),
-    ];
-}
-
 /// <summary>Searches related to one that was asked. They are named with their counts, never added to it.</summary>
 internal sealed class RelatedSearches(IStatementSearch engine)
 {
@@ -30,26 +14,19 @@ internal sealed class RelatedSearches(IStatementSearch engine)
     private const int FewHits = 3;
     private const int MaxWords = 8;
 
-    /// <summary>The ladder and the other ways to find the countries that are named, all in one call of the engine.</summary>
-    public async Task<RelatedCounts> CountAsync(SearchCall call, CancellationToken cancellationToken)
+    /// <summary>The ladder and the other ways to find the countries that are named.</summary>
+    public static RelatedQueries Find(SearchCall call)
     {
         IReadOnlyList<LikenessLevel> levels = call.Meaning.MatchAny ? [] : LikenessLevels.Build(call.Query) ?? [];
         var also = CountryAlternatives.Find(call.Query);
-        if (levels.Count + also.Count == 0)
-        {
-            return RelatedCounts.None;
-        }
-
-        MatchNode[] meanings = [.. levels.Select(level => QueryMeaning.Of(level.Query, call.Meaning))];
-        MatchNode[] others = [.. meanings.Where(meaning => meaning != call.Request.Query)];
-        var counts = await engine.CountAsync(
-            [.. others, .. also.Select(other => MeaningOf(other.Query, call))], call.Request.Filters, cancellationToken);
-        return new RelatedCounts(
-            [.. levels.Zip(meanings, (level, meaning) => (level, CountOf(meaning)))],
-            [.. also.Zip(counts.Skip(others.Length), (other, count) => new AlsoResponse("country", other.Label, other.Query, count))]);
-
-        long? CountOf(MatchNode meaning) => Array.IndexOf(others, meaning) is var index and >= 0 ? counts[index] : null;
+        return new RelatedQueries(
+            call.Request.Query,
+            [.. levels.Select(level => (level, QueryMeaning.Of(level.Query, call.Meaning)))],
+            [.. also.Select(other => (other, MeaningOf(other.Query, call)))]);
     }
+
+    public async Task<RelatedCounts> CountAsync(RelatedQueries related, SearchFilters filters, CancellationToken cancellationToken) =>
+        related.Counted(related.Queries.Count == 0 ? [] : await engine.CountAsync(related.Queries, filters, cancellationToken));
 
     /// <summary>What the archive holds under the same filters, whatever it says.</summary>
     public async Task<CoverageResponse?> CoverageAsync(SearchCall call, TimeSpan budget, CancellationToken cancellationToken)

@@ -113,6 +113,32 @@ public sealed class AdmittedSearchTests : IAsyncDisposable
         await running;
     }
 
+    [Fact]
+    public async Task SearchAsync_EngineThatWaitsForAServer_HasNoThreadToItself()
+    {
+        await using var engine = new HeldEngine(waits: true);
+        using var search = new AdmittedSearch(engine, new AdmissionOptions(), _time);
+        var request = new SearchRequest { Query = Meaning("harbour") };
+        var running = Task.Run(() => search.SearchAsync(request, TestContext.Current.CancellationToken));
+        await engine.BegunAsync(1);
+
+        Assert.True(engine.HasRunOnPool);
+        engine.LetGo();
+        await running;
+    }
+
+    [Theory]
+    [InlineData("harbour", true)]
+    [InlineData("the NEAR/50 of", false)]
+    public async Task CountsBeside_CostlyQuery_HoldsUpNoPage(string query, bool expected)
+    {
+        await using var engine = new BesideEngine(_engine);
+        using var search = new AdmittedSearch(engine, new AdmissionOptions(), _time);
+
+        Assert.Equal(expected, search.CountsBeside([Meaning(query)]));
+        Assert.False(_search.CountsBeside([Meaning(query)]));
+    }
+
     private Task<SearchPage> AskAsync(string text) => AskUntilAsync(text, TestContext.Current.CancellationToken);
 
     private Task<SearchPage> AskUntilAsync(string text, CancellationToken cancellationToken) =>

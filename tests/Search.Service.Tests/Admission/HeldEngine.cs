@@ -5,12 +5,15 @@ using Search.Testing.Engines;
 namespace Search.Service.Tests.Admission;
 
 /// <summary>Searches that go on until they are let go; what was asked is kept.</summary>
-internal sealed class HeldEngine() : WrappedEngine(() => throw new NotSupportedException())
+/// <param name="waits">Whether it waits for others to work.</param>
+internal sealed class HeldEngine(bool waits = false) : WrappedEngine(() => throw new NotSupportedException())
 {
     private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _begun = new(0);
 
     public ConcurrentQueue<SearchRequest> Asked { get; } = [];
+
+    public override bool WorksOnCallingThread => !waits;
 
     public bool HasRunOnPool { get; private set; }
 

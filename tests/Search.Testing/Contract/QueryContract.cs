@@ -43,6 +43,21 @@ public abstract class QueryContract(QueryArchive archive)
             block.Rows.Select(row => (row.Query, (long)Ids(row).Length)), block.Rows.Zip(counts, (row, count) => (row.Query, count)));
     }
 
+    /// <summary>Counts that come with a page are the same; an engine that counts none beside pages says so.</summary>
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public async Task CountBeside_RowsOfABlock_AreAsManyAsTheyFind(string name)
+    {
+        var block = QueryCases.Language.Concat(QueryCases.Reference).Single(entry => entry.Name == name);
+        var engine = await archive.OpenAsync();
+        MatchNode[] queries = [.. block.Rows.Select(Lower)];
+        var request = new SearchRequest { Query = queries[0], Filters = block.Filters, Beside = queries };
+        var page = await engine.SearchAsync(request, TestContext.Current.CancellationToken);
+
+        var expected = block.Rows.Select(row => (long)Ids(row).Length);
+        Assert.Equal(engine.CountsBeside(queries) ? expected : null, page.Beside);
+    }
+
     private async Task FindsAsync(QueryBlock block, QueryRow row)
     {
         var request = new SearchRequest { Query = Lower(row), Filters = block.Filters, Size = SearchRequest.MaxSize };

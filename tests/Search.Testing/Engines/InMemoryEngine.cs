@@ -23,6 +23,8 @@ public sealed class InMemoryEngine : ISearchEngine
 
     public string Description => "In memory";
 
+    public bool WorksOnCallingThread => true;
+
     public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -14,8 +14,12 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
 {
     public virtual string Description => "Double";
 
+    public virtual bool WorksOnCallingThread => true;
+
     public virtual Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
         inner().SearchAsync(request, cancellationToken);
+
+    public virtual bool CountsBeside(IReadOnlyList<MatchNode> queries) => false;
 
     public virtual Task<IReadOnlyList<long>> CountAsync(
         IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken) =>
