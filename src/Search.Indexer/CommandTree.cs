@@ -36,6 +36,7 @@ internal static class CommandTree
             new TrendsCommand().Define(),
             new CompareCommand().Define(),
             new CoverageCommand().Define(),
+            new PhrasesCommand().Define(),
             new ExportCommand().Define(),
             new EvaluateCommand().Define(),
             new EvaluateCountriesCommand().Define(),

@@ -82,16 +82,6 @@ public sealed class ComparisonService(IStatementCounting counting, TimeProvider 
             DateCounts.Share(Count, total),
             ResponseWriter.Reference(ends[First]),
             ResponseWriter.Reference(ends[Last]),
-            (ends[First] ?? ends[Undated]) is { } statement ? Passage(statement, highlighter) : null);
-
-        /// <summary>The best passage of the body, or the title where only that matches.</summary>
-        private static PassageResponse Passage(Statement statement, Highlighter highlighter)
-        {
-            var found = highlighter.Highlight(statement);
-            var best = found.Snippets.FirstOrDefault(snippet => snippet.Marks.Count > 0);
-            return best is null
-                ? new PassageResponse(statement.Id.Value, statement.Title, found.TitleMarks)
-                : new PassageResponse(statement.Id.Value, best.Text, best.Marks);
-        }
+            (ends[First] ?? ends[Undated]) is { } statement ? ResponseWriter.Passage(statement, highlighter) : null);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Service.Requests;
@@ -18,15 +16,10 @@ public sealed class ExportService(IStatementSearch engine)
             Filters = call.Filters,
             Sort = call.Sort,
             Size = SearchRequest.MaxSize,
+            Highlights = false,
         };
-        return new StatementExport(engine, request, await PageAsync(engine, request, cancellationToken));
+        return new StatementExport(engine, request, await WholePages.OneAsync(engine, request, cancellationToken));
     }
-
-    /// <summary>A page that is whole.</summary>
-    internal static async Task<SearchPage> PageAsync(IStatementSearch engine, SearchRequest request, CancellationToken cancellationToken) =>
-        await engine.SearchAsync(request, cancellationToken) is { Complete: true } page
-            ? page
-            : throw new QueryTooCostlyException("Not all hits could be found in time; make the query narrower.");
 }
 
 /// <summary>An export that has begun.</summary>
@@ -43,17 +36,7 @@ public sealed class StatementExport
     public long Total => _first.Total;
 
     /// <summary>The statements in their order, some at a time.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<Statement>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var page = _first; ;)
-        {
-            yield return [.. page.Hits.Select(hit => hit.Statement)];
-            if (page.Next is null)
-            {
-                yield break;
-            }
-
-            page = await ExportService.PageAsync(_engine, _request with { After = page.Next }, cancellationToken);
-        }
-    }
+    public IAsyncEnumerable<IReadOnlyList<Statement>> ReadAsync(CancellationToken cancellationToken) =>
+        WholePages.AllAsync(_engine, _request, _first, cancellationToken)
+            .Select(page => (IReadOnlyList<Statement>)[.. page.Hits.Select(hit => hit.Statement)]);
 }

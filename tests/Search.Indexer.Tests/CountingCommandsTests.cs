@@ -77,6 +77,26 @@ public sealed class CountingCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Phrases_ForPeopleAndScripts_SayWhatStandsInTheFreeWord()
+    {
+        await _search.RunAsync("import", _search.Write("free.jsonl", """
+            {"id": "1", "title": "One", "text": "They strongly Condemn the act.", "date": "2031-03-04", "source": "Gazette"}
+            {"id": "2", "title": "Two", "text": "We strongly condemn the acts.", "date": "2031-02-04", "source": "Gazette"}
+            {"id": "3", "title": "Three", "text": "We strongly regret the acts.", "source": "Gazette"}
+            """));
+
+        var text = await _search.RunAsync("phrases", "\"strongly * the\"");
+        var phrases = (await _search.RunAsync("phrases", "\"strongly (condemn|regret) the\"", "--size", "1", "--json")).Json;
+        var closed = await _search.RunAsync("phrases", "\"strongly condemn the\"");
+
+        Assert.Matches(@"3 statements with ""strongly \* the"", 3 times\n +2 +66.67 % +2031-02-04 to 2031-03-04 +Condemn\n", text.Output);
+        Assert.Matches(@" 1 +33.33 % +no date +regret\n +We strongly regret the acts. · ", text.Output);
+        Assert.Equal(2, phrases.GetProperty("fillers")[0].GetProperty("count").GetInt64());
+        Assert.Equal(1, phrases.GetProperty("other").GetInt64());
+        Assert.Equal(ExitCode.Usage, closed.ExitCode);
+    }
+
+    [Fact]
     public async Task Compare_ForPeopleAndScripts_HasCountsAndAPassage()
     {
         await ImportAsync();

@@ -8,8 +8,8 @@ public sealed class HelpTests : IDisposable
 {
     private static readonly string[] s_commands =
     [
-        "import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "uses", "trends", "compare", "coverage",
-        "export", "evaluate", "evaluate-countries", "evaluate-issuers",
+        "import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "uses", "trends", "compare", "phrases",
+        "coverage", "export", "evaluate", "evaluate-countries", "evaluate-issuers",
     ];
 
     private readonly CommandLine _search = new();

@@ -8,4 +8,8 @@ public readonly record struct Mark(int Start, int Length);
 public sealed record Snippet(string Text, int Offset, IReadOnlyList<Mark> Marks);
 
 /// <summary>What to mark in one hit of a page.</summary>
-public sealed record Highlights(IReadOnlyList<Mark> TitleMarks, IReadOnlyList<Snippet> Snippets);
+public sealed record Highlights(IReadOnlyList<Mark> TitleMarks, IReadOnlyList<Snippet> Snippets)
+{
+    /// <summary>Nothing was asked for.</summary>
+    public static Highlights None { get; } = new([], []);
+}

@@ -46,6 +46,9 @@ public sealed record SearchRequest
     /// </summary>
     public IReadOnlyList<MatchNode> Beside { get; init; } = [];
 
+    /// <summary>Whether to mark what matched in the hits; without, texts are not looked through once more.</summary>
+    public bool Highlights { get; init; } = true;
+
     /// <summary>How long the engine may take before it answers with what it has, marked partial.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(5);
 }

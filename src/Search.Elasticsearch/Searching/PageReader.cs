@@ -42,6 +42,9 @@ internal static class PageReader
     private static SearchHit Read(SearchRequest request, Hit<JsonElement> hit, Highlighter highlighter)
     {
         var statement = StatementDocument.Read(hit.Source);
-        return new SearchHit(statement, request.Sort == SortOrder.Relevance ? hit.Score!.Value : 0, highlighter.Highlight(statement));
+        return new SearchHit(
+            statement,
+            request.Sort == SortOrder.Relevance ? hit.Score!.Value : 0,
+            request.Highlights ? highlighter.Highlight(statement) : Highlights.None);
     }
 }

@@ -45,6 +45,19 @@ internal sealed class SlotReader
         return [.. runs.Select(Trimmed).Where(run => run.Count > 0)];
     }
 
+    /// <summary>The same runs, each with the places that come from parts which are open; those in which none is are left out.</summary>
+    public List<OpenRun> OpenRuns(IEnumerable<PhrasePart> parts, Func<PhrasePart, bool> isOpen, Likeness likeness)
+    {
+        List<List<(PhraseSlot Slot, bool Open)>> runs = [[]];
+        foreach (var part in parts)
+        {
+            var choices = Choices(part, likeness);
+            runs = [.. runs.SelectMany(run => choices.Select(choice => run.Concat(choice.Select(slot => (slot, isOpen(part)))).ToList()))];
+        }
+
+        return [.. runs.Select(Open).Where(run => run.Open.Count > 0).Distinct()];
+    }
+
     /// <summary>One place of a phrase as the runs of slots it may be; a place without a token is an empty run.</summary>
     public List<List<PhraseSlot>> Choices(PhrasePart part, Likeness likeness) => part switch
     {
@@ -74,6 +87,14 @@ internal sealed class SlotReader
     /// <summary>Words without a token may leave a free word at an end, where it says nothing.</summary>
     private static List<PhraseSlot> Trimmed(List<PhraseSlot> run) =>
         [.. run.SkipWhile(slot => slot is AnySlot).Reverse().SkipWhile(slot => slot is AnySlot).Reverse()];
+
+    private static OpenRun Open(List<(PhraseSlot Slot, bool Open)> run)
+    {
+        List<PhraseSlot> slots = [.. run.Select(place => place.Slot)];
+        var first = slots.TakeWhile(slot => slot is AnySlot).Count();
+        var kept = Trimmed(slots);
+        return new OpenRun([.. kept], [.. Enumerable.Range(0, kept.Count).Where(place => run[first + place].Open)]);
+    }
 
     private void Analyze(string text)
     {

@@ -47,6 +47,7 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<ComparisonService>();
         services.TryAddSingleton<CoverageService>();
         services.TryAddSingleton<ExportService>();
+        services.TryAddSingleton<PhraseService>();
         services.TryAddSingleton<SuggestionService>();
         services.TryAddSingleton(provider => new StatementService(
             provider.GetRequiredService<IStatementSearch>(),

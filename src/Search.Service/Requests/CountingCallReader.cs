@@ -129,6 +129,6 @@ public static class CountingCallReader
         return queries;
     }
 
-    private static int ReadOffset(ParameterReader reader, string cursor, string search) =>
+    internal static int ReadOffset(ParameterReader reader, string cursor, string search) =>
         int.Parse(SearchCallReader.ReadCursor(reader, cursor, search)?.Generation ?? "0", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,8 @@ internal static class SearchFingerprint
 
     public static string Of(UseCall call) => Of(call.Search, $"uses\n{call.ReturnedAfter}");
 
+    public static string Of(PhraseCall call) => Of(call.Search, "phrases");
+
     public static string Of(CoverageCall call) => Of(call.Filters, $"coverage\n{call.By}");
 
     private static string Of(SearchCall call, string rest) => $"{call.Query}\n{call.Meaning.MatchAny}\n{Of(call.Request.Filters, rest)}";

@@ -138,6 +138,19 @@ public static class SearchParameters
     public static IReadOnlyList<Parameter> Coverage { get; } =
         [By, .. Narrowing.Where(parameter => parameter != Query && parameter != Match), Holdings, Cursor];
 
+    public static Parameter Fillers { get; } = Size with { Description = "Words on a page." };
+
+    public static IReadOnlyList<Parameter> Phrases { get; } =
+    [
+        .. Narrowing.Select(parameter => parameter != Query ? parameter : Query with
+        {
+            Description = "A query with one phrase that leaves a word open: a free word, else alternatives, else a last word with a star.",
+            Example = "\"strongly * the\"",
+        }),
+        Fillers,
+        Cursor,
+    ];
+
     public static Parameter ExportFormat { get; } = new(
         "format", "jsonl (JSON Lines) or csv; without it the header Accept decides, and then jsonl. CSV is UTF-8 for spreadsheets.")
     {

@@ -16,6 +16,7 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(TrendsResponse))]
 [JsonSerializable(typeof(ComparisonResponse))]
 [JsonSerializable(typeof(ArchiveCoverageResponse))]
+[JsonSerializable(typeof(PhrasesResponse))]
 [JsonSerializable(typeof(ExportRow))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {

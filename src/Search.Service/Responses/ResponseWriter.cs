@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Countries;
@@ -38,6 +39,16 @@ internal static class ResponseWriter
         ? null
         : new ReferenceResponse(
             statement.Id.Value, statement.Title, statement.Issued, Issuer(statement.Issuer), statement.Source);
+
+    /// <summary>The best passage of the body, or the title where only that matches.</summary>
+    public static PassageResponse Passage(Statement statement, Highlighter highlighter)
+    {
+        var found = highlighter.Highlight(statement);
+        var best = found.Snippets.FirstOrDefault(snippet => snippet.Marks.Count > 0);
+        return best is null
+            ? new PassageResponse(statement.Id.Value, statement.Title, found.TitleMarks)
+            : new PassageResponse(statement.Id.Value, best.Text, best.Marks);
+    }
 
     public static IssuerResponse? Issuer(Issuer? issuer) =>
         issuer is null ? null : new IssuerResponse(issuer.Name, issuer.Office, issuer.Organisation, issuer.Country, issuer.Printed);

@@ -61,7 +61,7 @@ internal sealed class PageSearch(ReadSession session, DocumentFrequencies freque
             var statement = StatementRow.ReadOne(session.Reader, session.Columns.Dictionaries, StatementRow.ByRow, row)
                 ?? throw new ArchiveDamagedException(
                     $"The archive's index names row {row}, which is not there; `verify` says what is wrong.");
-            hits.Add(new SearchHit(statement, rank.Score, highlighter.Highlight(statement)));
+            hits.Add(new SearchHit(statement, rank.Score, request.Highlights ? highlighter.Highlight(statement) : Highlights.None));
         }
 
         return hits;

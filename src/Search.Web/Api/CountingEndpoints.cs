@@ -37,6 +37,14 @@ internal static class CountingEndpoints
                 + "last and a marked passage.")
             .Takes(SearchParameters.Comparison)
             .Problems(ProblemTypes.QueryTooCostly);
+        counting.MapGet("/phrases", CountPhrasesAsync)
+            .WithName("getPhrases")
+            .WithSummary("Say what stands in a phrase's free word")
+            .WithDescription(
+                "For a phrase that leaves a word open, the words that stand there: in how many statements, the first, the last and a "
+                + "marked passage. Every figure is exact; a phrase that stands in too many statements is refused.")
+            .Takes(SearchParameters.Phrases)
+            .Problems(ProblemTypes.QueryTooCostly);
         counting.MapGet("/coverage", CoverAsync)
             .WithName("getCoverage")
             .WithSummary("Say what the archive holds")
@@ -69,6 +77,12 @@ internal static class CountingEndpoints
         HttpRequest request, CoverageService service, CancellationToken cancellationToken) =>
         CountingCallReader.TryReadCoverage(request.Parameters(), out var call, out var fault)
             ? TypedResults.Ok(await service.CoverAsync(call, cancellationToken))
+            : ProblemDocument.From(fault).ToResult();
+
+    private static async Task<Results<Ok<PhrasesResponse>, ProblemHttpResult>> CountPhrasesAsync(
+        HttpRequest request, SearchService search, PhraseService service, CancellationToken cancellationToken) =>
+        PhraseCallReader.TryRead(request.Parameters(), search.Today, out var call, out var fault)
+            ? TypedResults.Ok(await service.CountAsync(call, cancellationToken))
             : ProblemDocument.From(fault).ToResult();
 
     private static FileContentHttpResult Table(TrendsResponse trends)

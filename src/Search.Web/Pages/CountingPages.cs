@@ -14,6 +14,7 @@ internal static class CountingPages
         pages.MapGet("/trends", TrendsAsync);
         pages.MapGet("/issuers/compare", CompareAsync);
         pages.MapGet("/coverage", CoverAsync);
+        pages.MapGet("/phrases", PhrasesAsync);
     }
 
     private static async Task<IResult> TrendsAsync(
@@ -46,6 +47,17 @@ internal static class CountingPages
                 (nameof(CoveragePage.Call), call),
                 (nameof(CoveragePage.Coverage), await service.CoverAsync(call, cancellationToken)),
                 (nameof(CoveragePage.Url), url.With(SearchParameters.Cursor, null)))
+            : ProblemPages.Show(ProblemDocument.From(fault), url);
+    }
+
+    private static async Task<IResult> PhrasesAsync(
+        HttpRequest request, SearchService search, PhraseService service, CancellationToken cancellationToken)
+    {
+        var url = SearchUrl.From(request);
+        return PhraseCallReader.TryRead(request.Parameters(), search.Today, out var call, out var fault)
+            ? PageEndpoints.Page<PhrasesPage>(
+                (nameof(PhrasesPage.Phrases), await service.CountAsync(call, cancellationToken)),
+                (nameof(PhrasesPage.Url), url.With(SearchParameters.Cursor, null)))
             : ProblemPages.Show(ProblemDocument.From(fault), url);
     }
 

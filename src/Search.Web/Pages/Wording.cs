@@ -13,6 +13,8 @@ public static class Wording
 
     public static string Days(long days) => "day".ToQuantity(days, "N0");
 
+    public static string Times(long count) => "time".ToQuantity(count, "N0");
+
     /// <summary>As a form or an address has it.</summary>
     public static string Number(int number) => number.ToString("0");
 

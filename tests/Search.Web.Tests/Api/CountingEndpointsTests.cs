@@ -44,6 +44,40 @@ public sealed class CountingEndpointsTests(SearchHost host) : IClassFixture<Sear
                     ',', series.GetProperty("buckets").EnumerateArray().Select(bucket => bucket.GetProperty("count").GetInt64()))));
     }
 
+    [Fact]
+    public async Task Phrases_FreeWord_IsFilledPageAfterPage()
+    {
+        var first = await GetAsync("/api/v1/phrases?q=%22counted+*+of%22&size=20");
+        var next = first.GetProperty("next").GetString();
+        var second = await GetAsync($"/api/v1/phrases?q=%22counted+*+of%22&size=20&cursor={Uri.EscapeDataString(next!)}");
+
+        Assert.Equal("\"counted * of\"", first.GetProperty("phrase").GetString());
+        Assert.Equal(
+            first.GetProperty("other").GetInt64(), second.GetProperty("fillers").GetArrayLength() + second.GetProperty("other").GetInt64());
+        var fillers = first.GetProperty("fillers").EnumerateArray().Concat(second.GetProperty("fillers").EnumerateArray()).ToList();
+        Assert.Equal(first.GetProperty("total").GetProperty("value").GetInt64(), fillers.Sum(one => one.GetProperty("count").GetInt64()));
+        Assert.All(fillers, filler =>
+        {
+            var example = filler.GetProperty("example");
+            var mark = example.GetProperty("marks")[0];
+            var start = mark.GetProperty("start").GetInt32();
+            Assert.Equal(
+                $"counted: {filler.GetProperty("text").GetString()} of",
+                example.GetProperty("text").GetString()![start..(start + mark.GetProperty("length").GetInt32())]);
+        });
+    }
+
+    [Theory]
+    [InlineData("harbour", "has no phrase")]
+    [InlineData("%22a+*+b%22+%22c+(d%7Ce)%22", "has 2 phrases")]
+    public async Task Phrases_NoneOrSeveralOpen_IsSaid(string query, string message)
+    {
+        var response = await host.Client().GetAsync($"/api/v1/phrases?q={query}", Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(message, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text/csv", "", "text/csv")]
     [InlineData("application/json;q=0.5, text/csv", "", "text/csv")]

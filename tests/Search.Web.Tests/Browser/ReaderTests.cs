@@ -27,6 +27,7 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         "/uses?q=harbour&returnedAfter=30",
         "/trends?q=harbour&q=fish",
         "/issuers/compare?q=harbour&q=fish",
+        "/phrases?q=%22in+*+harbour%22",
         "/coverage?from=2029-01-01&to=2030-12-31",
         "/about",
         "/problems/validation",

@@ -18,6 +18,8 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     [InlineData("/trends?q=volcano&from=2030-01-01&to=2030-01-03")]
     [InlineData("/issuers/compare?q=harbour&q=fish")]
     [InlineData("/issuers/compare?q=harbour&issuer=FR/&issuer=none&issuer=Nobody")]
+    [InlineData("/phrases?q=%22in+*+harbour%22")]
+    [InlineData("/phrases?q=%22volcano+(erupts%7Csleeps)%22&kind=report")]
     [InlineData("/coverage")]
     [InlineData("/coverage?by=issuer&size=2&from=2029-01-01&to=2030-12-31")]
     [InlineData("/about")]
