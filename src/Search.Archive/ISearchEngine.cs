@@ -1,4 +1,5 @@
 using Search.Archive.Counting;
+using Search.Archive.Freezing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -15,7 +16,7 @@ namespace Search.Archive;
 /// when the archive has changed since a cursor was given, <see cref="QueryTooCostlyException"/>. None of them is ever
 /// answered as an empty page.
 /// </remarks>
-public interface ISearchEngine : IStatementSearch, IStatementCounting, IStatementStore, IArchiveUpkeep, IAsyncDisposable
+public interface ISearchEngine : IStatementSearch, IStatementCounting, IStatementStore, IFrozenSearches, IArchiveUpkeep, IAsyncDisposable
 {
     /// <summary>What people read, such as where the archive lies.</summary>
     string Description { get; }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Freezing;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -17,6 +18,7 @@ using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Counting;
 using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Freezing;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Lifecycle;
 using Search.Elasticsearch.Searching;
@@ -43,6 +45,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly UseSearches _uses;
     private readonly HoldingsSearch _holdings;
     private readonly DocumentLookup _statements;
+    private readonly FrozenIndex _frozen;
     private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
 
     public ElasticsearchSearchEngine(ElasticsearchOptions options, ILogger? logger = null, TimeProvider? time = null)
@@ -57,6 +60,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _uses = new UseSearches(_searches);
         _holdings = new HoldingsSearch(_searches);
         _statements = new DocumentLookup(_searches);
+        _frozen = new FrozenIndex(_client, options.Index);
     }
 
     public string Description =>
@@ -168,6 +172,10 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         }
     }
 
+    public Task KeepAsync(FrozenText frozen, CancellationToken cancellationToken) => _frozen.KeepAsync(frozen, cancellationToken);
+
+    public Task<string?> FindAsync(string hash, CancellationToken cancellationToken) => _frozen.FindAsync(hash, cancellationToken);
+
     public async Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken)
     {
         var answers = await _searches.SendManyAsync([StatusReader.Body(), ArchiveState.Body()], null, s_patience, cancellationToken);
@@ -218,6 +226,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             await _indices.DropAsync(index.Name, cancellationToken);
         }
 
+        await _frozen.DropAsync(cancellationToken);
         _client.ArchiveSeen = false;
     }
 

@@ -38,6 +38,7 @@ internal static class CommandTree
             new CoverageCommand().Define(),
             new PhrasesCommand().Define(),
             new ExportCommand().Define(),
+            new FreezeCommand().Define(),
             new EvaluateCommand().Define(),
             new EvaluateCountriesCommand().Define(),
             new EvaluateIssuersCommand().Define(),

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Freezing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -9,6 +10,7 @@ using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Sqlite.Checking;
 using Search.Sqlite.Counting;
+using Search.Sqlite.Freezing;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
 using Search.Sqlite.Searching;
@@ -98,6 +100,18 @@ public sealed class SqliteSearchEngine : ISearchEngine
             yield return await Read(() => RowLookup.InRow(session, StatementColumns.RowOf(slot), hasVersions));
         }
     }
+
+    /// <summary>It may have to wait for an import's transaction, and does so on a thread of its own.</summary>
+    public Task KeepAsync(FrozenText frozen, CancellationToken cancellationToken) => Task.Run(
+        () => Read(() =>
+        {
+            FrozenTable.Keep(_connections, frozen);
+            return true;
+        }),
+        cancellationToken);
+
+    public Task<string?> FindAsync(string hash, CancellationToken cancellationToken) =>
+        Read(session => FrozenTable.Find(session.Reader, hash), cancellationToken);
 
     /// <summary>The file is opened with the engine; there is nobody else to reach.</summary>
     public Task ConnectAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -24,10 +24,13 @@ public sealed class ReadOnlyKeyTests
         search.Variables["Search__Elasticsearch__ApiKey"] = await server.CreateReadKeyAsync(TestContext.Current.CancellationToken);
         var query = await search.RunAsync("query", "harbour", "--json");
         var import = await search.RunAsync("import", path);
+        var freeze = await search.RunAsync("freeze", "harbour");
 
         Assert.Equal(ExitCode.Success, query.ExitCode);
         Assert.Equal(3, query.Json.GetProperty("total").GetProperty("value").GetInt64());
         Assert.Equal(ExitCode.Unavailable, import.ExitCode);
         Assert.Contains("do not allow", import.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.ReadOnly, freeze.ExitCode);
+        Assert.Contains("no result be frozen", freeze.Error, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Search.Archive.Freezing;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Testing;
@@ -26,6 +27,7 @@ public sealed class ReadOnlyArchiveTests : IDisposable
             var exception = await Assert.ThrowsAsync<ArchiveReadOnlyException>(
                 () => engine.OpenWriterAsync(WritePurpose.Update, Cancellation));
             Assert.Contains("read-only", exception.Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<ArchiveReadOnlyException>(() => engine.KeepAsync(new FrozenText("a", "b"), Cancellation));
             await IsSoundAsync(engine);
         }
 

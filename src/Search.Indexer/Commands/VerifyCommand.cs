@@ -10,16 +10,32 @@ internal sealed class VerifyCommand
     private readonly Option<string?> _against = CommonOptions.EngineNamed(
         "--against", "Compare with the archive of this engine, by count and content.");
 
+    private readonly Option<string?> _search = new("--search")
+    {
+        Description = "Verify a frozen result instead: whether it is what was frozen, and what was added, is gone or has changed since.",
+        HelpName = "HASH",
+    };
+
     public CommandDefinition Define() => new(
-        new Command("verify", "Reads the whole archive back and compares it with itself, or with another engine's.") { _against },
+        new Command("verify", "Reads the whole archive back and compares it with itself, or with another engine's.")
+        {
+            _against,
+            _search,
+        },
         RunAsync,
         """
         search verify
         search verify --engine sqlite --against elasticsearch
+        search verify --search HASH          a result that search freeze has kept
         """);
 
     private async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        if (context.Arguments.GetValue(_search) is { } hash)
+        {
+            return await FrozenCheck.RunAsync(context, hash, cancellationToken);
+        }
+
         var engine = await context.OpenEngineAsync(cancellationToken);
         var check = await CheckAsync(context, engine, cancellationToken);
         var faults = check.Faults.ToList();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Search.Archive.Freezing;
 using Search.Archive.Searching;
 using Search.Service.Composition;
 
@@ -51,7 +52,7 @@ internal static class ExitCode
         UsageException or ConfigurationException or OptionsValidationException or ArchiveFormatException or ArchiveAccessException => Usage,
         EngineUnavailableException or ArchiveBusyException => Unavailable,
         ArchiveDamagedException => Damaged,
-        ArchiveFullException => Full,
+        ArchiveFullException or FrozenRoomException => Full,
         ArchiveReadOnlyException => ReadOnly,
         ArchiveNameClashException => NameClash,
         ArchiveClosedException => Closed,

@@ -15,6 +15,7 @@ public static class ConfigurationKeys
         "Search:RateLimit:Enabled",
         "Search:RateLimit:Burst",
         "Search:RateLimit:PerSecond",
+        "Search:RateLimit:Freezes",
         "Search:Sqlite:Path",
         "Search:Elasticsearch:Urls",
         "Search:Elasticsearch:Index",

@@ -52,10 +52,10 @@ public sealed record SearchOptions : IValidatableObject
                 [nameof(Admission)]);
         }
 
-        if (RateLimit.Burst < 1 || RateLimit.PerSecond < 1)
+        if (RateLimit.Burst < 1 || RateLimit.PerSecond < 1 || RateLimit.Freezes < 1)
         {
             yield return new ValidationResult(
-                $"{Section}:{nameof(RateLimit)}:Burst and :PerSecond must be 1 or more.", [nameof(RateLimit)]);
+                $"{Section}:{nameof(RateLimit)}:Burst, :PerSecond and :Freezes must be 1 or more.", [nameof(RateLimit)]);
         }
     }
 
@@ -83,4 +83,7 @@ public sealed record RateLimitOptions
 
     /// <summary>Requests that an address gains back each second.</summary>
     public int PerSecond { get; init; } = 10;
+
+    /// <summary>Results that an address may freeze at once; it gains one back each minute.</summary>
+    public int Freezes { get; init; } = 10;
 }

@@ -48,6 +48,11 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<CoverageService>();
         services.TryAddSingleton<ExportService>();
         services.TryAddSingleton<PhraseService>();
+        services.TryAddSingleton(provider => new FreezeService(
+            provider.GetRequiredService<IStatementSearch>(),
+            provider.GetRequiredService<ISearchEngine>(),
+            provider.GetRequiredService<ISearchEngine>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<SuggestionService>();
         services.TryAddSingleton(provider => new StatementService(
             provider.GetRequiredService<IStatementSearch>(),

@@ -167,6 +167,15 @@ public static class SearchParameters
 
     public static IReadOnlyList<Parameter> Export { get; } = [.. Narrowing, ExportSort, ExportFormat, Fields];
 
+    public static Parameter Since { get; } = new("since", "Whether to say what the same search finds now.")
+    {
+        Choices = ["true", "false"],
+        Default = "true",
+    };
+
+    /// <summary>How a frozen result is read.</summary>
+    public static IReadOnlyList<Parameter> Frozen { get; } = [Since];
+
     /// <summary>What narrows several queries at once.</summary>
     private static IEnumerable<Parameter> NarrowingMany { get; } = [Queries, .. Narrowing.Where(parameter => parameter != Query)];
 

@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Search.Service.Composition;
+using Search.Web.Api;
 using Search.Web.Problems;
 
 namespace Search.Web.Hosting;
@@ -27,6 +28,10 @@ internal static class AddressLimits
                 ? RateLimitPartition.GetNoLimiter(string.Empty)
                 : RateLimitPartition.GetTokenBucketLimiter(AddressOf(context.Connection.RemoteIpAddress), _ => Bucket(options)));
         }
+
+        limiter.AddPolicy(FrozenEndpoints.Limit, context => options.Enabled
+            ? RateLimitPartition.GetTokenBucketLimiter(AddressOf(context.Connection.RemoteIpAddress), _ => FreezeBucket(options))
+            : RateLimitPartition.GetNoLimiter(string.Empty));
     }
 
     private static TokenBucketRateLimiterOptions Bucket(RateLimitOptions options) => new()
@@ -34,6 +39,14 @@ internal static class AddressLimits
         TokenLimit = options.Burst,
         TokensPerPeriod = options.PerSecond,
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
+
+    private static TokenBucketRateLimiterOptions FreezeBucket(RateLimitOptions options) => new()
+    {
+        TokenLimit = options.Freezes,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1),
         QueueLimit = 0,
     };
 

@@ -80,6 +80,7 @@ internal static class SearchWebExtensions
         api.MapFacetEndpoints();
         api.MapCountingEndpoints();
         api.MapExportEndpoints();
+        api.MapFrozenEndpoints();
         api.MapSuggestionEndpoints();
     }
 }

@@ -108,6 +108,7 @@ internal static class OpenApiDescriptions
     private static string PathDescription(string name) => name switch
     {
         "id" => "The statement's id, or the one its source gave it.",
+        "hash" => "What a result was frozen under.",
         "number" => "The number of an earlier version, from 1.",
         "name" => "issuer, country, source, kind or language.",
         _ => name,

@@ -20,6 +20,7 @@ public static class PageEndpoints
         pages.MapGet("/statements/{id}/versions/{number:int}", DifferenceAsync);
         pages.MapGet("/facets/{name}", FacetAsync);
         pages.MapCountingPages();
+        pages.MapFrozenPages();
         pages.MapGet("/about", AboutAsync);
         pages.MapGet("/problems", () => Page<ProblemTypePage>());
         pages.MapGet("/problems/{name}", ProblemType);

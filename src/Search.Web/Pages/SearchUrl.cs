@@ -26,6 +26,10 @@ public sealed record SearchUrl
            select KeyValuePair.Create(parameter.Name, pair.Value),
     ]);
 
+    /// <summary>The search with these parameters, each with its values.</summary>
+    public static SearchUrl Of(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> parameters) =>
+        new("/", [.. parameters.SelectMany(entry => entry.Value.Select(value => KeyValuePair.Create(entry.Key, value)))]);
+
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
 
     public string? this[Parameter parameter] => _parameters.FirstOrDefault(pair => pair.Key == parameter.Name).Value;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Search.Archive.Freezing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
@@ -44,6 +45,7 @@ public sealed record ProblemDocument(ProblemType Type, string Detail)
         ArchiveFormatException or ArchiveNameClashException or ArchiveGoneException or ArchiveClosedException or ArchiveReadOnlyException =>
             new(ProblemTypes.ArchiveUnusable, "The archive cannot be searched as it is. The cause is in the service's log."),
         ArchiveFullException => new(ProblemTypes.ArchiveFull, "The medium that the archive lies on is full."),
+        FrozenRoomException room => new(ProblemTypes.ArchiveFull, room.Message),
         CursorExpiredException => new(ProblemTypes.CursorExpired, "Ask for the first page again, without cursor."),
         QueryTooCostlyException costly => new(ProblemTypes.QueryTooCostly, costly.Message),
         BadHttpRequestException bad => new(ProblemTypes.Validation, bad.Message),

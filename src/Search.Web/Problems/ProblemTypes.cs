@@ -64,11 +64,19 @@ public static class ProblemTypes
         "It is gone, closed, of another version of this program, or something else lies in its place. Asking again does not help. "
         + "Where the service is your own: its log says which and what mends it.");
 
+    public static ProblemType ArchiveReadOnly { get; } = new(
+        "archive-read-only",
+        StatusCodes.Status403Forbidden,
+        "Nothing can be kept here",
+        "The archive, or this service's key to it, is for reading only: it can be searched, and no result be frozen. Where the service is "
+        + "your own: give it a key that may write to the index of frozen results, or make the archive's file and folder writable.");
+
     public static ProblemType ArchiveFull { get; } = new(
         "archive-full",
         StatusCodes.Status507InsufficientStorage,
         "There is no room left",
-        "The medium that the archive lies on is full. What the archive holds is whole; free some space.");
+        "The medium that the archive lies on is full, or the archive keeps as many frozen results as it may; detail says which. What the "
+        + "archive holds is whole.");
 
     public static ProblemType RateLimited { get; } = new(
         "rate-limited",
@@ -86,7 +94,7 @@ public static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         QuerySyntax, QueryTooCostly, Validation, NotFound, MethodNotAllowed, CursorExpired, RateLimited, InternalError,
-        ArchiveDamaged, ArchiveUnusable, EngineUnavailable, ArchiveFull,
+        ArchiveDamaged, ArchiveUnusable, EngineUnavailable, ArchiveFull, ArchiveReadOnly,
     ];
 
     /// <summary>The type for a status that was set without a problem; null for statuses that are none of ours.</summary>

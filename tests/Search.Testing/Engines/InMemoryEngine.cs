@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Freezing;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -20,6 +22,7 @@ public sealed class InMemoryEngine : ISearchEngine
 {
     private readonly Lock _lock = new();
     private readonly InMemoryArchive _archive = new();
+    private readonly ConcurrentDictionary<string, string> _frozen = [];
 
     public string Description => "In memory";
 
@@ -119,6 +122,19 @@ public sealed class InMemoryEngine : ISearchEngine
             await Task.Yield();
             yield return histories[statement.Id];
         }
+    }
+
+    public Task KeepAsync(FrozenText frozen, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _frozen.TryAdd(frozen.Hash, frozen.Text);
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> FindAsync(string hash, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_frozen.GetValueOrDefault(hash));
     }
 
     public Task ConnectAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Freezing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -51,6 +52,10 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
 
     public virtual Task<IStatementWriter> OpenWriterAsync(WritePurpose purpose, CancellationToken cancellationToken) =>
         inner().OpenWriterAsync(purpose, cancellationToken);
+
+    public virtual Task KeepAsync(FrozenText frozen, CancellationToken cancellationToken) => inner().KeepAsync(frozen, cancellationToken);
+
+    public virtual Task<string?> FindAsync(string hash, CancellationToken cancellationToken) => inner().FindAsync(hash, cancellationToken);
 
     public virtual Task ConnectAsync(CancellationToken cancellationToken) => inner().ConnectAsync(cancellationToken);
 
