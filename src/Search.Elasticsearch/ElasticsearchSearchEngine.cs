@@ -196,7 +196,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             await _indices.BeginLoadAsync(_indices.Alias, cancellationToken);
         }
 
-        return new ElasticsearchStatementWriter(writing, purpose, loading, _options.Senders);
+        return new ElasticsearchStatementWriter(writing, purpose, loading, _options.Senders, _time);
     }
 
     public async Task<UpkeepPlan> PlanAsync(UpkeepGoal goal, CancellationToken cancellationToken)

@@ -23,6 +23,11 @@ public sealed record ImportOptions
     /// <summary>Whether the samples are imported.</summary>
     public bool Samples { get; init; }
 
+    /// <summary>
+    /// A source of which everything that it has now is imported: what the archive has of it besides is noted as missing. Null for none.
+    /// </summary>
+    public string? CompleteSource { get; init; }
+
     /// <summary>How files are read.</summary>
     public ReadOptions Reading { get; init; } = ReadOptions.Default;
 

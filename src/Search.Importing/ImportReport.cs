@@ -19,6 +19,12 @@ public sealed record ImportReport
 
     public long Refused { get; init; }
 
+    /// <summary>
+    /// Statements that the whole list of a source lacks and that were not known to be missing; null where none was imported, or not
+    /// without faults.
+    /// </summary>
+    public long? Missing { get; init; }
+
     /// <summary>Records and files that gave no statement, and statements that were refused, by kind.</summary>
     public IReadOnlyDictionary<string, long> Faults { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 

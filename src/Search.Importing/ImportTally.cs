@@ -22,6 +22,7 @@ internal sealed class ImportTally(
     private long _refused;
     private long _bytesOfReadFiles;
     private long _position;
+    private long? _missing;
 
     public long? BytesTotal => _bytesTotal;
 
@@ -79,6 +80,26 @@ internal sealed class ImportTally(
         }
     }
 
+    /// <summary>Whether everything was read that was to be.</summary>
+    public bool HasFaults
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _faults.Count > 0;
+            }
+        }
+    }
+
+    public void Missing(long count)
+    {
+        lock (_lock)
+        {
+            _missing = count;
+        }
+    }
+
     public void Report() => progress?.Report(Snapshot());
 
     public ImportReport Snapshot()
@@ -93,6 +114,7 @@ internal sealed class ImportTally(
                 Changed = _changed,
                 Unchanged = _unchanged,
                 Refused = _refused,
+                Missing = _missing,
                 Faults = new SortedDictionary<string, long>(_faults, StringComparer.Ordinal),
                 Kinds = new SortedDictionary<FileKind, KindCount>(_kinds),
                 BytesRead = _bytesOfReadFiles + _position,

@@ -15,6 +15,7 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(0.75);
 
     private readonly Queue<Task> _inFlight = new();
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The writer is opened with the first batch: an import without a single statement leaves the archive (and the samples
@@ -48,11 +49,25 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
             await Task.WhenAll(_inFlight);
         }
 
+        if (cancelled is null)
+        {
+            await NoteMissingAsync(writer, cancellationToken);
+        }
+
         await writer.CompleteAsync(grace.Token);
 
         if (cancelled is not null)
         {
             ExceptionDispatchInfo.Throw(cancelled);
+        }
+    }
+
+    /// <summary>A list of which something could not be read is not whole: what it lacks may be what was not read.</summary>
+    private async Task NoteMissingAsync(IStatementWriter writer, CancellationToken cancellationToken)
+    {
+        if (options.CompleteSource is { } source && !tally.HasFaults)
+        {
+            tally.Missing(await writer.NoteMissingAsync(source, _listed, cancellationToken));
         }
     }
 
@@ -62,6 +77,11 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
         var most = options.WritesInFlight ?? writer.WritesAtOnce;
         await foreach (var batch in batches.ReadAllAsync(cancellationToken))
         {
+            if (options.CompleteSource is { } source)
+            {
+                _listed.UnionWith(batch.Statements.Where(statement => statement.Source == source).Select(statement => statement.Id.Value));
+            }
+
             if (_inFlight.Count == most)
             {
                 await _inFlight.Dequeue();

@@ -30,7 +30,9 @@ public sealed class SqliteSearchEngine : ISearchEngine
     private readonly DocumentFrequencies _frequencies = new();
     private readonly SemaphoreSlim _writer = new(1, 1);
 
-    private SqliteSearchEngine(ArchiveConnections connections) => _connections = connections;
+    private readonly TimeProvider _time;
+
+    private SqliteSearchEngine(ArchiveConnections connections, TimeProvider time) => (_connections, _time) = (connections, time);
 
     public string Description => $"SQLite archive {_connections.ArchivePath}";
 
@@ -40,11 +42,11 @@ public sealed class SqliteSearchEngine : ISearchEngine
     /// <exception cref="EngineUnavailableException">The file cannot be opened.</exception>
     /// <exception cref="ArchiveFormatException">The file is no archive, or one of another format; it was not changed.</exception>
     /// <exception cref="ArchiveDamagedException">The file is damaged.</exception>
-    public static SqliteSearchEngine Open(SqliteOptions options)
+    public static SqliteSearchEngine Open(SqliteOptions options, TimeProvider? time = null)
     {
         try
         {
-            return new SqliteSearchEngine(new ArchiveConnections(options.Path, options.ReadOnly));
+            return new SqliteSearchEngine(new ArchiveConnections(options.Path, options.ReadOnly), time ?? TimeProvider.System);
         }
         catch (SqliteException exception)
         {
@@ -140,7 +142,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
         try
         {
-            return new SqliteStatementWriter(_connections, purpose, () => _writer.Release());
+            return new SqliteStatementWriter(_connections, purpose, () => _writer.Release(), _time);
         }
         catch
         {

@@ -55,6 +55,9 @@ public sealed class ArchiveRebuilderTests
             public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) =>
                 throw new NotSupportedException();
 
+            public Task<int> NoteMissingAsync(string source, IReadOnlySet<string> listed, CancellationToken cancellationToken) =>
+                throw new NotSupportedException();
+
             public Task CompleteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
             public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -73,6 +73,9 @@ internal sealed class RecordingEngine() : WrappedEngine(() => throw new NotSuppo
         public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
+        public Task<int> NoteMissingAsync(string source, IReadOnlySet<string> listed, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public Task CompleteAsync(CancellationToken cancellationToken)
         {
             engine.Completed = true;

@@ -30,7 +30,7 @@ internal sealed class TestColumns
         ushort[]? countries = null)
     {
         var place = row == 0 ? _rows.Count + 1 : row;
-        _rows.Add(new ColumnsRow(place, day, issuer, source, language, kind, tokens, capitals ?? [], countries ?? []));
+        _rows.Add(new ColumnsRow(place, day, issuer, source, language, kind, tokens, capitals ?? [], countries ?? [], default));
     }
 
     public StatementColumns Build()

@@ -11,6 +11,7 @@ public static class FilterEvaluator
     /// <param name="exceptDates">Whether the range of dates is left out, as the histogram wants it.</param>
     public static bool Admits(SearchFilters filters, Statement statement, FacetName? except = null, bool exceptDates = false) =>
         (exceptDates || AdmitsDate(filters, statement.Issued))
+        && filters.Captures.Admits(statement)
         && s_facets.All(facet => facet == except
             || Admits(filters[facet], ValuesOf(statement, facet, filters)));
 

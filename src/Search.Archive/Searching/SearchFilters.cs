@@ -42,6 +42,9 @@ public sealed record SearchFilters
     /// <summary>Last day, inclusive.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>How and when the archive got statements.</summary>
+    public CaptureFilter Captures { get; init; } = CaptureFilter.None;
+
     /// <summary>Which kinds of mention make a statement one that names a country.</summary>
     public MentionKinds CountryKinds { get; init; } = MentionKinds.Default;
 

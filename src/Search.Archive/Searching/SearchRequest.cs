@@ -14,6 +14,9 @@ public enum SortOrder
 
     /// <summary>Earliest day first; undated last.</summary>
     Oldest,
+
+    /// <summary>What the archive got last first, whatever date it bears: late finds show.</summary>
+    Received,
 }
 
 /// <summary>A page asked of an engine.</summary>

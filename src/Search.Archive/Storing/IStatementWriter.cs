@@ -30,6 +30,15 @@ public interface IStatementWriter : IAsyncDisposable
     /// </summary>
     Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Notes, after an import of a source's whole list, which of its statements the list lacks, and that the others are there.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="listed">Ids of the statements that the list has.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>How many the list lacks that were not known to be missing before.</returns>
+    Task<int> NoteMissingAsync(string source, IReadOnlySet<string> listed, CancellationToken cancellationToken);
+
     /// <summary>Makes everything written findable and ends the load well; without it nothing acknowledged is lost either.</summary>
     Task CompleteAsync(CancellationToken cancellationToken);
 }

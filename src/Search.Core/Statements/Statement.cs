@@ -40,6 +40,9 @@ public sealed record Statement
     /// <summary>BCP 47, such as <c>en</c> or <c>es</c>; null when unknown (then it is analyzed as English).</summary>
     public string? Language { get; init; }
 
+    /// <summary>What the archive that it was read from noted of it; null for a statement that comes from none.</summary>
+    public ArchiveTrace? Trace { get; init; }
+
     /// <summary>Every place where title or body names a country, in the order title, body, offset.</summary>
     public IReadOnlyList<CountryMention> Countries { get; init; } = [];
 }

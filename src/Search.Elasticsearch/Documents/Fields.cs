@@ -16,6 +16,10 @@ internal static class Fields
     public const string Issued = "issued";
     public const string IssuedPrecision = "issuedPrecision";
     public const string Captured = "captured";
+    public const string CapturedDay = "capturedDay";
+    public const string Received = "received";
+    public const string TextReceived = "textReceived";
+    public const string Missing = "missing";
     public const string Issuer = "issuer";
     public const string IssuerName = "issuer.name";
     public const string IssuerOffice = "issuer.office";

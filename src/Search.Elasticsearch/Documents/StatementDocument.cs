@@ -14,6 +14,7 @@ namespace Search.Elasticsearch.Documents;
 internal static class StatementDocument
 {
     private const string DayFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>Most statements are far shorter; a buffer that grew for a longer one is not kept.</summary>
     private const int MaxKeptBytes = 1 << 20;
@@ -43,6 +44,7 @@ internal static class StatementDocument
         json.WriteStartObject();
         WriteStatement(json, statement, WriteAnalyzed);
         WriteDerived(json, statement);
+        WriteTrace(json, statement.Trace);
         json.WriteBoolean(Fields.Sample, sample);
         json.WriteNumber(Fields.VersionCount, versions.Count);
         if (versions.Count > 0)
@@ -75,8 +77,31 @@ internal static class StatementDocument
         Source = Text(document, Fields.Source) ?? string.Empty,
         SourceUrl = Text(document, Fields.SourceUrl),
         Language = Text(document, Fields.Language),
+        Trace = ReadTrace(document),
         Countries = document.TryGetProperty(Fields.Mentions, out var mentions) ? [.. mentions.EnumerateArray().Select(ReadMention)] : [],
     };
+
+    /// <summary>Null for earlier captures, and in an index of an earlier mapping.</summary>
+    private static ArchiveTrace? ReadTrace(JsonElement document) => ReadTime(document, Fields.Received) is { } received
+        ? new ArchiveTrace(
+            received,
+            ReadTime(document, Fields.TextReceived) ?? received,
+            document.GetProperty(Fields.VersionCount).GetInt32(),
+            ReadTime(document, Fields.Missing))
+        : null;
+
+    private static DateTimeOffset? ReadTime(JsonElement document, string name) => Text(document, name) is { } time
+        ? DateTimeOffset.ParseExact(time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+        : null;
+
+    private static void WriteTrace(Utf8JsonWriter json, ArchiveTrace? trace)
+    {
+        WriteText(json, Fields.Received, Time(trace?.Received));
+        WriteText(json, Fields.TextReceived, Time(trace?.TextReceived));
+        WriteText(json, Fields.Missing, Time(trace?.Missing));
+    }
+
+    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     public static IssueDate? ReadIssued(JsonElement document) => Text(document, Fields.Issued) is { } day
         ? IssueDate.Around(
@@ -137,6 +162,8 @@ internal static class StatementDocument
     private static void WriteDerived(Utf8JsonWriter json, Statement statement)
     {
         json.WriteBoolean(Fields.Stemmed, LanguageRules.IsStemmed(statement.Language));
+        WriteText(
+            json, Fields.CapturedDay, CaptureFilter.DayOf(statement.Captured)?.ToString(DayFormat, CultureInfo.InvariantCulture));
         WriteList(json, Fields.Countries, FacetValues.Of(statement, FacetName.Country, MentionKinds.Default));
         WriteList(json, Fields.CountryMasks, CountryMasks.Of(statement.Countries));
         WriteList(json, Fields.CountryKinds, CountryMasks.KindsOf(statement.Countries));

@@ -6,6 +6,7 @@ using Elastic.Clients.Elasticsearch.QueryDsl;
 using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
+using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Searching;
@@ -144,14 +145,27 @@ internal sealed class IndexRebuilder(
     /// same finds a newer state there, and leaves it.
     /// </summary>
     /// <exception cref="ArchiveDamagedException">It is not what was written: written anew, it would have a hash that fits it.</exception>
-    private static BulkItem Item(Hit<JsonElement> hit)
+    private BulkItem Item(Hit<JsonElement> hit)
     {
-        var history = ReadSound(hit);
+        var history = Traced(ReadSound(hit));
         var sample = hit.Source.GetProperty(Fields.Sample).GetBoolean();
         return new BulkItem(history.Statement.Id.Value, StatementDocument.Write(history, sample))
         {
             Version = hit.SeqNo!.Value,
         };
+    }
+
+    /// <summary>Earlier mappings did not note when statements came: not before their capture, and it was known then.</summary>
+    private StatementHistory Traced(StatementHistory history)
+    {
+        var (statement, versions) = history;
+        var first = versions.Append(statement).Min(version => version.Captured);
+        var trace = ArchiveTrace.At(first ?? time.GetUtcNow()) with
+        {
+            TextReceived = ArchiveTrace.Whole(statement.Captured ?? time.GetUtcNow()),
+            Versions = versions.Count,
+        };
+        return statement.Trace is null ? history with { Statement = statement with { Trace = trace } } : history;
     }
 
     private static StatementHistory ReadSound(Hit<JsonElement> hit)

@@ -29,6 +29,36 @@ internal static class FilterWriter
     public static Query? Dates(SearchFilters filters) =>
         filters is { From: null, To: null } ? null : Issued(filters.From, filters.To);
 
+    /// <summary>The filter on captures, part by part; empty when there is none.</summary>
+    public static IEnumerable<Query> Captures(CaptureFilter filter)
+    {
+        if (filter.Changed is { } changed)
+        {
+            yield return Either(changed, new UntypedRangeQuery(Fields.VersionCount) { Gt = 0 });
+        }
+
+        if (filter.Missing is { } missing)
+        {
+            yield return Either(missing, new ExistsQuery(Fields.Missing));
+        }
+
+        if (filter is not { From: null, To: null })
+        {
+            yield return new UntypedRangeQuery(Fields.CapturedDay)
+            {
+                Gte = filter.From is { } from ? Day(from) : null,
+                Lte = filter.To is { } to ? Day(to) : null,
+            };
+        }
+
+        if (filter.AsOf is { } day)
+        {
+            yield return new UntypedRangeQuery(Fields.Received) { Lte = $"{Day(day)}T23:59:59Z" };
+        }
+    }
+
+    private static Query Either(bool wanted, Query query) => wanted ? query : Combined.Not(query);
+
     /// <summary>Dates that are days of the range, or months and years that have some.</summary>
     public static Query Issued(DateOnly? from, DateOnly? to)
     {

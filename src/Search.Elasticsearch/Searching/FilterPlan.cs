@@ -32,6 +32,7 @@ internal sealed class FilterPlan
                 facets.Any(shown => shown.Facet == facet));
         }
 
+        plan.Early.AddRange(FilterWriter.Captures(filters.Captures));
         plan.Add(PageAggregations.Histogram, FilterWriter.Dates(filters), histogram);
         return plan;
     }

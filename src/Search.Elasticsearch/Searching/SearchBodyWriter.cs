@@ -12,7 +12,8 @@ namespace Search.Elasticsearch.Searching;
 internal static class SearchBodyWriter
 {
     /// <summary>What documents have for searching and comparing only.</summary>
-    private static readonly string[] s_derived = [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries];
+    private static readonly string[] s_derived =
+        [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries, Fields.CapturedDay];
 
     /// <summary>
     /// The hits and the counts of a page; one body where it has one of them only. Apart, hits need be scored only as far as they
@@ -74,7 +75,7 @@ internal static class SearchBodyWriter
 
     public static SortOptions[] Sort(SortOrder order)
     {
-        SortOptions issued = new FieldSort(Fields.Issued)
+        SortOptions issued = new FieldSort(order == SortOrder.Received ? Fields.Received : Fields.Issued)
         {
             Order = order == SortOrder.Oldest ? Direction.Asc : Direction.Desc,
             Missing = "_last",

@@ -5,8 +5,10 @@ using Elastic.Clients.Elasticsearch.QueryDsl;
 using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
+using Search.Core.Statements;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Indices;
+using Search.Elasticsearch.Searching;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Writing;
@@ -31,6 +33,18 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         await RefreshAsync(cancellationToken);
         var request = new CountRequest(indices.Alias) { Query = new TermQuery(Fields.Sample, sample) };
         return (await client.CallAsync(request, (es, token) => es.CountAsync(request, token), cancellationToken)).Count > 0;
+    }
+
+    /// <summary>A source's statements as they are findable now.</summary>
+    public async IAsyncEnumerable<Statement> ReadSourceAsync(
+        string source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var hits = new ArchiveReader(client).ReadAsync(
+            indices.Alias, new TermQuery(Fields.Source, source), [new FieldSort(Fields.Id)], cancellationToken);
+        await foreach (var hit in hits)
+        {
+            yield return StatementDocument.Read(hit.Source);
+        }
     }
 
     /// <returns>True, always.</returns>
@@ -130,7 +144,7 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         }
 
         var isOurs = statement.Uncertain != UncertainAttempt.None && stored.ContentHash == statement.ContentHash;
-        if (isOurs || statement.IsSettledBy(stored.ContentHash, stored.Versions))
+        if (isOurs || statement.IsSettledBy(stored.ContentHash, stored.Versions, stored.IsMissing))
         {
             tally.Added += isOurs && statement.Uncertain == UncertainAttempt.ToAdd ? 1 : 0;
             tally.Changed += isOurs && statement.Uncertain == UncertainAttempt.ToReplace ? 1 : 0;
@@ -227,11 +241,13 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellationToken)
     {
         var stored = new Dictionary<string, StoredState?>();
-        await foreach (var found in GetManyAsync(statements, [Fields.ContentHash, Fields.VersionCount], cancellationToken))
+        await foreach (var found in GetManyAsync(statements, [Fields.ContentHash, Fields.VersionCount, Fields.Missing], cancellationToken))
         {
             stored[found.Id] = found.Found
                 ? new StoredState(
-                    found.Source.GetProperty(Fields.ContentHash).GetString()!, found.Source.GetProperty(Fields.VersionCount).GetInt32())
+                    found.Source.GetProperty(Fields.ContentHash).GetString()!,
+                    found.Source.GetProperty(Fields.VersionCount).GetInt32(),
+                    found.Source.TryGetProperty(Fields.Missing, out _))
                 : null;
         }
 
@@ -276,5 +292,5 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
         }
     }
 
-    private sealed record StoredState(string ContentHash, int Versions);
+    private sealed record StoredState(string ContentHash, int Versions, bool IsMissing);
 }

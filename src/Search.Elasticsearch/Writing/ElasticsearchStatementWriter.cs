@@ -11,9 +11,12 @@ namespace Search.Elasticsearch.Writing;
 /// </summary>
 internal sealed class ElasticsearchStatementWriter : IStatementWriter
 {
+    private const int NotesAtOnce = 500;
+
     private readonly ArchiveWriting _archive;
     private readonly WritePurpose _purpose;
     private readonly bool _loading;
+    private readonly TimeProvider _time;
     private readonly SemaphoreSlim _first = new(1);
     private bool _mayWrite;
     private bool _completed;
@@ -23,8 +26,10 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
     /// <param name="purpose">What it is opened for.</param>
     /// <param name="loading">Whether it is the first load of an index.</param>
     /// <param name="senders">Bulk requests under way at once.</param>
-    public ElasticsearchStatementWriter(ArchiveWriting archive, WritePurpose purpose, bool loading, int senders)
+    /// <param name="time">Says when statements come.</param>
+    public ElasticsearchStatementWriter(ArchiveWriting archive, WritePurpose purpose, bool loading, int senders, TimeProvider time)
     {
+        _time = time;
         WritesAtOnce = senders;
         _archive = archive;
         _purpose = purpose;
@@ -35,13 +40,38 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
     public int WritesAtOnce { get; }
 
     public Task<WriteResult> ImportAsync(IReadOnlyList<Statement> batch, CancellationToken cancellationToken) =>
-        WriteAsync([.. batch.Select(statement => new PendingImport(statement))], _expectKnown, cancellationToken);
+        WriteAsync([.. batch.Select(statement => new PendingImport(statement, _time.GetUtcNow()))], _expectKnown, cancellationToken);
 
     public Task<WriteResult> ReviseAsync(IReadOnlyList<RevisedStatement> batch, CancellationToken cancellationToken) =>
         WriteAsync([.. batch.Select(revised => new PendingRevision(revised))], expectKnown: true, cancellationToken);
 
     public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) =>
-        WriteAsync([.. batch.Select(history => new PendingRestoration(history))], _expectKnown, cancellationToken);
+        WriteAsync([.. batch.Select(history => new PendingRestoration(history, _time.GetUtcNow()))], _expectKnown, cancellationToken);
+
+    public async Task<int> NoteMissingAsync(string source, IReadOnlySet<string> listed, CancellationToken cancellationToken)
+    {
+        await _archive.RefreshAsync(cancellationToken);
+        var (count, now) = (0, ArchiveTrace.Whole(_time.GetUtcNow()));
+        var notes = new List<PendingNote>();
+        await foreach (var statement in _archive.ReadSourceAsync(source, cancellationToken))
+        {
+            var isListed = listed.Contains(statement.Id.Value);
+            if (isListed == statement.Trace?.Missing is null)
+            {
+                continue;
+            }
+
+            count += isListed ? 0 : 1;
+            notes.Add(new PendingNote(statement, isListed ? null : now));
+        }
+
+        foreach (var part in notes.Chunk(NotesAtOnce))
+        {
+            await WriteAsync(part, expectKnown: true, cancellationToken);
+        }
+
+        return count;
+    }
 
     private async Task<WriteResult> WriteAsync(IReadOnlyList<PendingStatement> batch, bool expectKnown, CancellationToken cancellationToken)
     {

@@ -27,6 +27,13 @@ internal sealed class ImportCommand
         Description = "Read and report; write nothing.",
     };
 
+    private readonly Option<string?> _completeSource = new("--complete-source")
+    {
+        Description = "What is imported is all that this source has now: what the archive has of it besides is noted as missing, unless "
+            + "something could not be read.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<bool> _followLinks = CommonOptions.FollowLinks();
 
     private readonly Option<string[]> _columns = CommonOptions.Columns();
@@ -42,6 +49,7 @@ internal sealed class ImportCommand
                 _dryRun,
                 _followLinks,
                 _columns,
+                _completeSource,
             },
             RunAsync,
             """
@@ -49,6 +57,7 @@ internal sealed class ImportCommand
             search import a.jsonl.gz page.html   single files
             curl ... | search import -           JSON Lines: {"title": ..., "text": ..., "date": "2024-05-01", "source": ...}
             search import statements/ --faults faults.txt
+            search import gazette/ --complete-source "Harbour Gazette"
             search import table.csv --columns title=Headline,text=Content
             """);
     }
@@ -70,7 +79,12 @@ internal sealed class ImportCommand
             var result = await context.Service<ImportPipeline>().RunAsync(
                 input,
                 engine,
-                new ImportOptions { DryRun = dryRun, Reading = reading },
+                new ImportOptions
+                {
+                    DryRun = dryRun,
+                    Reading = reading,
+                    CompleteSource = context.Arguments.GetValue(_completeSource),
+                },
                 faults.Add,
                 new ImportProgress(scope),
                 cancellationToken);

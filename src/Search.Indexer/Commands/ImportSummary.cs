@@ -21,6 +21,7 @@ internal static class ImportSummary
                 report.Changed,
                 report.Unchanged,
                 report.Refused,
+                report.Missing,
                 report.Faults,
                 Kinds = report.Kinds.ToDictionary(kind => KindNames.ValueOf(kind.Key), kind => kind.Value),
                 report.Cancelled,
@@ -57,6 +58,11 @@ internal static class ImportSummary
         if (report.Faults.Count > 0)
         {
             lines.Add($"Not imported: {string.Join(", ", report.Faults.Select(fault => $"{fault.Value:N0} {fault.Key}"))}.");
+        }
+
+        if (report.Missing is { } missing)
+        {
+            lines.Add($"Missing from the list of the source, and not before: {missing:N0}.");
         }
 
         if (report.Cancelled || report.Failure is not null)

@@ -24,6 +24,7 @@ internal static partial class FilterReader
             From = reader.Date(SearchParameters.From),
             To = reader.Date(SearchParameters.To),
             CountryKinds = ReadCountryKinds(reader),
+            Captures = ReadCaptures(reader),
         };
         if (filters.From > filters.To)
         {
@@ -33,6 +34,26 @@ internal static partial class FilterReader
         }
 
         return filters;
+    }
+
+    private static CaptureFilter ReadCaptures(ParameterReader reader)
+    {
+        var captures = new CaptureFilter
+        {
+            Changed = reader.YesOrNo(SearchParameters.Changed),
+            Missing = reader.YesOrNo(SearchParameters.Missing),
+            From = reader.Date(SearchParameters.CapturedFrom),
+            To = reader.Date(SearchParameters.CapturedTo),
+            AsOf = reader.Date(SearchParameters.AsOf),
+        };
+        if (captures.From > captures.To)
+        {
+            reader.Fail(
+                SearchParameters.CapturedFrom.Name,
+                $"{captures.From:yyyy-MM-dd} is after {SearchParameters.CapturedTo.Name}, {captures.To:yyyy-MM-dd}.");
+        }
+
+        return captures;
     }
 
     private static FacetFilter ReadFacet(ParameterReader reader, Parameter parameter, FilterValueReader read)

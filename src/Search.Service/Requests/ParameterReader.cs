@@ -101,6 +101,9 @@ internal sealed class ParameterReader
         return null;
     }
 
+    /// <summary>Of a parameter whose choices are true and false; null when it is not given.</summary>
+    public bool? YesOrNo(Parameter parameter) => Choice(parameter) is { } choice ? choice == "true" : null;
+
     public int Integer(Parameter parameter)
     {
         var value = Text(parameter) ?? parameter.Default!;

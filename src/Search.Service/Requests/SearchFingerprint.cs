@@ -26,6 +26,7 @@ internal static class SearchFingerprint
             .Append(filters.From?.ToString("O")).Append('\n')
             .Append(filters.To?.ToString("O")).Append('\n')
             .Append((int)filters.CountryKinds).Append('\n')
+            .Append(filters.Captures).Append('\n')
             .Append(rest).Append('\n');
         foreach (var facet in Enum.GetValues<FacetName>())
         {

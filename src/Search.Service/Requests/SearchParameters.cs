@@ -66,6 +66,35 @@ public static class SearchParameters
         Example = "name",
     };
 
+    public static Parameter Changed { get; } = new(
+        "changed", "true: only statements whose text was changed after the archive first got it; false: only the others.")
+    {
+        Choices = ["true", "false"],
+    };
+
+    public static Parameter Missing { get; } = new(
+        "missing", "true: only statements that a later whole list of their source lacks; false: only the others.")
+    {
+        Choices = ["true", "false"],
+    };
+
+    public static Parameter CapturedFrom { get; } = new("capturedFrom", "First day of capture, inclusive, UTC (yyyy-MM-dd).")
+    {
+        Form = ParameterForm.Date,
+    };
+
+    public static Parameter CapturedTo { get; } = new("capturedTo", "Last day of capture, inclusive, UTC (yyyy-MM-dd).")
+    {
+        Form = ParameterForm.Date,
+    };
+
+    public static Parameter AsOf { get; } = new(
+        "asOf",
+        "Only statements that the archive had at the end of this day, UTC (yyyy-MM-dd). A text that it got later is told by textReceived.")
+    {
+        Form = ParameterForm.Date,
+    };
+
     public static Parameter Sort { get; } = new(
         "sort", "The order of hits: relevance (the default with a query), newest (the default without), oldest.")
     {
@@ -119,9 +148,12 @@ public static class SearchParameters
     /// <summary>What is being typed.</summary>
     public static IReadOnlyList<Parameter> Suggesting { get; } = [Query];
 
+    /// <summary>What narrows by how and when the archive got statements.</summary>
+    public static IReadOnlyList<Parameter> Captures { get; } = [Changed, Missing, CapturedFrom, CapturedTo, AsOf];
+
     /// <summary>What narrows a search, wherever one is narrowed.</summary>
     public static IReadOnlyList<Parameter> Narrowing { get; } =
-        [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds];
+        [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds, .. Captures];
 
     public static IReadOnlyList<Parameter> Search { get; } = [.. Narrowing, Sort, Size, Cursor];
 

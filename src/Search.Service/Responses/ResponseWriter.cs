@@ -27,6 +27,10 @@ internal static class ResponseWriter
             statement.Language,
             CountryCodes(statement, request.Filters.CountryKinds),
             [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))],
+            statement.Trace?.Received,
+            statement.Trace?.TextReceived,
+            statement.Trace?.Versions > 0,
+            statement.Trace?.Missing,
             statement.Issued is { } date && IsCut(date, request));
     }
 

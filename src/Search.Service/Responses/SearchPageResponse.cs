@@ -59,6 +59,10 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// <param name="Language">BCP 47.</param>
 /// <param name="Countries">ISO 3166 alpha-2 codes of the countries it names, in the order of their first mention.</param>
 /// <param name="Snippets">Passages of the body that match best.</param>
+/// <param name="Received">When the archive got it first; null in an archive that did not note it.</param>
+/// <param name="TextReceived">When it got the text that is shown.</param>
+/// <param name="Changed">Whether it had another text before.</param>
+/// <param name="Missing">When a whole list of its source was imported without it; null when none was.</param>
 /// <param name="IssuedPartly">True where only a part of the month or year that it bears lies within the dates asked for.</param>
 public sealed record HitResponse(
     string Id,
@@ -73,6 +77,10 @@ public sealed record HitResponse(
     string? Language,
     IReadOnlyList<string> Countries,
     IReadOnlyList<SnippetResponse> Snippets,
+    DateTimeOffset? Received,
+    DateTimeOffset? TextReceived,
+    bool Changed,
+    DateTimeOffset? Missing,
     bool IssuedPartly = false);
 
 /// <param name="Name">The canonical name: what the issuer parameter takes.</param>

@@ -13,6 +13,9 @@ namespace Search.Service.Responses;
 /// <param name="BodyMarks">What q matched in the body, in UTF-16 units; empty without q.</param>
 /// <param name="Issued">The date it bears, as exactly as it bears it: 2024-09-13, 2024-09 or 2024.</param>
 /// <param name="Captured">When the page was taken.</param>
+/// <param name="Received">When the archive got it first.</param>
+/// <param name="TextReceived">When it got the text that is shown.</param>
+/// <param name="Missing">When a whole list of its source was imported without it; null when none was.</param>
 /// <param name="Issuer">Who issued it.</param>
 /// <param name="Kind">What sort of text it is.</param>
 /// <param name="Source">Who published it.</param>
@@ -31,6 +34,9 @@ public sealed record StatementResponse(
     IReadOnlyList<Mark> BodyMarks,
     IssueDate? Issued,
     DateTimeOffset? Captured,
+    DateTimeOffset? Received,
+    DateTimeOffset? TextReceived,
+    DateTimeOffset? Missing,
     IssuerResponse? Issuer,
     string Kind,
     string Source,

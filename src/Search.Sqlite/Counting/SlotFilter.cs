@@ -11,6 +11,7 @@ internal sealed class SlotFilter
 {
     private readonly FacetTally[] _facets;
     private readonly DayRange? _dates;
+    private readonly CaptureRange? _captures;
 
     public SlotFilter(StatementColumns columns, SearchFilters filters)
     {
@@ -21,6 +22,7 @@ internal sealed class SlotFilter
                 .Select(name => FacetTally.Create(name, columns, filters)),
         ];
         _dates = filters is { From: null, To: null } ? null : new DayRange(columns, filters.From, filters.To);
+        _captures = CaptureRange.Of(columns, filters.Captures);
     }
 
     public bool Admits(int slot)
@@ -33,6 +35,6 @@ internal sealed class SlotFilter
             }
         }
 
-        return _dates?.Admits(slot) ?? true;
+        return (_dates?.Admits(slot) ?? true) && (_captures?.Admits(slot) ?? true);
     }
 }

@@ -6,7 +6,16 @@ namespace Search.Sqlite.Indexing;
 /// <summary>One statement's part of the columns.</summary>
 /// <param name="Date">As <see cref="ArchiveDay.Encode"/> writes it.</param>
 internal readonly record struct ColumnsRow(
-    long Row, int Date, int Issuer, int Source, int Language, byte Kind, int Tokens, byte[] Capitals, ushort[] Countries)
+    long Row,
+    int Date,
+    int Issuer,
+    int Source,
+    int Language,
+    byte Kind,
+    int Tokens,
+    byte[] Capitals,
+    ushort[] Countries,
+    ColumnsTrace Trace)
 {
     /// <summary>Whether it names only what is there.</summary>
     public bool IsWithin(ArchiveDictionaries dictionaries) =>
@@ -16,9 +25,14 @@ internal readonly record struct ColumnsRow(
         && (uint)Language < dictionaries.Languages.Length
         && Kind < StatementKinds.Values.Count
         && Tokens >= 0
+        && Trace.CaptureDay is >= ArchiveDay.None and <= ArchiveDay.Last
         && CapitalMap.IsSound(Capitals)
         && Array.TrueForAll(Countries, static entry => CountryColumn.IndexOf(entry) < CountryColumn.Codes);
 }
+
+/// <param name="Received">As <see cref="ArchiveTime.ToColumn"/> counts.</param>
+/// <param name="CaptureDay">As <see cref="ArchiveDay"/> counts.</param>
+internal readonly record struct ColumnsTrace(int Received, int CaptureDay, CaptureStates States);
 
 /// <summary>Puts columns together from rows in ascending order.</summary>
 internal sealed class ColumnsBuilder(int capacity)
@@ -28,6 +42,7 @@ internal sealed class ColumnsBuilder(int capacity)
     private readonly List<int> _sources = new(capacity);
     private readonly List<int> _languages = new(capacity);
     private readonly List<byte> _kinds = new(capacity);
+    private readonly List<ColumnsTrace> _traces = new(capacity);
     private readonly List<float> _lengths = new(capacity);
     private readonly List<int> _capitalStarts = new(capacity + 1);
     private readonly List<byte> _capitals = new(capacity * 32);
@@ -40,7 +55,7 @@ internal sealed class ColumnsBuilder(int capacity)
     private long _tokens;
 
     public void Add(in ColumnsRow row) =>
-        Add(row.Row, row.Date, row.Issuer, row.Source, row.Language, row.Kind, row.Tokens, row.Capitals, row.Countries);
+        Add(row.Row, row.Date, row.Issuer, row.Source, row.Language, row.Kind, row.Tokens, row.Trace, row.Capitals, row.Countries);
 
     /// <summary>Takes over a slot of older columns.</summary>
     public void Add(StatementColumns columns, int slot) => Add(
@@ -51,6 +66,7 @@ internal sealed class ColumnsBuilder(int capacity)
         columns.Languages[slot],
         columns.Kinds[slot],
         (int)columns.Lengths[slot],
+        new ColumnsTrace(columns.Received[slot], columns.CaptureDays[slot], columns.States[slot]),
         columns.CapitalsOf(slot),
         columns.CountriesOf(slot));
 
@@ -70,6 +86,9 @@ internal sealed class ColumnsBuilder(int capacity)
             Sources = [.. _sources],
             Languages = [.. _languages],
             Kinds = [.. _kinds],
+            Received = [.. _traces.Select(trace => trace.Received)],
+            CaptureDays = [.. _traces.Select(trace => trace.CaptureDay)],
+            States = [.. _traces.Select(trace => trace.States)],
             Lengths = [.. _lengths],
             CapitalStarts = [.. _capitalStarts],
             Capitals = [.. _capitals],
@@ -89,13 +108,14 @@ internal sealed class ColumnsBuilder(int capacity)
         int language,
         byte kind,
         int tokens,
+        ColumnsTrace trace,
         ReadOnlySpan<byte> capitals,
         ReadOnlySpan<ushort> countries)
     {
         // A row that is missing stands for a statement that is gone: its slot stays, so that slots can be computed.
         while (StatementColumns.RowOf(_days.Count) < row)
         {
-            AddSlot(ArchiveDay.None, 0, 0, 0, StatementColumns.Gone, 0);
+            AddSlot(ArchiveDay.None, 0, 0, 0, StatementColumns.Gone, 0, default);
         }
 
         var day = ArchiveDay.FirstDayOf(stored);
@@ -104,7 +124,7 @@ internal sealed class ColumnsBuilder(int capacity)
             _lessExactDates.Add(_days.Count, ArchiveDay.Decode(stored)!.Value);
         }
 
-        AddSlot(day, issuer, source, language, kind, tokens);
+        AddSlot(day, issuer, source, language, kind, tokens, trace);
         _capitals.AddRange(capitals);
         _countryEntries.AddRange(countries);
         _count++;
@@ -116,7 +136,7 @@ internal sealed class ColumnsBuilder(int capacity)
         }
     }
 
-    private void AddSlot(int day, int issuer, int source, int language, byte kind, int tokens)
+    private void AddSlot(int day, int issuer, int source, int language, byte kind, int tokens, ColumnsTrace trace)
     {
         _days.Add(day);
         _issuers.Add(issuer);
@@ -124,6 +144,7 @@ internal sealed class ColumnsBuilder(int capacity)
         _languages.Add(language);
         _kinds.Add(kind);
         _lengths.Add(tokens);
+        _traces.Add(trace);
         _capitalStarts.Add(_capitals.Count);
         _countryStarts.Add(_countryEntries.Count);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Search.Sqlite.Storage;
 
 namespace Search.Sqlite.Indexing;
@@ -85,7 +86,8 @@ internal sealed class ColumnsCache
     private static List<ColumnsRow> ReadRows(ReaderConnection reader, long since)
     {
         // The first load reads the table in its own order; a later one finds the few changed rows by their revision.
-        const string columns = "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries FROM statement";
+        const string columns = "SELECT row, day, issuer, source, language, kind, tokens, capitals, countries, "
+            + "captured, received, versions, missing FROM statement";
         var sql = since == 0 ? $"{columns} WHERE revision > ?1 OR 1 ORDER BY row" : $"{columns} WHERE revision > ?1 ORDER BY row";
         var result = new List<ColumnsRow>();
         var countries = new List<ushort>();
@@ -107,11 +109,16 @@ internal sealed class ColumnsCache
                 rows.GetByte(5),
                 rows.GetInt32(6),
                 rows.IsDBNull(7) ? [] : (byte[])rows.GetValue(7),
-                [.. countries]));
+                [.. countries],
+                new ColumnsTrace(ArchiveTime.ToColumn(rows.GetInt64(10)), rows.GetInt32(9), StatesOf(rows))));
         }
 
         return result;
     }
+
+    private static CaptureStates StatesOf(SqliteDataReader rows) =>
+        (rows.GetInt64(11) > 0 ? CaptureStates.Changed : CaptureStates.None)
+        | (rows.IsDBNull(12) ? CaptureStates.None : CaptureStates.Missing);
 
     /// <summary>Arrays are as long as the last row says, and everything else is an index into arrays: damage must not reach them.</summary>
     private static void Check(List<ColumnsRow> rows, int slots, ArchiveDictionaries dictionaries)

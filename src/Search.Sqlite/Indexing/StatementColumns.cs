@@ -4,7 +4,7 @@ using Search.Sqlite.Storage;
 namespace Search.Sqlite.Indexing;
 
 /// <summary>
-/// What filters, facets and ranking need of every statement, in arrays of about 75 bytes a statement: an immutable picture
+/// What filters, facets and ranking need of every statement, in arrays of about 85 bytes a statement: an immutable picture
 /// of the archive at one revision. A statement's index in the arrays is its slot: its row less one.
 /// </summary>
 internal sealed class StatementColumns
@@ -37,6 +37,14 @@ internal sealed class StatementColumns
     public required int[] Languages { get; init; }
 
     public required byte[] Kinds { get; init; }
+
+    /// <summary>When the archive got each, as <see cref="ArchiveTime.ToColumn"/> counts.</summary>
+    public required int[] Received { get; init; }
+
+    /// <summary>The day of capture as <see cref="ArchiveDay"/> counts; none where nobody noted it.</summary>
+    public required int[] CaptureDays { get; init; }
+
+    public required CaptureStates[] States { get; init; }
 
     /// <summary>Words in title and body.</summary>
     public required float[] Lengths { get; init; }
@@ -94,4 +102,17 @@ internal sealed class StatementColumns
 
     /// <summary>Whether the statement's words were stemmed when it was indexed.</summary>
     public bool IsStemmed(int slot) => Dictionaries.IsStemmed[Languages[slot]];
+}
+
+/// <summary>What became of a statement after it came.</summary>
+[Flags]
+internal enum CaptureStates : byte
+{
+    None = 0,
+
+    /// <summary>Its text was another before.</summary>
+    Changed = 1,
+
+    /// <summary>A later whole list of its source lacks it.</summary>
+    Missing = 2,
 }

@@ -20,6 +20,7 @@ internal sealed class PageCollector : IMatchSink
     private readonly FacetTally[] _filters;
     private readonly FacetTally[] _counted;
     private readonly DayRange? _dates;
+    private readonly CaptureRange? _captures;
     private readonly DayCounts? _days;
 
     public PageCollector(StatementColumns columns, SearchRequest request)
@@ -31,6 +32,7 @@ internal sealed class PageCollector : IMatchSink
         _filters = [.. s_names.Where(name => !request.Filters[name].IsUnrestricted).Select(name => counters[name])];
         _counted = [.. request.Facets.Select(selection => counters[selection.Facet]).Distinct()];
         _dates = request.Filters is { From: null, To: null } ? null : new DayRange(columns, request.Filters.From, request.Filters.To);
+        _captures = CaptureRange.Of(columns, request.Filters.Captures);
         _days = request.Histogram ? new DayCounts(columns.FirstDay, columns.LastDay) : null;
     }
 
@@ -39,6 +41,11 @@ internal sealed class PageCollector : IMatchSink
     /// <summary>Counts a match; true when it passes every filter and may be offered as a hit.</summary>
     public bool Count(int slot)
     {
+        if (_captures?.Admits(slot) == false)
+        {
+            return false;
+        }
+
         FacetTally? failed = null;
         foreach (var filter in _filters)
         {
@@ -86,7 +93,8 @@ internal sealed class PageCollector : IMatchSink
         return true;
     }
 
-    public void Offer(int slot, float score) => _top.Offer(slot, _columns.Days[slot], score);
+    public void Offer(int slot, float score) => 
+        _top.Offer(slot, _request.Sort == SortOrder.Received ? _columns.Received[slot] : _columns.Days[slot], score);
 
     public IReadOnlyList<HitRank> TakeHits(out bool hasMore)
     {

@@ -73,7 +73,9 @@ internal sealed class TopHits
         return ranks;
     }
 
-    /// <summary>By day, and within a day by the order of arrival; what bears no date stands last in either direction.</summary>
+    /// <summary>
+    /// By day (or the time of arrival), and within it by the order of arrival; what bears no date stands last in either direction.
+    /// </summary>
     private long OrderOf(int slot, int day) => _sort == SortOrder.Oldest && day != ArchiveDay.None
         ? ((long)(int.MaxValue - day) << 32) | (uint)(int.MaxValue - slot)
         : ((long)day << 32) | (uint)slot;

@@ -6,7 +6,7 @@ namespace Search.Sqlite.Storage;
 internal static class ArchiveSchema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>; a file of another version is refused, never guessed at.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>, by which an archive is told from other programs' files: "Stmt" in ASCII.</summary>
     public const int ApplicationId = 0x53746D74;
@@ -57,7 +57,13 @@ internal static class ArchiveSchema
             tokens INTEGER NOT NULL,
             capitals BLOB,
             content_hash BLOB NOT NULL,
-            text_hash BLOB NOT NULL
+            text_hash BLOB NOT NULL,
+            -- What the archive noted of it. Times: see ArchiveTime. captured: the day of capture, 0 for none.
+            captured INTEGER NOT NULL,
+            received INTEGER NOT NULL,
+            text_received INTEGER NOT NULL,
+            versions INTEGER NOT NULL,
+            missing INTEGER
         );
         CREATE INDEX statement_source_id ON statement (source_id) WHERE source_id IS NOT NULL;
         CREATE INDEX statement_revision ON statement (revision);

@@ -12,7 +12,10 @@ internal static class StatementRow
 
     private const int ContentHash = 13;
 
-    private const string Columns = $"s.id, s.source_id, s.day, s.issuer, s.source, s.language, s.kind, {TextColumns}, s.content_hash";
+    private const int Received = 14;
+
+    private const string Columns = $"s.id, s.source_id, s.day, s.issuer, s.source, s.language, s.kind, {TextColumns}, s.content_hash, "
+        + "s.received, s.text_received, s.versions, s.missing";
 
     private const string From = "FROM statement s JOIN statement_text t ON t.key = s.text";
 
@@ -24,7 +27,7 @@ internal static class StatementRow
     public const string BySourceId = $"SELECT {Columns} {From} WHERE s.source_id = ?1 LIMIT 2";
 
     public const string Versions =
-        $"SELECT v.id, v.source_id, v.day, v.issuer, v.source, v.language, v.kind, {TextColumns}, v.content_hash "
+        $"SELECT v.id, v.source_id, v.day, v.issuer, v.source, v.language, v.kind, {TextColumns}, v.content_hash, NULL "
         + "FROM version v JOIN statement_text t ON t.key = v.text WHERE v.id = ?1 ORDER BY v.number DESC";
 
     /// <summary>As it stands in the archive, whether that is what was written or not; null when there is none.</summary>
@@ -82,7 +85,14 @@ internal static class StatementRow
             ? null
             : DateTimeOffset.ParseExact(rows.GetString(11), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         Countries = rows.IsDBNull(12) ? [] : MentionCodec.Decode((byte[])rows.GetValue(12)),
+        Trace = rows.IsDBNull(Received) ? null : ToTrace(rows),
     };
+
+    private static ArchiveTrace ToTrace(SqliteDataReader rows) => ArchiveTime.Trace(
+        rows.GetInt64(Received),
+        rows.GetInt64(Received + 1),
+        rows.GetInt64(Received + 2),
+        rows.IsDBNull(Received + 3) ? null : rows.GetInt64(Received + 3));
 
     private static IssueDate? ToIssueDate(int value) =>
         ArchiveDay.IsSound(value) ? ArchiveDay.Decode(value) : throw new InvalidDataException($"{value} is no date");

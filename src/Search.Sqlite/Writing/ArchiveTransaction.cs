@@ -7,7 +7,7 @@ using SQLitePCL;
 namespace Search.Sqlite.Writing;
 
 /// <summary>What the archive has under a statement's id.</summary>
-internal sealed record ExistingStatement(long Row, long Text, byte[] ContentHash, byte[] TextHash);
+internal sealed record ExistingStatement(long Row, long Text, byte[] ContentHash, byte[] TextHash, ArchiveTrace Trace);
 
 /// <summary>One batch's changes: all of them are there after <see cref="Commit"/>, none before.</summary>
 /// <remarks>
@@ -60,12 +60,17 @@ internal sealed class ArchiveTransaction : IDisposable
     }
 
     public ExistingStatement? Find(StatementId id) => _commands.First(
-        "SELECT row, text, content_hash, text_hash FROM statement WHERE id = ?1",
+        "SELECT row, text, content_hash, text_hash, received, text_received, versions, missing FROM statement WHERE id = ?1",
         static row => new ExistingStatement(
             raw.sqlite3_column_int64(row, 0),
             raw.sqlite3_column_int64(row, 1),
             raw.sqlite3_column_blob(row, 2).ToArray(),
-            raw.sqlite3_column_blob(row, 3).ToArray()),
+            raw.sqlite3_column_blob(row, 3).ToArray(),
+            ArchiveTime.Trace(
+                raw.sqlite3_column_int64(row, 4),
+                raw.sqlite3_column_int64(row, 5),
+                raw.sqlite3_column_int64(row, 6),
+                raw.sqlite3_column_type(row, 7) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(row, 7))),
         id.Value);
 
     /// <summary>What the archive has of a statement, whole.</summary>
@@ -82,6 +87,40 @@ internal sealed class ArchiveTransaction : IDisposable
         return new StatementHistory(
             StatementRow.ReadSound(Command(StatementRow.ByRow, existing.Row), dictionaries.Read)[0],
             StatementRow.ReadSound(Command(StatementRow.Versions, id.Value), dictionaries.Read));
+    }
+
+    /// <summary>Notes that a whole list of its source lacks a statement, or that it is there again.</summary>
+    public void NoteMissing(long row, DateTimeOffset? missing)
+    {
+        _commands.Execute(
+            "UPDATE statement SET missing = ?2, revision = ?3 WHERE row = ?1",
+            row,
+            missing is { } time ? ArchiveTime.Encode(time) : null,
+            _revision);
+        Changed = true;
+    }
+
+    /// <summary>How many of a source's statements a whole list lacks that it did not lack before.</summary>
+    public int NoteMissing(string source, IReadOnlySet<string> listed, DateTimeOffset now)
+    {
+        var (lacking, present) = (new List<long>(), new List<long>());
+        using (var command = Command(
+            "SELECT row, id, missing FROM statement WHERE source = (SELECT key FROM source WHERE name = ?1)", source))
+        using (var rows = command.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                var isListed = listed.Contains(rows.GetString(1));
+                if (isListed != rows.IsDBNull(2))
+                {
+                    (isListed ? present : lacking).Add(rows.GetInt64(0));
+                }
+            }
+        }
+
+        lacking.ForEach(row => NoteMissing(row, ArchiveTrace.Whole(now)));
+        present.ForEach(row => NoteMissing(row, null));
+        return lacking.Count;
     }
 
     /// <summary>The next free row.</summary>
@@ -141,7 +180,9 @@ internal sealed class ArchiveTransaction : IDisposable
     /// <param name="prepared">The statement.</param>
     /// <param name="buffer">The batch's, in which its texts and tokens are.</param>
     /// <param name="dictionaries">The keys of sources, languages and issuers.</param>
-    public void Insert(long row, PreparedStatement prepared, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries)
+    /// <param name="trace">What is noted of it.</param>
+    public void Insert(
+        long row, PreparedStatement prepared, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries, ArchiveTrace trace)
     {
         var statement = prepared.Statement;
         var text = InsertText(
@@ -150,8 +191,8 @@ internal sealed class ArchiveTransaction : IDisposable
             """
             INSERT INTO statement
                 (row, id, source_id, revision, text, day, issuer, source, language, kind, countries,
-                tokens, capitals, content_hash, text_hash)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                tokens, capitals, content_hash, text_hash, captured, received, text_received, versions, missing)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
             """,
             row,
             statement.Id.Value,
@@ -167,7 +208,12 @@ internal sealed class ArchiveTransaction : IDisposable
             prepared.TokenCount,
             prepared.Capitals,
             prepared.ContentHash,
-            prepared.TextHash);
+            prepared.TextHash,
+            ArchiveTime.DayOf(statement.Captured),
+            ArchiveTime.Encode(trace.Received),
+            ArchiveTime.Encode(trace.TextReceived),
+            trace.Versions,
+            trace.Missing is { } missing ? ArchiveTime.Encode(missing) : null);
         _commands.Execute(
             "INSERT INTO statement_index (rowid, title, body) VALUES (?1, ?2, ?3)",
             row,

@@ -9,7 +9,9 @@ namespace Search.Sqlite.Writing;
 /// <param name="transaction">What is written to.</param>
 /// <param name="buffer">In which the batch's texts and tokens are.</param>
 /// <param name="dictionaries">The keys of sources, languages and issuers.</param>
-internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries)
+/// <param name="now">When the batch came.</param>
+internal sealed class ChangeWriter(
+    ArchiveTransaction transaction, ReadOnlyMemory<byte> buffer, WriterDictionaries dictionaries, DateTimeOffset now)
 {
     private readonly List<RefusedStatement> _refused = [];
     private int _added;
@@ -70,17 +72,23 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
         if (existing is null)
         {
             _added++;
-            return new RowWrite(transaction.NextRow(), prepared, null, Versions: null);
+            return new RowWrite(transaction.NextRow(), prepared, null, Versions: null, ArchiveTrace.At(now));
         }
 
         if (IsSame(existing, prepared))
         {
+            if (existing.Trace.Missing is not null)
+            {
+                transaction.NoteMissing(existing.Row, null);
+            }
+
             _unchanged++;
             return null;
         }
 
         _changed++;
-        return new RowWrite(existing.Row, prepared, existing, Versions: null);
+        var isNewText = !existing.TextHash.AsSpan().SequenceEqual(prepared.TextHash);
+        return new RowWrite(existing.Row, prepared, existing, Versions: null, existing.Trace.Captured(isNewText, now));
     }
 
     private RowWrite? Revise(ReviseChange change, ExistingStatement? existing)
@@ -92,7 +100,7 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
         }
 
         _ = IsSame(existing, change.Prepared) ? _unchanged++ : _changed++;
-        return new RowWrite(existing.Row, change.Prepared, existing, Versions: null);
+        return new RowWrite(existing.Row, change.Prepared, existing, Versions: null, existing.Trace);
     }
 
     private RowWrite? Restore(RestoreChange change, ExistingStatement? existing)
@@ -100,7 +108,8 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
         if (existing is null)
         {
             _added++;
-            return new RowWrite(transaction.NextRow(), change.Prepared, null, change.History.Versions);
+            var first = ArchiveTrace.Restored(change.History.Statement.Trace, null, change.History.Versions.Count, now);
+            return new RowWrite(transaction.NextRow(), change.Prepared, null, change.History.Versions, first);
         }
 
         if (History(existing, change.Prepared.Statement) is not { } had)
@@ -116,7 +125,8 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
         }
 
         _changed++;
-        return new RowWrite(existing.Row, change.Prepared, existing, joined.Versions);
+        var trace = ArchiveTrace.Restored(change.History.Statement.Trace, existing.Trace, joined.Versions.Count, now);
+        return new RowWrite(existing.Row, change.Prepared, existing, joined.Versions, trace);
     }
 
     /// <summary>What the archive has; null where that is damaged and nothing can be joined with it.</summary>
@@ -154,7 +164,7 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
             transaction.Empty(existing.Row);
         }
 
-        transaction.Insert(write.Row, write.Prepared, buffer, dictionaries);
+        transaction.Insert(write.Row, write.Prepared, buffer, dictionaries, write.Trace);
         foreach (var (index, version) in (write.Versions ?? []).Reverse().Index())
         {
             transaction.InsertVersion(index + 1, version, dictionaries);
@@ -168,5 +178,7 @@ internal sealed class ChangeWriter(ArchiveTransaction transaction, ReadOnlyMemor
     /// <param name="Prepared">The statement.</param>
     /// <param name="Existing">What is there now.</param>
     /// <param name="Versions">The earlier captures that it is to have, newest first; null for those that follow from what is there.</param>
-    private sealed record RowWrite(long Row, PreparedStatement Prepared, ExistingStatement? Existing, IReadOnlyList<Statement>? Versions);
+    /// <param name="Trace">What is noted of it.</param>
+    private sealed record RowWrite(
+        long Row, PreparedStatement Prepared, ExistingStatement? Existing, IReadOnlyList<Statement>? Versions, ArchiveTrace Trace);
 }

@@ -34,6 +34,7 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     private readonly WriterCommands _commands;
     private readonly WritePurpose _purpose;
     private readonly Action _release;
+    private readonly TimeProvider _time;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentBag<StatementPreparer> _preparers = [];
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
@@ -43,8 +44,10 @@ internal sealed class SqliteStatementWriter : IStatementWriter
     /// <param name="connections">Where the archive is.</param>
     /// <param name="purpose">What it is opened for.</param>
     /// <param name="release">Called once when the writer is closed.</param>
-    public SqliteStatementWriter(ArchiveConnections connections, WritePurpose purpose, Action release)
+    /// <param name="time">Says when statements come.</param>
+    public SqliteStatementWriter(ArchiveConnections connections, WritePurpose purpose, Action release, TimeProvider time)
     {
+        _time = time;
         _connection = connections.OpenWriter();
         _commands = new WriterCommands(_connection);
         _purpose = purpose;
@@ -100,6 +103,34 @@ internal sealed class SqliteStatementWriter : IStatementWriter
         catch (Exception exception)
         {
             pending.Written.TrySetException(exception);
+        }
+    }
+
+    public async Task<int> NoteMissingAsync(string source, IReadOnlySet<string> listed, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => NoteMissing(source, listed), CancellationToken.None);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private int NoteMissing(string source, IReadOnlySet<string> listed)
+    {
+        try
+        {
+            using var transaction = new ArchiveTransaction(_connection, _commands);
+            var count = transaction.NoteMissing(source, listed, _time.GetUtcNow());
+            transaction.Commit();
+            return count;
+        }
+        catch (SqliteException exception)
+        {
+            throw Translate(exception);
         }
     }
 
@@ -251,7 +282,8 @@ internal sealed class SqliteStatementWriter : IStatementWriter
                 0, 0, 0, [.. batch.Refused, .. batch.Changes.Select(change => new RefusedStatement(change.Prepared.Statement, reason))]);
         }
 
-        return new ChangeWriter(transaction, batch.Buffer.WrittenMemory, dictionaries).Write(batch.Changes, batch.Refused);
+        return new ChangeWriter(transaction, batch.Buffer.WrittenMemory, dictionaries, _time.GetUtcNow())
+            .Write(batch.Changes, batch.Refused);
     }
 
     /// <summary>Samples are only ever alone: real statements drive them out, and they never come to real ones.</summary>

@@ -42,6 +42,14 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
                 "Date", label, Excludes: false, url.With(SearchParameters.From, null).With(SearchParameters.To, null));
         }
 
+        foreach (var parameter in SearchParameters.Captures)
+        {
+            if (url[parameter] is { } value)
+            {
+                yield return new ActiveFilter(Wording.Capture(parameter.Name), value, Excludes: false, url.With(parameter, null));
+            }
+        }
+
         if (call.Meaning.MatchAny)
         {
             yield return new ActiveFilter("Words", "any of them", Excludes: false, url.With(SearchParameters.Match, null));

@@ -44,6 +44,15 @@ public static class Wording
         _ => name.Humanize(LetterCasing.Sentence),
     };
 
+    public static string Capture(string name) => name switch
+    {
+        "changed" => "Text changed later",
+        "missing" => "Missing from its source",
+        "capturedFrom" => "Captured since",
+        "capturedTo" => "Captured until",
+        _ => "As the archive was on",
+    };
+
     public static string Level(string level) => level switch
     {
         "verbatim" => "Exactly as typed, with case and accents",

@@ -71,5 +71,6 @@ public sealed class ColumnsBuilderTests
     [InlineData(0, 0, 0, 0, 200, 0, false)]
     [InlineData(0, 0, 0, 0, 0, -1, false)]
     public void IsWithin_Row_NamesOnlyWhatIsThere(int day, int issuer, int source, int language, byte kind, int tokens, bool expected) =>
-        Assert.Equal(expected, new ColumnsRow(1, day, issuer, source, language, kind, tokens, [], []).IsWithin(TestColumns.Dictionaries));
+        Assert.Equal(
+            expected, new ColumnsRow(1, day, issuer, source, language, kind, tokens, [], [], default).IsWithin(TestColumns.Dictionaries));
 }

@@ -8,7 +8,7 @@ using Search.Core.Statements;
 namespace Search.Testing.Engines;
 
 /// <summary>What an <see cref="InMemoryEngine"/> holds. Its caller sees to it that one thread is here at a time.</summary>
-internal sealed class InMemoryArchive
+internal sealed class InMemoryArchive(TimeProvider time)
 {
     private Dictionary<StatementId, StatementHistory> _histories = [];
     private IReadOnlyList<AnalyzedStatement>? _analyzed;
@@ -73,18 +73,25 @@ internal sealed class InMemoryArchive
 
     public WriteResult Import(Statement statement)
     {
+        var now = time.GetUtcNow();
         if (!_histories.TryGetValue(statement.Id, out var known))
         {
-            return Put(new StatementHistory(statement, []), Added);
+            return Put(new StatementHistory(statement with { Trace = ArchiveTrace.At(now) }, []), Added);
         }
+
+        var trace = known.Statement.Trace!;
 
         if (IsSame(StatementHash.OfContent(known.Statement), StatementHash.OfContent(statement)))
         {
-            return Unchanged;
+            return Put(known with { Statement = known.Statement with { Trace = trace.Captured(isNewText: false, now) } }, Unchanged);
         }
 
         var isNewText = !IsSame(StatementHash.OfText(known.Statement), StatementHash.OfText(statement));
-        return Put(new StatementHistory(statement, isNewText ? [known.Statement, .. known.Versions] : known.Versions), Changed);
+        return Put(
+            new StatementHistory(
+                statement with { Trace = trace.Captured(isNewText, now) },
+                isNewText ? [known.Statement with { Trace = null }, .. known.Versions] : known.Versions),
+            Changed);
     }
 
     public WriteResult Revise(RevisedStatement revised)
@@ -96,14 +103,31 @@ internal sealed class InMemoryArchive
         }
 
         var isSame = IsSame(StatementHash.OfContent(revised.Statement), revised.MadeFrom.Span);
-        return Put(known with { Statement = revised.Statement }, isSame ? Unchanged : Changed);
+        return Put(known with { Statement = revised.Statement with { Trace = known.Statement.Trace } }, isSame ? Unchanged : Changed);
     }
 
     public WriteResult Restore(StatementHistory history)
     {
         var known = _histories.GetValueOrDefault(history.Statement.Id);
         var joined = history.Over(known);
+        var trace = ArchiveTrace.Restored(history.Statement.Trace, known?.Statement.Trace, joined.Versions.Count, time.GetUtcNow());
+        joined = joined with { Statement = joined.Statement with { Trace = trace } };
         return known is null ? Put(joined, Added) : joined.IsSame(known) ? Unchanged : Put(joined, Changed);
+    }
+
+    public int NoteMissing(string source, IReadOnlySet<string> listed)
+    {
+        var count = 0;
+        foreach (var history in Histories.Where(history => history.Statement.Source == source))
+        {
+            var trace = history.Statement.Trace!;
+            var missing = listed.Contains(history.Statement.Id.Value) ? (DateTimeOffset?)null : trace.Missing ?? time.GetUtcNow();
+            count += missing is not null && trace.Missing is null ? 1 : 0;
+            Put(history with { Statement = history.Statement with { Trace = trace with { Missing = missing } } }, Unchanged);
+        }
+
+        _analyzed = null;
+        return count;
     }
 
     public ArchiveStatus Status() => new()

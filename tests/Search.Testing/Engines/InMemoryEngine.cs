@@ -18,10 +18,10 @@ namespace Search.Testing.Engines;
 /// An engine in memory that reads every statement for every question: the contract's own trial, and a fast engine for
 /// tests of hosts. Not for more than a few thousand statements.
 /// </summary>
-public sealed class InMemoryEngine : ISearchEngine
+public sealed class InMemoryEngine(TimeProvider? time = null) : ISearchEngine
 {
     private readonly Lock _lock = new();
-    private readonly InMemoryArchive _archive = new();
+    private readonly InMemoryArchive _archive = new(time ?? TimeProvider.System);
     private readonly ConcurrentDictionary<string, string> _frozen = [];
 
     public string Description => "In memory";
@@ -256,6 +256,15 @@ public sealed class InMemoryEngine : ISearchEngine
 
         public Task<WriteResult> RestoreAsync(IReadOnlyList<StatementHistory> batch, CancellationToken cancellationToken) =>
             WriteAsync(batch, history => history.Statement, engine._archive.Restore, cancellationToken);
+
+        public Task<int> NoteMissingAsync(string source, IReadOnlySet<string> listed, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            lock (engine._lock)
+            {
+                return Task.FromResult(engine._archive.NoteMissing(source, listed));
+            }
+        }
 
         private Task<WriteResult> WriteAsync<T>(
             IReadOnlyList<T> batch, Func<T, Statement> statementOf, Func<T, WriteResult> write, CancellationToken cancellationToken)

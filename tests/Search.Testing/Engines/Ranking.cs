@@ -20,6 +20,8 @@ internal static class Ranking
         {
             SortOrder.Oldest => ranked.OrderBy(entry => entry.Statement.Issued?.First.DayNumber ?? int.MaxValue)
                 .ThenBy(entry => entry.Statement.Id.Value, StringComparer.Ordinal),
+            SortOrder.Received => ranked.OrderByDescending(entry => entry.Statement.Trace?.Received)
+                .ThenBy(entry => entry.Statement.Id.Value, StringComparer.Ordinal),
             _ => ranked.OrderByDescending(entry => entry.Score)
                 .ThenByDescending(entry => entry.Statement.Issued?.First.DayNumber ?? int.MinValue)
                 .ThenBy(entry => entry.Statement.Id.Value, StringComparer.Ordinal),

@@ -23,7 +23,7 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
         Assert.Equal(
             [
                 "id", "sourceId", "title", "titleMarks", "issued", "issuer", "kind", "source", "url", "language", "countries", "snippets",
-                "issuedPartly",
+                "received", "textReceived", "changed", "missing", "issuedPartly",
             ],
             Names(hit));
         Assert.Equal(["name", "office", "organisation", "country", "printed"], Names(hit.GetProperty("issuer")));
