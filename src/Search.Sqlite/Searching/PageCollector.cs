@@ -93,7 +93,7 @@ internal sealed class PageCollector : IMatchSink
         return true;
     }
 
-    public void Offer(int slot, float score) => 
+    public void Offer(int slot, float score) =>
         _top.Offer(slot, _request.Sort == SortOrder.Received ? _columns.Received[slot] : _columns.Days[slot], score);
 
     public IReadOnlyList<HitRank> TakeHits(out bool hasMore)
