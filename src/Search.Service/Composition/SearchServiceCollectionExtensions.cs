@@ -43,6 +43,7 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<IStatementCounting>(provider => provider.GetRequiredService<AdmittedSearch>());
         services.TryAddSingleton<SearchService>();
         services.TryAddSingleton<UseService>();
+        services.TryAddSingleton<FeedService>();
         services.TryAddSingleton<TrendService>();
         services.TryAddSingleton<ComparisonService>();
         services.TryAddSingleton<CoverageService>();

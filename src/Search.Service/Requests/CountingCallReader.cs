@@ -34,6 +34,21 @@ public static class CountingCallReader
     }
 
     /// <inheritdoc cref="TryReadUses"/>
+    public static bool TryReadFeed(
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        DateOnly today,
+        [NotNullWhen(true)] out FeedCall? call,
+        [NotNullWhen(false)] out RequestFault? fault)
+    {
+        var reader = new ParameterReader(parameters, SearchParameters.Feed);
+        int? returns = reader.Text(SearchParameters.FeedReturns) is null ? null : reader.Days(SearchParameters.FeedReturns);
+        var search = SearchCallReader.Read(reader, today, out var queryError);
+        var size = reader.Integer(SearchParameters.Entries);
+        call = search is null ? null : new FeedCall(search with { Request = search.Request with { Size = size } }, returns);
+        return SearchCallReader.Settle(reader, queryError, ref call, out fault);
+    }
+
+    /// <inheritdoc cref="TryReadUses"/>
     public static bool TryReadTrends(
         IEnumerable<KeyValuePair<string, string?>> parameters,
         DateOnly today,

@@ -32,6 +32,11 @@ public sealed record ComparisonCall(IReadOnlyList<AskedQuery> Queries, SearchFil
 /// <param name="Offset">Those that were shown before.</param>
 public sealed record CoverageCall(FacetName By, SearchFilters Filters, int Size, int Offset);
 
+/// <summary>A feed asked for.</summary>
+/// <param name="Search">The query and its filters; its size is the number of entries.</param>
+/// <param name="ReturnedAfter">Days of silence after which a use is a return; null for every hit.</param>
+public sealed record FeedCall(SearchCall Search, int? ReturnedAfter);
+
 /// <summary>An export asked for.</summary>
 /// <param name="Sort">Newest or oldest first: places in time outlast changes of the archive, scores do not.</param>
 /// <param name="Format">jsonl or csv; null where it was not said.</param>

@@ -130,7 +130,8 @@ internal sealed class ParameterReader
 
         Fail(
             parameter.Name,
-            $"'{value}' is no number of days from {parameter.Minimum} to {parameter.Maximum}, such as {parameter.Default}.");
+            $"'{value}' is no number of days from {parameter.Minimum} to {parameter.Maximum}, such as "
+                + $"{parameter.Default ?? parameter.Example}.");
         return parameter.Minimum ?? 0;
     }
 

@@ -12,6 +12,8 @@ internal static class SearchFingerprint
 
     public static string Of(FacetCall call) => Of(call.Search, $"{call.Request.Facet}\n{call.Request.Prefix}");
 
+    public static string Of(FeedCall call) => Of(call.Search, $"feed\n{call.ReturnedAfter}");
+
     public static string Of(UseCall call) => Of(call.Search, $"uses\n{call.ReturnedAfter}");
 
     public static string Of(PhraseCall call) => Of(call.Search, "phrases");

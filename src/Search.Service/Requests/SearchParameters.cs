@@ -197,6 +197,17 @@ public static class SearchParameters
         Default = "newest",
     };
 
+    public static Parameter FeedReturns { get; } = ReturnedAfter with
+    {
+        Description = "Only statements that say it again after so many days of silence, such as 90 or 90d; without it, every statement.",
+        Default = null,
+        Example = "90d",
+    };
+
+    public static Parameter Entries { get; } = Size with { Description = "Entries of the feed.", Default = "50" };
+
+    public static IReadOnlyList<Parameter> Feed { get; } = [.. Narrowing, FeedReturns, Entries];
+
     public static IReadOnlyList<Parameter> Export { get; } = [.. Narrowing, ExportSort, ExportFormat, Fields];
 
     public static Parameter Since { get; } = new("since", "Whether to say what the same search finds now.")

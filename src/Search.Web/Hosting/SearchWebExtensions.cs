@@ -82,5 +82,6 @@ internal static class SearchWebExtensions
         api.MapExportEndpoints();
         api.MapFrozenEndpoints();
         api.MapSuggestionEndpoints();
+        app.MapFeedEndpoints();
     }
 }
