@@ -1,4 +1,5 @@
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Freezing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -16,7 +17,8 @@ namespace Search.Archive;
 /// when the archive has changed since a cursor was given, <see cref="QueryTooCostlyException"/>. None of them is ever
 /// answered as an empty page.
 /// </remarks>
-public interface ISearchEngine : IStatementSearch, IStatementCounting, IStatementStore, IFrozenSearches, IArchiveUpkeep, IAsyncDisposable
+public interface ISearchEngine
+    : IStatementSearch, IStatementCounting, ISharedPrints, IStatementStore, IFrozenSearches, IArchiveUpkeep, IAsyncDisposable
 {
     /// <summary>What people read, such as where the archive lies.</summary>
     string Description { get; }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Freezing;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
@@ -18,6 +19,7 @@ using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Counting;
 using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Fingerprints;
 using Search.Elasticsearch.Freezing;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Lifecycle;
@@ -44,6 +46,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly ArchiveSearches _searches;
     private readonly UseSearches _uses;
     private readonly HoldingsSearch _holdings;
+    private readonly SharedSearches _shared;
     private readonly DocumentLookup _statements;
     private readonly FrozenIndex _frozen;
     private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
@@ -59,6 +62,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _searches = new ArchiveSearches(_client, options.Index, _recognition);
         _uses = new UseSearches(_searches);
         _holdings = new HoldingsSearch(_searches);
+        _shared = new SharedSearches(_searches);
         _statements = new DocumentLookup(_searches);
         _frozen = new FrozenIndex(_client, options.Index);
     }
@@ -162,6 +166,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
         _holdings.CountAsync(request, cancellationToken);
+
+    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
+        _shared.FindAsync(request, cancellationToken);
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

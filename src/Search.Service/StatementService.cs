@@ -5,7 +5,6 @@ using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Service.Assistance;
-using Search.Service.Comparing;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
@@ -88,20 +87,14 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
             number,
             version.Captured,
             statement.Captured,
-            Changes(version.Title, statement.Title),
-            Changes(version.Body, statement.Body));
+            ChangeResponse.Between(version.Title, statement.Title),
+            ChangeResponse.Between(version.Body, statement.Body));
     }
 
     private static VersionsResponse Versions(Statement statement, IReadOnlyList<Statement> earlier) => new(
         statement.Id.Value,
         [.. earlier.Prepend(statement).Select((version, index) => new VersionResponse(
             earlier.Count + 1 - index, index == 0, version.Captured, version.Title, version.Body.Length))]);
-
-    private static IReadOnlyList<ChangeResponse> Changes(string earlier, string later) =>
-    [
-        .. WordDifference.Between(earlier, later)
-            .Select(change => new ChangeResponse(change.Kind.ToString().ToLowerInvariant(), change.Text)),
-    ];
 
     /// <summary>The same issuer's statements of the nearest other days, both asked for at once.</summary>
     private async Task<NavResponse> NavAsync(Statement statement, AnswerDeadline deadline)

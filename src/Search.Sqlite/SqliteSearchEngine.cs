@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Freezing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -10,6 +11,7 @@ using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Sqlite.Checking;
 using Search.Sqlite.Counting;
+using Search.Sqlite.Fingerprints;
 using Search.Sqlite.Freezing;
 using Search.Sqlite.Indexing;
 using Search.Sqlite.Matching;
@@ -91,6 +93,9 @@ public sealed class SqliteSearchEngine : ISearchEngine
 
     public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
         Read(session => new UseSearch(session, _frequencies).Count(request, cancellationToken), cancellationToken);
+
+    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
+        Read(session => SharedSearch.Find(session, request, cancellationToken), cancellationToken);
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

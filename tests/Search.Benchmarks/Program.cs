@@ -41,6 +41,8 @@ return await BenchmarkList.RunAsync(
         "load",
         "URL FILE.jsonl[.gz] [--clients N] [--costly N] [--seconds N] [--process ID]  a web host under more readers than it can serve",
         LoadBenchmark.RunAsync),
+    new Benchmark(
+        "novelty", "FILE.jsonl[.gz] [--elasticsearch URL]  what is new in a statement, and where else it is", NoveltyBenchmark.RunAsync),
     new Benchmark("parse", "[N [SEED]]  the slowest of N (a million) random texts to read as queries", ParsingBenchmark.RunAsync),
     new Benchmark("query", "FILE.jsonl.gz  pages by class of query beside plain FTS5", QueryBenchmark.RunAsync),
     new Benchmark("reading", "FOLDER  HTML pages per second of processor time", HtmlReading.RunAsync));

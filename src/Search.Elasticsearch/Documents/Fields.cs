@@ -36,6 +36,7 @@ internal static class Fields
     public const string CountryMasks = "countryMasks";
     public const string CountryKinds = "countryKinds";
     public const string Mentions = "mentions";
+    public const string Prints = "prints";
     public const string ContentHash = "contentHash";
     public const string TextHash = "textHash";
     public const string Sample = "sample";

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Search.Archive.Fingerprints;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Core.Analysis;
@@ -31,6 +32,9 @@ internal static class StatementDocument
 
     [ThreadStatic]
     private static Utf8JsonWriter? t_json;
+
+    [ThreadStatic]
+    private static TextAnalyzer? t_analyzer;
 
     /// <param name="history">The statement with its earlier captures.</param>
     /// <param name="sample">Whether it is one of the samples that come with the product.</param>
@@ -167,6 +171,7 @@ internal static class StatementDocument
         WriteList(json, Fields.Countries, FacetValues.Of(statement, FacetName.Country, MentionKinds.Default));
         WriteList(json, Fields.CountryMasks, CountryMasks.Of(statement.Countries));
         WriteList(json, Fields.CountryKinds, CountryMasks.KindsOf(statement.Countries));
+        json.WriteString(Fields.Prints, PrintTerms.Of(StatementPrints.Of(statement, t_analyzer ??= new TextAnalyzer())));
         var (contentHash, textHash) = StatementHash.Of(statement);
         json.WriteBase64String(Fields.ContentHash, contentHash);
         json.WriteBase64String(Fields.TextHash, textHash);

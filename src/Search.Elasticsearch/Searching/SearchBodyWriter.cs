@@ -13,7 +13,7 @@ internal static class SearchBodyWriter
 {
     /// <summary>What documents have for searching and comparing only.</summary>
     private static readonly string[] s_derived =
-        [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries, Fields.CapturedDay];
+        [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries, Fields.CapturedDay, Fields.Prints];
 
     /// <summary>
     /// The hits and the counts of a page; one body where it has one of them only. Apart, hits need be scored only as far as they
@@ -91,6 +91,9 @@ internal static class SearchBodyWriter
 
     /// <summary>What a statement is made of that is shown whole: its versions and all their content hashes too.</summary>
     public static SourceFilter WholeSource() => Without(s_derived);
+
+    /// <summary>What a statement is made of that is compared with others, with its content hash.</summary>
+    public static SourceFilter SoundSource() => Without([Fields.Versions, .. s_derived]);
 
     private static SourceFilter Without(string[] fields) => new() { Excludes = fields };
 

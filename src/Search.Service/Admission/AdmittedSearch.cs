@@ -1,5 +1,6 @@
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Statements;
@@ -15,7 +16,7 @@ namespace Search.Service.Admission;
 /// A search of an embedded engine has a thread to itself: it works on the thread that calls it, and a pool's threads that are held
 /// so keep requests waiting that need no engine, such as those for a sign of life. One that waits for a server holds no thread.
 /// </remarks>
-internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDisposable
+internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, ISharedPrints, IDisposable
 {
     /// <summary>What is left to a search that has waited for all its time: enough to say so.</summary>
     private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
@@ -71,6 +72,11 @@ internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, IDi
     public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) => RunAsync(
         _ordinary,
         waited => _engine.CountHoldingsAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
+        cancellationToken);
+
+    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) => RunAsync(
+        _ordinary,
+        waited => _engine.FindSharedAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
         cancellationToken);
 
     public void Dispose()

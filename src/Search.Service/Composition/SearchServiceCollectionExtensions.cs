@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Searching;
 using Search.Importing;
 using Search.Importing.Samples;
@@ -41,6 +42,7 @@ public static class SearchServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IStatementSearch>(provider => provider.GetRequiredService<AdmittedSearch>());
         services.TryAddSingleton<IStatementCounting>(provider => provider.GetRequiredService<AdmittedSearch>());
+        services.TryAddSingleton<ISharedPrints>(provider => provider.GetRequiredService<AdmittedSearch>());
         services.TryAddSingleton<SearchService>();
         services.TryAddSingleton<UseService>();
         services.TryAddSingleton<FeedService>();
@@ -57,6 +59,19 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<SuggestionService>();
         services.TryAddSingleton(provider => new StatementService(
             provider.GetRequiredService<IStatementSearch>(),
+            provider.GetRequiredService<ISearchEngine>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new NoveltyService(
+            provider.GetRequiredService<ISharedPrints>(),
+            provider.GetRequiredService<ISearchEngine>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new SiblingService(
+            provider.GetRequiredService<ISharedPrints>(),
+            provider.GetRequiredService<ISearchEngine>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new SimilarityService(
+            provider.GetRequiredService<IStatementSearch>(),
+            provider.GetRequiredService<ISharedPrints>(),
             provider.GetRequiredService<ISearchEngine>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<StatementFileReader>();

@@ -18,6 +18,9 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(ArchiveCoverageResponse))]
 [JsonSerializable(typeof(PhrasesResponse))]
 [JsonSerializable(typeof(FrozenSearchResponse))]
+[JsonSerializable(typeof(NoveltyResponse))]
+[JsonSerializable(typeof(SiblingsResponse))]
+[JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(ExportRow))]
 public sealed partial class ResponseJson : JsonSerializerContext
 {

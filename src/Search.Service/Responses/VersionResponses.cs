@@ -1,3 +1,5 @@
+using Search.Service.Comparing;
+
 namespace Search.Service.Responses;
 
 /// <summary>The captures of one statement whose texts differ, latest first.</summary>
@@ -27,4 +29,11 @@ public sealed record DifferenceResponse(
 
 /// <param name="Change">equal, deleted or inserted.</param>
 /// <param name="Text">Plain text. All but the inserted give the earlier text, all but the deleted the current one.</param>
-public sealed record ChangeResponse(string Change, string Text);
+public sealed record ChangeResponse(string Change, string Text)
+{
+    internal static IReadOnlyList<ChangeResponse> Between(string earlier, string later) =>
+    [
+        .. WordDifference.Between(earlier, later)
+            .Select(change => new ChangeResponse(change.Kind.ToString().ToLowerInvariant(), change.Text)),
+    ];
+}

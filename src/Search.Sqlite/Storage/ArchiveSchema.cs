@@ -6,7 +6,7 @@ namespace Search.Sqlite.Storage;
 internal static class ArchiveSchema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>; a file of another version is refused, never guessed at.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>, by which an archive is told from other programs' files: "Stmt" in ASCII.</summary>
     public const int ApplicationId = 0x53746D74;
@@ -76,6 +76,11 @@ internal static class ArchiveSchema
             source_url TEXT,
             captured TEXT,
             mentions BLOB
+        );
+        -- Fingerprints of a statement's texts, four bytes each, the lowest first. Read from end to end by who looks for some.
+        CREATE TABLE statement_prints (
+            row INTEGER PRIMARY KEY,
+            prints BLOB NOT NULL
         );
         -- Earlier captures whose text differs; number counts from 1, oldest first.
         CREATE TABLE version (

@@ -108,6 +108,20 @@ internal sealed unsafe class ReaderConnection : IDisposable
         }
     }
 
+    /// <summary>Shows every row to a reader, without making objects of what it holds.</summary>
+    /// <exception cref="SqliteException">The archive cannot be read, or the time is over.</exception>
+    public void Scan(string sql, Action<SQLitePCL.sqlite3_stmt> read)
+    {
+        using var scan = Prepare(sql);
+        int code;
+        while ((code = SQLitePCL.raw.sqlite3_step(scan)) == SQLitePCL.raw.SQLITE_ROW)
+        {
+            read(scan);
+        }
+
+        Check(code == SQLitePCL.raw.SQLITE_DONE ? SQLitePCL.raw.SQLITE_OK : code);
+    }
+
     public void Dispose()
     {
         _walk?.Dispose();

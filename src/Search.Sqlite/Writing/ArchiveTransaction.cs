@@ -53,6 +53,7 @@ internal sealed class ArchiveTransaction : IDisposable
         _commands.Execute("INSERT INTO statement_index (statement_index) VALUES ('delete-all')");
         _commands.Execute("DELETE FROM statement");
         _commands.Execute("DELETE FROM version");
+        _commands.Execute("DELETE FROM statement_prints");
         _commands.Execute("DELETE FROM statement_text");
         _nextRow = 1;
         _nextText = 1;
@@ -173,6 +174,7 @@ internal sealed class ArchiveTransaction : IDisposable
     {
         _commands.Execute("DELETE FROM statement_index WHERE rowid = ?1", row);
         _commands.Execute("DELETE FROM statement WHERE row = ?1", row);
+        _commands.Execute("DELETE FROM statement_prints WHERE row = ?1", row);
         Changed = true;
     }
 
@@ -219,6 +221,11 @@ internal sealed class ArchiveTransaction : IDisposable
             row,
             buffer[prepared.Title.Tokens],
             buffer[prepared.Body.Tokens]);
+        if (prepared.Prints is not null)
+        {
+            _commands.Execute("INSERT INTO statement_prints (row, prints) VALUES (?1, ?2)", row, prepared.Prints);
+        }
+
         Changed = true;
     }
 

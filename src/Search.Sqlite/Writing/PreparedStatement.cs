@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Search.Archive.Fingerprints;
 using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Sqlite.Indexing;
@@ -11,12 +12,14 @@ namespace Search.Sqlite.Writing;
 /// <param name="Title">Where the title stands in the batch's buffer, and where its tokens.</param>
 /// <param name="Body">The same of the body.</param>
 /// <param name="TokenCount">Words in title and body.</param>
+/// <param name="Prints">As <see cref="PrintBlob"/> writes them; null for none.</param>
 /// <param name="Capitals">As <see cref="CapitalMap"/> reads them.</param>
 internal sealed record PreparedStatement(
     Statement Statement,
     PreparedText Title,
     PreparedText Body,
     int TokenCount,
+    byte[]? Prints,
     byte[]? Capitals,
     byte[] ContentHash,
     byte[] TextHash,
@@ -33,6 +36,7 @@ internal sealed class StatementPreparer
     private readonly TextAnalyzer _analyzer = new();
     private readonly List<Token> _tokens = [];
     private readonly CapitalMapWriter _capitals = new();
+    private readonly List<uint> _prints = [];
 
     /// <summary>Why the archive does not take a statement; null when it does.</summary>
     public static string? Refuse(Statement statement) =>
@@ -44,6 +48,7 @@ internal sealed class StatementPreparer
     /// <param name="buffer">Its texts and tokens are added here: arrays of their own would be half of what loading allocates.</param>
     public PreparedStatement Prepare(Statement statement, ArrayBufferWriter<byte> buffer)
     {
+        _prints.Clear();
         var isStemmed = LanguageRules.IsStemmed(statement.Language);
         var title = Add(statement.Title, isStemmed, buffer);
         var tokenCount = _tokens.Count;
@@ -57,6 +62,7 @@ internal sealed class StatementPreparer
             title,
             body,
             tokenCount,
+            PrintBlob.Write(StatementPrints.Sorted(_prints)),
             _capitals.ToArray(),
             contentHash,
             textHash,
@@ -70,6 +76,7 @@ internal sealed class StatementPreparer
         Encoding.UTF8.GetBytes(text, buffer);
         var end = buffer.WrittenCount;
         _analyzer.Analyze(text, _tokens);
+        StatementPrints.Add(text, _tokens, _prints);
         IndexToken.Write(_tokens, isStemmed, buffer);
         return new PreparedText(start..end, end..buffer.WrittenCount);
     }

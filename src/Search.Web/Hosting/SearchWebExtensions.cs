@@ -77,6 +77,7 @@ internal static class SearchWebExtensions
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapStatementEndpoints();
+        api.MapNeighbourEndpoints();
         api.MapFacetEndpoints();
         api.MapCountingEndpoints();
         api.MapExportEndpoints();

@@ -18,6 +18,7 @@ public static class PageEndpoints
         pages.MapGet("/", SearchAsync);
         pages.MapGet("/statements/{id}", StatementAsync);
         pages.MapGet("/statements/{id}/versions/{number:int}", DifferenceAsync);
+        pages.MapNeighbourPages();
         pages.MapGet("/facets/{name}", FacetAsync);
         pages.MapCountingPages();
         pages.MapFrozenPages();

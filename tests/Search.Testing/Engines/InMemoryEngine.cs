@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Freezing;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
@@ -86,6 +87,12 @@ public sealed class InMemoryEngine(TimeProvider? time = null) : ISearchEngine
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(InMemoryUses.Holdings(
             Statements().Where(statement => FilterEvaluator.Admits(request.Filters, statement)), request.By));
+    }
+
+    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(InMemorySharedPrints.Find(Statements(), request));
     }
 
     public Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Search.Archive;
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Freezing;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -43,6 +44,9 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
 
     public virtual Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
         inner().CountHoldingsAsync(request, cancellationToken);
+
+    public virtual Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
+        inner().FindSharedAsync(request, cancellationToken);
 
     public virtual Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) =>
         inner().GetAsync(id, cancellationToken);

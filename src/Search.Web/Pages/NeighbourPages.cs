@@ -1,0 +1,56 @@
+using Search.Archive.Highlighting;
+using Search.Service;
+using Search.Service.Responses;
+using Search.Web.Problems;
+
+namespace Search.Web.Pages;
+
+/// <summary>Pages of what a statement has in common with others.</summary>
+internal static class NeighbourPages
+{
+    public static void MapNeighbourPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/statements/{id}/novelty", NoveltyAsync);
+        pages.MapGet("/statements/{id}/siblings", SiblingsAsync);
+        pages.MapGet("/statements/{id}/similar", SimilarAsync);
+    }
+
+    /// <summary>What of a text is not new, as marks that do not overlap.</summary>
+    public static IReadOnlyList<Mark> Marks(IEnumerable<ReusedSpanResponse> spans)
+    {
+        var marks = new List<Mark>();
+        foreach (var span in spans.OrderBy(span => span.Start))
+        {
+            if (marks.Count > 0 && marks[^1] is var last && span.Start <= last.Start + last.Length)
+            {
+                marks[^1] = new Mark(last.Start, Math.Max(last.Length, span.Start + span.Length - last.Start));
+            }
+            else
+            {
+                marks.Add(new Mark(span.Start, span.Length));
+            }
+        }
+
+        return marks;
+    }
+
+    private static async Task<IResult> NoveltyAsync(
+        string id, StatementService statements, NoveltyService service, CancellationToken cancellationToken) =>
+        await statements.GetAsync(id, null, cancellationToken) is { Statement: var statement }
+            && await service.GetAsync(id, cancellationToken) is { } novelty
+            ? PageEndpoints.Page<NoveltyPage>((nameof(NoveltyPage.Statement), statement), (nameof(NoveltyPage.Novelty), novelty))
+            : NotFound();
+
+    private static async Task<IResult> SiblingsAsync(string id, SiblingService service, CancellationToken cancellationToken) =>
+        await service.GetAsync(id, cancellationToken) is { } siblings
+            ? PageEndpoints.Page<SiblingsPage>((nameof(SiblingsPage.Siblings), siblings))
+            : NotFound();
+
+    private static async Task<IResult> SimilarAsync(string id, SimilarityService service, CancellationToken cancellationToken) =>
+        await service.GetAsync(id, cancellationToken) is { } similar
+            ? PageEndpoints.Page<SimilarPage>((nameof(SimilarPage.Similar), similar))
+            : NotFound();
+
+    private static IResult NotFound() =>
+        ProblemPages.Show(ProblemDocument.NotFound("The archive holds no statement with this identifier."), null);
+}
