@@ -167,8 +167,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
         _holdings.CountAsync(request, cancellationToken);
 
-    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
-        _shared.FindAsync(request, cancellationToken);
+    public Task<IReadOnlyList<SharedPrints>> FindSharedAsync(
+        IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken) => _shared.FindAsync(requests, cancellationToken);
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -30,18 +30,19 @@ public sealed class NoveltyService(ISharedPrints prints, IStatementStore store, 
             return null;
         }
 
-        var (others, novelty) = await _comparison.RunAsync(
-            statement,
-            own => new SharedRequest
+        var compared = await _comparison.RunAsync(
+            [statement],
+            (_, own) => new SharedRequest
             {
                 Prints = own,
                 Except = statement.Id,
                 NotAfter = statement.Issued?.Last,
                 Size = MaxCompared,
             },
-            (others, analyzer, work) => (others, new NoveltyFinder(statement, analyzer, work).Find(others.Statements)),
+            (_, others, analyzer, work) => (others, new NoveltyFinder(statement, analyzer, work).Find(others.Statements)),
             deadline,
             cancellationToken);
+        var (others, novelty) = compared[0];
         return new NoveltyResponse(
             statement.Id.Value,
             novelty.Words,

@@ -1,17 +1,22 @@
 using System.Globalization;
 using Search.Archive.Counting;
+using Search.Archive.Fingerprints;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Queries;
 using Search.Service.Assistance;
+using Search.Service.Neighbours;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
 namespace Search.Service;
 
 /// <summary>Runs searches on an engine and writes their answers. One instance serves everybody.</summary>
-public sealed class SearchService(IStatementSearch engine, IStatementCounting holdings, TimeProvider time)
+public sealed class SearchService(IStatementSearch engine, IStatementCounting holdings, ISharedPrints prints, TimeProvider time)
 {
+    private const string CollapsedNote = "All counts are of statements, those not shown included.";
+
+    private readonly SiblingPages _siblings = new(engine, prints);
     private readonly RelatedSearches _related = new(engine);
     private readonly CoverageService _coverage = new(holdings, time);
 
@@ -30,7 +35,7 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
         // The page first: where the engine has one place left, it is the page's.
         var related = RelatedSearches.Find(call);
         var together = related.Queries.Count > 0 && engine.CountsBeside(related.Queries);
-        var request = call.Request with { Budget = deadline.Left, Beside = together ? related.Queries : [] };
+        var request = SiblingPages.ForEngine(call) with { Budget = deadline.Left, Beside = together ? related.Queries : [] };
         var paging = engine.SearchAsync(request, cancellationToken);
         var counting = deadline.BesideAsync(
             () => together ? CountedAsync(related, paging) : _related.CountAsync(related, request.Filters, deadline.Token),
@@ -39,18 +44,20 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
         var coverage = page.Total > 0 ? null : await CoverageAsync(call, deadline);
         var spelling = await deadline.BesideAsync(() => _related.SpellingAsync(call, page.Total, deadline.Token), []);
         var counts = await counting;
+        var shown = await _siblings.OfAsync(call, page, deadline);
         return new SearchPageResponse(
             new QueryResponse(call.Text, QueryExplainer.Explain(call.Query, call.Meaning), [.. spelling, .. counts.Also]),
             new TotalResponse(page.Total, page.Complete),
-            [.. page.Hits.Select(hit => ResponseWriter.Hit(hit, call.Request))],
+            [.. shown.Hits.Select(hit => ResponseWriter.Hit(hit, call.Request) with { Siblings = shown.CountOf(hit) })],
             [.. page.Facets.Select(facet => ResponseWriter.Facet(facet, call.Request.Filters[facet.Name]))],
             [.. (page.Histogram?.Buckets ?? []).Select(bucket => new HistogramBucketResponse(bucket.From, bucket.To, bucket.Count))],
             new HistogramRestResponse(page.Histogram?.Undated ?? 0, page.Histogram?.LessExact ?? 0),
             counts.Ladder(page),
             coverage,
-            page.Next is null ? null : CursorText.Write(page.Next, SearchFingerprint.Of(call)),
+            shown.Next is null ? null : CursorText.Write(shown.Next, SearchFingerprint.Of(call)),
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds),
-            Partial: !page.Complete || deadline.HasLeftOut);
+            Partial: !page.Complete || deadline.HasLeftOut,
+            shown.Hidden is { } hidden ? new CollapsedResponse("siblings", hidden, CollapsedNote) : null);
     }
 
     public async Task<FacetPageResponse> FacetAsync(FacetCall call, CancellationToken cancellationToken)

@@ -94,8 +94,9 @@ public sealed class SqliteSearchEngine : ISearchEngine
     public Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
         Read(session => new UseSearch(session, _frequencies).Count(request, cancellationToken), cancellationToken);
 
-    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
-        Read(session => SharedSearch.Find(session, request, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<SharedPrints>> FindSharedAsync(
+        IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken) =>
+        Read(session => SharedSearch.Find(session, requests, cancellationToken), cancellationToken);
 
     public async IAsyncEnumerable<StatementHistory> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -73,6 +73,6 @@ public sealed class AnswerTimeTests : IAsyncLifetime
     private Task<SearchPageResponse> SearchAsync(SilentEngine engine, string query, CancellationToken cancellationToken)
     {
         Assert.True(SearchCallReader.TryRead([new("q", query)], new(2030, 6, 1), out var call, out var fault), fault?.ToString());
-        return new SearchService(engine, engine, _time).SearchAsync(call, cancellationToken);
+        return new SearchService(engine, engine, engine, _time).SearchAsync(call, cancellationToken);
     }
 }

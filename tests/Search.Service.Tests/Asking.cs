@@ -15,6 +15,6 @@ internal static class Asking
             .Select(other => KeyValuePair.Create(other.Name, other.Value))
             .Prepend(KeyValuePair.Create("q", (string?)query));
         Assert.True(SearchCallReader.TryRead(parameters, new(2030, 6, 1), out var call, out var fault), fault?.ToString());
-        return await new SearchService(engine, engine, TestClock.AtNoon()).SearchAsync(call, CancellationToken.None);
+        return await new SearchService(engine, engine, engine, TestClock.AtNoon()).SearchAsync(call, CancellationToken.None);
     }
 }

@@ -9,7 +9,12 @@ public interface ISharedPrints
 {
     /// <summary>The statements that have fingerprints in common with those given, those with the most first.</summary>
     /// <exception cref="QueryTooCostlyException">Not all could be looked through in time.</exception>
-    Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken);
+    async Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
+        (await FindSharedAsync([request], cancellationToken))[0];
+
+    /// <summary>The same for several at once, in their order. The longest of their budgets is that of all.</summary>
+    /// <exception cref="QueryTooCostlyException">Not all could be looked through in time.</exception>
+    Task<IReadOnlyList<SharedPrints>> FindSharedAsync(IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken);
 }
 
 /// <summary>Statements asked of an engine by fingerprints.</summary>

@@ -24,16 +24,32 @@ internal sealed class SharedSearches(ArchiveSearches searches)
     /// <summary>Whole statements in one answer.</summary>
     private const int StatementsPerPage = 500;
 
-    public async Task<SharedPrints> FindAsync(SharedRequest request, CancellationToken cancellationToken)
+    /// <summary>All are counted in one call, and the statements of all are read together.</summary>
+    public async Task<IReadOnlyList<SharedPrints>> FindAsync(IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken)
     {
-        if (request.Prints.Count == 0)
+        List<(SharedRequest Request, MultisearchBody Body)> bodies =
+        [
+            .. from request in requests
+               from prints in request.Prints.Chunk(PrintsPerQuery)
+               select (request, Counting(prints, request)),
+        ];
+        if (bodies.Count == 0)
         {
-            return new SharedPrints(0, []);
+            return [.. requests.Select(_ => new SharedPrints(0, []))];
         }
 
-        var answers = await searches.SendManyAsync(
-            [.. request.Prints.Chunk(PrintsPerQuery).Select(prints => Counting(prints, request))], null, request.Budget, cancellationToken);
+        var budget = requests.Max(request => request.Budget);
+        var answers = await searches.SendManyAsync([.. bodies.Select(body => body.Body)], null, budget, cancellationToken);
         Require(answers);
+        var found = answers.Zip(bodies).ToLookup(answer => answer.Second.Request, answer => answer.First, ReferenceEqualityComparer.Instance);
+        var counted = requests.Select(request => Count(request, [.. found[request]])).ToList();
+        var statements = await ReadAsync([.. counted.SelectMany(most => most.Ids).Distinct()], budget, cancellationToken);
+        return [.. counted.Select(most =>
+            new SharedPrints(most.Total, [.. most.Ids.Where(statements.ContainsKey).Select(id => statements[id])]))];
+    }
+
+    private static (long Total, IReadOnlyList<string> Ids) Count(SharedRequest request, IReadOnlyList<MultiSearchItem<JsonElement>> answers)
+    {
         var counts = answers.SelectMany(answer => answer.Hits)
             .GroupBy(hit => hit.Id!, hit => (int)Math.Round(hit.Score ?? 0), StringComparer.Ordinal)
             .Select(hit => (Id: hit.Key, Count: hit.Sum()))
@@ -43,8 +59,7 @@ internal sealed class SharedSearches(ArchiveSearches searches)
 
         // Of one query's hits beyond what an answer holds nobody knows which other queries have them, too: at least so many there are.
         var total = answers.Where(answer => answer.Total > MaxHits).Select(answer => answer.Total).DefaultIfEmpty(0).Max();
-        var ids = counts.Take(request.Size).Select(hit => hit.Id).ToList();
-        return new SharedPrints(Math.Max(total, counts.Count), await ReadAsync(ids, request, cancellationToken));
+        return (Math.Max(total, counts.Count), [.. counts.Take(request.Size).Select(hit => hit.Id)]);
     }
 
     private static MultisearchBody Counting(IReadOnlyList<uint> prints, SharedRequest request)
@@ -59,7 +74,7 @@ internal sealed class SharedSearches(ArchiveSearches searches)
         {
             Size = MaxHits,
             TrackTotalHits = true,
-            Timeout = Timeout(request),
+            Timeout = Timeout(request.Budget),
             Source = false,
             Query = Combined.Bool(
                 must: [matching],
@@ -74,8 +89,8 @@ internal sealed class SharedSearches(ArchiveSearches searches)
             Combined.Not(new ExistsQuery(Fields.Issued)),
         ]);
 
-    private async Task<IReadOnlyList<Statement>> ReadAsync(
-        IReadOnlyList<string> ids, SharedRequest request, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, Statement>> ReadAsync(
+        IReadOnlyList<string> ids, TimeSpan budget, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Statement>(StringComparer.Ordinal);
         foreach (var page in ids.Chunk(StatementsPerPage))
@@ -84,11 +99,11 @@ internal sealed class SharedSearches(ArchiveSearches searches)
             {
                 Size = page.Length,
                 TrackTotalHits = false,
-                Timeout = Timeout(request),
+                Timeout = Timeout(budget),
                 Source = SearchBodyWriter.SoundSource(),
                 Query = Combined.AllOf([new TermsQuery(Fields.Id, new TermsQueryField([.. page.Select(id => (FieldValue)id)]))]),
             };
-            var answer = await searches.SendAsync(body, request.Budget, cancellationToken);
+            var answer = await searches.SendAsync(body, budget, cancellationToken);
             Require([answer]);
             foreach (var hit in answer.Hits)
             {
@@ -96,7 +111,7 @@ internal sealed class SharedSearches(ArchiveSearches searches)
             }
         }
 
-        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        return found;
     }
 
     private static void Require(IEnumerable<MultiSearchItem<JsonElement>> answers)
@@ -107,5 +122,5 @@ internal sealed class SharedSearches(ArchiveSearches searches)
         }
     }
 
-    private static string Timeout(SharedRequest request) => $"{(long)Math.Ceiling(request.Budget.TotalMilliseconds)}ms";
+    private static string Timeout(TimeSpan budget) => $"{(long)Math.Ceiling(budget.TotalMilliseconds)}ms";
 }

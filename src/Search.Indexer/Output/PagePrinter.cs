@@ -23,6 +23,12 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
             await WriteAsync(hit);
         }
 
+        if (page.Collapsed is { } collapsed)
+        {
+            await output.WriteLineAsync(
+                $"\n{collapsed.Hidden:N0} hits are not shown, for each is the same text as one that is. {collapsed.Note}");
+        }
+
         if (page.Next is not null)
         {
             await output.WriteLineAsync($"\nMore: the same with --cursor {page.Next}");
@@ -70,6 +76,11 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
         foreach (var snippet in hit.Snippets)
         {
             await output.WriteLineAsync($"  {Mark(snippet.Text, snippet.Marks)}");
+        }
+
+        if (hit.Siblings is > 0 and var siblings)
+        {
+            await output.WriteLineAsync($"  The same text in {siblings:N0} more: search siblings {hit.Id}");
         }
 
         if (hit.Url is { } url)

@@ -74,9 +74,11 @@ internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, ISh
         waited => _engine.CountHoldingsAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
         cancellationToken);
 
-    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) => RunAsync(
+    public Task<IReadOnlyList<SharedPrints>> FindSharedAsync(
+        IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken) => RunAsync(
         _ordinary,
-        waited => _engine.FindSharedAsync(request with { Budget = Shorter(request.Budget, waited) }, cancellationToken),
+        waited => _engine.FindSharedAsync(
+            [.. requests.Select(request => request with { Budget = Shorter(request.Budget, waited) })], cancellationToken),
         cancellationToken);
 
     public void Dispose()

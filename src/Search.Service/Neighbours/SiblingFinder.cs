@@ -1,4 +1,5 @@
 using Search.Archive.Fingerprints;
+using Search.Archive.Matching;
 using Search.Archive.Reuse;
 using Search.Core.Statements;
 using Search.Service.Assistance;
@@ -26,17 +27,23 @@ internal sealed class SiblingFinder(ISharedPrints prints)
 
     private readonly TextComparison _comparison = new(prints);
 
-    public Task<FoundSiblings> FindAsync(Statement statement, AnswerDeadline deadline, CancellationToken cancellationToken) =>
+    public async Task<FoundSiblings> FindAsync(Statement statement, AnswerDeadline deadline, CancellationToken cancellationToken) =>
+        (await FindAsync([statement], deadline, cancellationToken))[0];
+
+    /// <summary>The siblings of each, in their order.</summary>
+    /// <exception cref="QueryTooCostlyException">Not all could be compared in time.</exception>
+    public Task<IReadOnlyList<FoundSiblings>> FindAsync(
+        IReadOnlyList<Statement> statements, AnswerDeadline deadline, CancellationToken cancellationToken) =>
         _comparison.RunAsync(
-            statement,
-            own => new SharedRequest
+            statements,
+            (statement, own) => new SharedRequest
             {
                 Prints = own,
                 Except = statement.Id,
                 Least = Math.Max(1, own.Length / PrintsPerShared),
                 Size = MaxCompared,
             },
-            (others, analyzer, work) =>
+            (statement, others, analyzer, work) =>
             {
                 var finder = new LikenessFinder(statement, analyzer, work);
                 return new FoundSiblings(

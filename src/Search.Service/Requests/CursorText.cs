@@ -15,7 +15,7 @@ namespace Search.Service.Requests;
 internal static partial class CursorText
 {
     private const int HashLength = 8;
-    private const int MaxLength = 2000;
+    private const int MaxLength = 4000;
 
     public static string Write(SearchCursor cursor, string search)
     {

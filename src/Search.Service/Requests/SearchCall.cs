@@ -15,6 +15,20 @@ public sealed record SearchCall
     public required MeaningOptions Meaning { get; init; }
 
     public required SearchRequest Request { get; init; }
+
+    public SiblingsAsked Siblings { get; init; }
+}
+
+/// <summary>What a search asks about the same text elsewhere.</summary>
+public enum SiblingsAsked
+{
+    None,
+
+    /// <summary>How many each hit has.</summary>
+    Counted,
+
+    /// <summary>Only the first of hits that are siblings, with how many it has.</summary>
+    Collapsed,
 }
 
 /// <summary>One facet's values asked for under a search.</summary>

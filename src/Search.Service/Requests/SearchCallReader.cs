@@ -96,6 +96,8 @@ public static class SearchCallReader
         var meaning = new MeaningOptions(today, MatchAny: reader.Choice(SearchParameters.Match) == "any");
         var sort = reader.Choice(SearchParameters.Sort);
         var size = reader.Integer(SearchParameters.Size);
+        var siblings = reader.Choice(SearchParameters.Collapse) is not null ? SiblingsAsked.Collapsed
+            : reader.YesOrNo(SearchParameters.Siblings) == true ? SiblingsAsked.Counted : SiblingsAsked.None;
         if (!TryUnderstand(text, out var query, out error))
         {
             return null;
@@ -106,6 +108,7 @@ public static class SearchCallReader
             Text = text,
             Query = query,
             Meaning = meaning,
+            Siblings = siblings,
             Request = new SearchRequest
             {
                 Query = QueryMeaning.Of(query, meaning),

@@ -8,7 +8,8 @@ namespace Search.Service.Requests;
 /// <summary>A search in one line of text: equal for two requests when a cursor of one may be used in the other.</summary>
 internal static class SearchFingerprint
 {
-    public static string Of(SearchCall call) => Of(call, call.Request.Sort.ToString());
+    public static string Of(SearchCall call) => Of(
+        call, call.Siblings == SiblingsAsked.Collapsed ? $"{call.Request.Sort}\ncollapsed" : call.Request.Sort.ToString());
 
     public static string Of(FacetCall call) => Of(call.Search, $"{call.Request.Facet}\n{call.Request.Prefix}");
 

@@ -112,6 +112,21 @@ public static class SearchParameters
     public static Parameter Cursor { get; } = new(
         "cursor", "Where the page before ended: its next, unchanged, with the other parameters as they were.");
 
+    public static Parameter Siblings { get; } = new(
+        "siblings", "Whether to say at each hit how many other statements are the same text in near-identical words.")
+    {
+        Choices = ["true", "false"],
+        Default = "false",
+    };
+
+    public static Parameter Collapse { get; } = new(
+        "collapse",
+        "siblings: hits that are the same text in near-identical words are shown once, the first of them, with the number beside it. "
+        + "All counts stay those of statements.")
+    {
+        Choices = ["siblings"],
+    };
+
     public static Parameter Prefix { get; } = new("prefix", "Only values that begin so; case and accents do not count.");
 
     public static Parameter ReturnedAfter { get; } = new(
@@ -155,7 +170,7 @@ public static class SearchParameters
     public static IReadOnlyList<Parameter> Narrowing { get; } =
         [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds, .. Captures];
 
-    public static IReadOnlyList<Parameter> Search { get; } = [.. Narrowing, Sort, Size, Cursor];
+    public static IReadOnlyList<Parameter> Search { get; } = [.. Narrowing, Sort, Siblings, Collapse, Size, Cursor];
 
     public static IReadOnlyList<Parameter> Uses { get; } = [.. Narrowing, ReturnedAfter, Rows, Cursor];
 

@@ -19,6 +19,7 @@ namespace Search.Service.Responses;
 /// <param name="Next">The next page's cursor; null on the last page.</param>
 /// <param name="TookMs">Milliseconds the answer took.</param>
 /// <param name="Partial">True when the time allowed ended first: then counts are lower bounds.</param>
+/// <param name="Collapsed">Only with collapse=siblings: the hits that are not shown. Every other count includes them.</param>
 public sealed record SearchPageResponse(
     QueryResponse Query,
     TotalResponse Total,
@@ -30,7 +31,13 @@ public sealed record SearchPageResponse(
     CoverageResponse? Coverage,
     string? Next,
     int TookMs,
-    bool Partial);
+    bool Partial,
+    CollapsedResponse? Collapsed = null);
+
+/// <param name="By">siblings.</param>
+/// <param name="Hidden">Hits left out of this page, for each is a sibling of one shown on it or before.</param>
+/// <param name="Note">What the counts count, in plain words.</param>
+public sealed record CollapsedResponse(string By, int Hidden, string Note);
 
 /// <param name="Text">The query as typed.</param>
 /// <param name="Explained">What it means, in plain words.</param>
@@ -64,6 +71,10 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// <param name="Changed">Whether it had another text before.</param>
 /// <param name="Missing">When a whole list of its source was imported without it; null when none was.</param>
 /// <param name="IssuedPartly">True where only a part of the month or year that it bears lies within the dates asked for.</param>
+/// <param name="Siblings">
+/// Other statements of the archive that are the same text in near-identical words, hits or not; null unless asked for, or where they
+/// could not be counted in time.
+/// </param>
 public sealed record HitResponse(
     string Id,
     string? SourceId,
@@ -81,7 +92,8 @@ public sealed record HitResponse(
     DateTimeOffset? TextReceived,
     bool Changed,
     DateTimeOffset? Missing,
-    bool IssuedPartly = false);
+    bool IssuedPartly = false,
+    int? Siblings = null);
 
 /// <param name="Name">The canonical name: what the issuer parameter takes.</param>
 /// <param name="Office">Office or person.</param>

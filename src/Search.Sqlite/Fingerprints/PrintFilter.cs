@@ -1,3 +1,6 @@
+using System.Numerics;
+using Search.Archive.Fingerprints;
+
 namespace Search.Sqlite.Fingerprints;
 
 /// <summary>
@@ -6,34 +9,69 @@ namespace Search.Sqlite.Fingerprints;
 internal sealed class PrintFilter
 {
     /// <summary>Words of 64 bits: 8 KB, which stay in the processor's first cache beside what is read.</summary>
-    private const int Words = 1 << 10;
+    private const int LeastWords = 1 << 10;
 
-    private readonly ulong[] _bits = new ulong[Words];
-    private readonly HashSet<uint> _prints;
+    /// <summary>With so many bits for each, one of sixteen of the others is looked up in vain.</summary>
+    private const int BitsPerPrint = 16;
 
-    public PrintFilter(IEnumerable<uint> prints)
+    private readonly ulong[] _bits;
+    private readonly Dictionary<uint, List<int>> _requests = [];
+    private readonly int[] _counts;
+
+    public PrintFilter(IReadOnlyList<SharedRequest> requests)
     {
-        _prints = [.. prints];
-        foreach (var print in _prints)
+        _counts = new int[requests.Count];
+        for (var index = 0; index < requests.Count; index++)
+        {
+            foreach (var print in requests[index].Prints)
+            {
+                if (!_requests.TryGetValue(print, out var asking))
+                {
+                    _requests.Add(print, asking = []);
+                }
+
+                asking.Add(index);
+            }
+        }
+
+        _bits = new ulong[Math.Max(LeastWords, (int)BitOperations.RoundUpToPowerOf2((uint)_requests.Count * BitsPerPrint / 64))];
+        foreach (var print in _requests.Keys)
         {
             _bits[WordOf(print)] |= 1UL << (int)(print & 63);
         }
     }
 
-    /// <summary>How many of a statement's fingerprints are looked for.</summary>
-    public int CountIn(ReadOnlySpan<uint> prints)
+    /// <summary>How many of those of each request the statement counted last has.</summary>
+    public ReadOnlySpan<int> Counts => _counts;
+
+    /// <summary>Whether any of a statement's fingerprints is looked for.</summary>
+    public bool CountIn(ReadOnlySpan<uint> prints)
     {
-        var count = 0;
+        var isAny = false;
         foreach (var print in prints)
         {
-            if (((_bits[WordOf(print)] >> (int)(print & 63)) & 1) != 0 && _prints.Contains(print))
+            if (((_bits[WordOf(print)] >> (int)(print & 63)) & 1) != 0 && _requests.TryGetValue(print, out var asking))
             {
-                count++;
+                Count(asking, isFirst: !isAny);
+                isAny = true;
             }
         }
 
-        return count;
+        return isAny;
     }
 
-    private static int WordOf(uint print) => (int)((print >> 6) & (Words - 1));
+    private void Count(List<int> asking, bool isFirst)
+    {
+        if (isFirst)
+        {
+            Array.Clear(_counts);
+        }
+
+        foreach (var request in asking)
+        {
+            _counts[request]++;
+        }
+    }
+
+    private int WordOf(uint print) => (int)((print >> 6) & ((uint)_bits.Length - 1));
 }

@@ -16,13 +16,22 @@ internal static class SharedSearch
     private const string Scan = "SELECT row, prints FROM statement_prints";
 
     /// <exception cref="QueryTooCostlyException">Not all could be looked through in time.</exception>
-    public static SharedPrints Find(ReadSession session, SharedRequest request, CancellationToken cancellationToken)
+    public static IReadOnlyList<SharedPrints> Find(
+        ReadSession session, IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken)
     {
-        ReaderConnection.StartDeadline(request.Budget, cancellationToken);
+        if (requests.Count == 0)
+        {
+            return [];
+        }
+
+        ReaderConnection.StartDeadline(requests.Max(request => request.Budget), cancellationToken);
         try
         {
-            var found = Rows(session, request);
-            return new SharedPrints(found.Count, Read(session, Most(session, found, request.Size)));
+            return
+            [
+                .. Rows(session, requests).Zip(requests, (found, request) =>
+                    new SharedPrints(found.Rows.Count, Read(session, Most(session, found, request.Size)))),
+            ];
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
@@ -35,29 +44,31 @@ internal static class SharedSearch
         }
     }
 
-    private static List<(long Row, int Count)> Rows(ReadSession session, SharedRequest request)
+    /// <summary>One look through the archive answers all requests.</summary>
+    private static SharedRows[] Rows(ReadSession session, IReadOnlyList<SharedRequest> requests)
     {
-        var except = session.Reader.Command("SELECT row FROM statement WHERE id = ?1", request.Except.Value).ExecuteScalar() as long? ?? 0;
-        var notAfter = request.NotAfter is { } day ? ArchiveDay.Of(day) : ArchiveDay.Last;
-        var filter = new PrintFilter(request.Prints);
-        var found = new List<(long Row, int Count)>();
+        var found = requests.Select(request => SharedRows.For(request, session)).ToArray();
+        var filter = new PrintFilter(requests);
         session.Reader.Scan(Scan, scanned =>
         {
-            var row = raw.sqlite3_column_int64(scanned, 0);
-            if (row != except && session.Columns.Days[session.Columns.SlotOf(row)] <= notAfter
-                && filter.CountIn(PrintBlob.Read(raw.sqlite3_column_blob(scanned, 1))) is var count && count >= request.Least)
+            if (filter.CountIn(PrintBlob.Read(raw.sqlite3_column_blob(scanned, 1))))
             {
-                found.Add((row, count));
+                var row = raw.sqlite3_column_int64(scanned, 0);
+                var day = session.Columns.Days[session.Columns.SlotOf(row)];
+                for (var index = 0; index < found.Length; index++)
+                {
+                    found[index].Add(row, day, filter.Counts[index]);
+                }
             }
         });
         return found;
     }
 
     /// <summary>Those with the most in common; ids are looked up only where they decide.</summary>
-    private static IEnumerable<long> Most(ReadSession session, List<(long Row, int Count)> found, int size)
+    private static IEnumerable<long> Most(ReadSession session, SharedRows found, int size)
     {
         var left = size;
-        foreach (var equal in found.GroupBy(row => row.Count).OrderByDescending(group => group.Key).TakeWhile(_ => left > 0))
+        foreach (var equal in found.Rows.GroupBy(row => row.Count).OrderByDescending(group => group.Key).TakeWhile(_ => left > 0))
         {
             var rows = equal.Select(row => row.Row)
                 .OrderBy(row => (string)session.Reader.Command("SELECT id FROM statement WHERE row = ?1", row).ExecuteScalar()!,

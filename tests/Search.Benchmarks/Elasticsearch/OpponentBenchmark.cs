@@ -49,7 +49,7 @@ internal static class OpponentBenchmark
     private static async Task CompareAsync(
         PlainIndex plain, ElasticsearchSearchEngine engine, IEnumerable<(string Class, IReadOnlyList<LoggedQuery> Queries)> log)
     {
-        var service = new SearchService(engine, engine, TimeProvider.System);
+        var service = new SearchService(engine, engine, engine, TimeProvider.System);
         var (allOurs, allTheirs) = (new List<double>(), new List<double>());
         foreach (var (name, queries) in log)
         {

@@ -24,7 +24,7 @@ internal static class PageBenchmark
         var calls = await CallsAsync(path);
         var stages = await RecordAsync(server, alias, calls);
         using var client = new HttpClient { BaseAddress = new Uri(server) };
-        var service = new SearchService(engine, engine, TimeProvider.System);
+        var service = new SearchService(engine, engine, engine, TimeProvider.System);
         var (direct, ours) = (new List<double>(), new List<double>());
         for (var number = 0; number < calls.Count; number++)
         {
@@ -49,7 +49,7 @@ internal static class PageBenchmark
     {
         await using var recorder = new RequestRecorder(server);
         await using var engine = new ElasticsearchSearchEngine(new ElasticsearchOptions { Urls = [recorder.Address], Index = alias });
-        var service = new SearchService(engine, engine, TimeProvider.System);
+        var service = new SearchService(engine, engine, engine, TimeProvider.System);
         var stages = new List<IReadOnlyList<IReadOnlyList<RecordedRequest>>>();
         foreach (var call in calls)
         {

@@ -84,7 +84,7 @@ internal static class CountingBenchmark
     private static IEnumerable<Ask> Asks(ISearchEngine engine)
     {
         var time = TimeProvider.System;
-        var (search, uses) = (new SearchService(engine, engine, time), new UseService(engine, time));
+        var (search, uses) = (new SearchService(engine, engine, engine, time), new UseService(engine, time));
         var (trends, comparison) = (new TrendService(engine, time), new ComparisonService(engine, time));
         yield return query => PageBenchmark.AskAsync(search, PageBenchmark.Call(query));
         yield return async query => Write(

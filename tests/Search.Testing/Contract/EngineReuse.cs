@@ -52,6 +52,38 @@ public abstract class EngineReuse
     }
 
     [Fact]
+    public async Task FindShared_SeveralAtOnce_IsWhatEachIsAlone()
+    {
+        await using var engine = await CreateAsync();
+        var statements = FictionalCorpus.Statements(200);
+        await WriteAsync(engine, statements);
+        var analyzer = new TextAnalyzer();
+        List<SharedRequest> requests =
+        [
+            .. statements.Take(20).Select((statement, number) => new SharedRequest
+            {
+                Prints = StatementPrints.Of(statement, analyzer),
+                Except = statement.Id,
+                Least = 1 + (number % 3),
+                NotAfter = number % 2 == 0 ? statement.Issued?.Last : null,
+                Size = 1 + number,
+            }),
+            new() { Prints = [], Except = statements[0].Id, Size = 5 },
+        ];
+
+        var together = await engine.FindSharedAsync(requests, Cancellation);
+
+        Assert.Equal(requests.Count, together.Count);
+        Assert.Contains(together, found => found.Statements.Count > 1);
+        foreach (var (request, found) in requests.Zip(together))
+        {
+            var alone = await engine.FindSharedAsync(request, Cancellation);
+            Assert.Equal(alone.Total, found.Total);
+            Assert.Equal(alone.Statements.Select(statement => statement.Id), found.Statements.Select(statement => statement.Id));
+        }
+    }
+
+    [Fact]
     public async Task FindShared_NotAfterADay_LeavesOutLaterStatementsAndKeepsUndatedOnes()
     {
         await using var engine = await CreateAsync();

@@ -89,10 +89,11 @@ public sealed class InMemoryEngine(TimeProvider? time = null) : ISearchEngine
             Statements().Where(statement => FilterEvaluator.Admits(request.Filters, statement)), request.By));
     }
 
-    public Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SharedPrints>> FindSharedAsync(IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(InMemorySharedPrints.Find(Statements(), request));
+        return Task.FromResult<IReadOnlyList<SharedPrints>>(
+            [.. requests.Select(request => InMemorySharedPrints.Find(Statements(), request))]);
     }
 
     public Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken)

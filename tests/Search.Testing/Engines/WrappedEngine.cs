@@ -45,8 +45,9 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
     public virtual Task<IReadOnlyList<Holdings>> CountHoldingsAsync(HoldingsRequest request, CancellationToken cancellationToken) =>
         inner().CountHoldingsAsync(request, cancellationToken);
 
-    public virtual Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
-        inner().FindSharedAsync(request, cancellationToken);
+    public virtual Task<IReadOnlyList<SharedPrints>> FindSharedAsync(
+        IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken) =>
+        inner().FindSharedAsync(requests, cancellationToken);
 
     public virtual Task<StatementHistory?> GetAsync(string id, CancellationToken cancellationToken) =>
         inner().GetAsync(id, cancellationToken);
