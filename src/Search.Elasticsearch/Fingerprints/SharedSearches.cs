@@ -41,7 +41,8 @@ internal sealed class SharedSearches(ArchiveSearches searches)
         var budget = requests.Max(request => request.Budget);
         var answers = await searches.SendManyAsync([.. bodies.Select(body => body.Body)], null, budget, cancellationToken);
         Require(answers);
-        var found = answers.Zip(bodies).ToLookup(answer => answer.Second.Request, answer => answer.First, ReferenceEqualityComparer.Instance);
+        var found = answers.Zip(bodies)
+            .ToLookup(answer => answer.Second.Request, answer => answer.First, ReferenceEqualityComparer.Instance);
         var counted = requests.Select(request => Count(request, [.. found[request]])).ToList();
         var statements = await ReadAsync([.. counted.SelectMany(most => most.Ids).Distinct()], budget, cancellationToken);
         return [.. counted.Select(most =>

@@ -17,7 +17,9 @@ internal static class NeighbourText
 
         foreach (var span in novelty.Spans)
         {
-            text.Line($"  {span.Field} {span.Start}+{span.Length}, {span.Words} words, {span.Uses:N0} earlier, first {UsesText.Of(span.Earliest)}");
+            text.Line(
+                $"  {span.Field} {span.Start}+{span.Length}, {span.Words} words, {span.Uses:N0} earlier, "
+                + $"first {UsesText.Of(span.Earliest)}");
         }
 
         if (novelty.Undecided.Count > 0)

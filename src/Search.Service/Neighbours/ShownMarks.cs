@@ -45,5 +45,6 @@ internal sealed class ShownMarks
 
     public void Add(StatementId id) => _marks.Add(MarkOf(id));
 
-    private static uint MarkOf(StatementId id) => BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)));
+    private static uint MarkOf(StatementId id) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)));
 }

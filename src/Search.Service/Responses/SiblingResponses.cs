@@ -11,7 +11,7 @@ namespace Search.Service.Responses;
 public sealed record SiblingsResponse(string Id, int Total, IReadOnlyList<SiblingResponse> Siblings, bool Partial, int TookMs);
 
 /// <param name="Statement">The other one.</param>
-/// <param name="Containment">Words that both bodies have in the same order, of those of the shorter: 1 where it is part of the other.</param>
+/// <param name="Containment">Words that both bodies have in the same order, of those of the shorter: 1 for a part of the other.</param>
 /// <param name="Resemblance">The same, of those of either: 1 where they are equal.</param>
 /// <param name="Changes">Word by word from the statement's body to the other's: what is deleted only the statement has.</param>
 public sealed record SiblingResponse(
@@ -25,7 +25,12 @@ public sealed record SiblingResponse(
 /// <param name="Partial">Whether time was up before all were looked at.</param>
 /// <param name="TookMs">Milliseconds the answer took.</param>
 public sealed record SimilarResponse(
-    string Id, IReadOnlyList<RareWordResponse> Words, IReadOnlyList<SimilarStatementResponse> Similar, int Siblings, bool Partial, int TookMs);
+    string Id,
+    IReadOnlyList<RareWordResponse> Words,
+    IReadOnlyList<SimilarStatementResponse> Similar,
+    int Siblings,
+    bool Partial,
+    int TookMs);
 
 /// <param name="Text">As the statement prints it first.</param>
 /// <param name="Count">Statements of the archive that have it in some form.</param>

@@ -32,7 +32,8 @@ internal static class NeighbourEndpoints
         neighbours.MapGet("/similar", GetSimilarAsync)
             .WithName("getStatementSimilar")
             .WithSummary("List similar statements")
-            .WithDescription("Statements that have words of the statement which are rare in the archive; the same text elsewhere is left out.")
+            .WithDescription(
+                "Statements that have words of the statement which are rare in the archive; the same text elsewhere is left out.")
             .Takes([])
             .Problems(ProblemTypes.NotFound, ProblemTypes.QueryTooCostly);
     }

@@ -61,7 +61,8 @@ internal static class NoveltyBenchmark
         var status = await engine.StatusAsync(CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{status.Statements:N0} statements written in {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} s, {status.SizeInBytes / 1e6:N0} MB"));
+            $"{status.Statements:N0} statements written in {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} s, "
+                + $"{status.SizeInBytes / 1e6:N0} MB"));
         var (random, analyzer) = (new Random(104), new TextAnalyzer());
         Statement[] any = [.. statements.OrderBy(_ => random.Next()).Take(Asked + WarmUp)];
         Statement[] longest =
@@ -72,7 +73,8 @@ internal static class NoveltyBenchmark
         foreach (var (name, asked) in new[] { ("of any length", any), ("of some 3,000 words", longest) })
         {
             var words = asked.Average(statement => analyzer.Analyze(statement.Body).Count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked.Length} statements {name}, {words:N0} words on average"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{asked.Length} statements {name}, {words:N0} words on average"));
             var (novelty, siblings) = (
                 new NoveltyService(engine, engine, s_patient), new SiblingService(engine, engine, s_patient));
             await TimeAsync("novelty", asked, async id => (await novelty.GetAsync(id, CancellationToken.None))!.Partial);

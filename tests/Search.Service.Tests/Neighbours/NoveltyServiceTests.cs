@@ -17,7 +17,12 @@ public sealed class NoveltyServiceTests
         var service = await ServiceAsync(
             new StatementBuilder("first") { Body = $"We say that {Said}.", Issued = new(2030, 1, 2), Issuer = "Board of Lights" },
             new StatementBuilder("month") { Body = $"Know that {Said}.", Issued = IssueDate.Around(new(2030, 3, 1), DatePrecision.Month) },
-            new StatementBuilder("second") { Body = $"In short {Said.ToUpperInvariant()}!", Issued = new(2030, 2, 3), Issuer = "Office of Sails" },
+            new StatementBuilder("second")
+            {
+                Body = $"In short {Said.ToUpperInvariant()}!",
+                Issued = new(2030, 2, 3),
+                Issuer = "Office of Sails",
+            },
             new StatementBuilder("later") { Body = $"As before {Said}.", Issued = new(2030, 6, 1) },
             new StatementBuilder("undated") { Body = $"Perhaps {Said}.", Issued = null },
             new StatementBuilder("same") { Body = $"Now {Said} and again.", Issued = new(2030, 3, 15) },

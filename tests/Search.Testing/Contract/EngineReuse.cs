@@ -88,7 +88,8 @@ public abstract class EngineReuse
     {
         await using var engine = await CreateAsync();
         const string text = "The harbour master of the north coast welcomes all fishermen who come home before the storm.";
-        IssueDate?[] dates = [new(2030, 5, 1), new(2030, 5, 2), new(2030, 5, 3), null, IssueDate.Around(new(2030, 5, 9), DatePrecision.Month)];
+        IssueDate?[] dates =
+            [new(2030, 5, 1), new(2030, 5, 2), new(2030, 5, 3), null, IssueDate.Around(new(2030, 5, 9), DatePrecision.Month)];
         var statements = dates.Select((date, number) => new StatementBuilder($"s{number}") { Body = text, Issued = date }.Build()).ToList();
         await WriteAsync(engine, statements);
         var request = new SharedRequest
