@@ -36,6 +36,17 @@ internal static class PassageCutter
         return Trim(text, start, EndOf(text, start, core.End, free.End, options));
     }
 
+    /// <summary>Whether a passage that begins or ends here does so inside a sentence; white space at the place does not count.</summary>
+    public static bool IsInside(string text, int place)
+    {
+        while (place < text.Length && text[place] == ' ')
+        {
+            place++;
+        }
+
+        return !IsSentenceEdge(text, place);
+    }
+
     private static int StartOf(string text, (int Start, int End) core, int least, HighlightOptions options)
     {
         var room = options.MaxLength - (core.End - core.Start);

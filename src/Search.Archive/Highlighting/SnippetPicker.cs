@@ -38,7 +38,11 @@ internal sealed class SnippetPicker(HighlightOptions options)
         for (var index = 0; index < snippets.Length; index++)
         {
             var (start, end) = _chosen[index];
-            snippets[index] = new Snippet(body[start..end], start, MatchSpan.ToMarks(spans, start, end));
+            snippets[index] = new Snippet(body[start..end], start, MatchSpan.ToMarks(spans, start, end))
+            {
+                CutBefore = PassageCutter.IsInside(body, start),
+                CutAfter = PassageCutter.IsInside(body, end),
+            };
         }
 
         return snippets;

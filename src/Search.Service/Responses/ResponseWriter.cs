@@ -26,7 +26,10 @@ internal static class ResponseWriter
             statement.SourceUrl,
             statement.Language,
             CountryCodes(statement, request.Filters.CountryKinds),
-            [.. hit.Highlights.Snippets.Select(snippet => new SnippetResponse(snippet.Text, snippet.Marks))],
+            [
+                .. hit.Highlights.Snippets.Select(
+                    snippet => new SnippetResponse(snippet.Text, snippet.Marks, snippet.CutBefore, snippet.CutAfter)),
+            ],
             statement.Trace?.Received,
             statement.Trace?.TextReceived,
             statement.Trace?.Versions > 0,

@@ -104,7 +104,9 @@ public sealed record IssuerResponse(string Name, string? Office, string? Organis
 
 /// <param name="Text">Plain text.</param>
 /// <param name="Marks">Counted from the start of the text, in UTF-16 units.</param>
-public sealed record SnippetResponse(string Text, IReadOnlyList<Mark> Marks);
+/// <param name="CutBefore">Whether it begins inside a sentence, so that an ellipsis belongs before it.</param>
+/// <param name="CutAfter">Whether it ends inside a sentence.</param>
+public sealed record SnippetResponse(string Text, IReadOnlyList<Mark> Marks, bool CutBefore, bool CutAfter);
 
 /// <param name="Name">The parameter that narrows by it.</param>
 /// <param name="Values">Most frequent first; counts follow the query and every other filter. Chosen values are always there.</param>

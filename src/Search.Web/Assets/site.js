@@ -1,6 +1,21 @@
 // Everything works without this script. It adds: stepping through matches, copying the citation, "/" to go to the search box.
 "use strict";
 
+// Keys by themselves disturb those who speak to their browser: they can be switched off, for good (WCAG 2.1.4).
+const keys = { get on() { return localStorage.getItem("keys") !== "off"; } };
+for (const button of document.querySelectorAll("[data-keys]")) {
+  const show = () => {
+    button.closest("footer").hidden = false;
+    button.setAttribute("aria-pressed", String(keys.on));
+    button.textContent = `Single-key shortcuts: ${keys.on ? "on" : "off"}`;
+  };
+  button.addEventListener("click", () => {
+    localStorage.setItem("keys", keys.on ? "off" : "on");
+    show();
+  });
+  show();
+}
+
 for (const bar of document.querySelectorAll(".matches")) {
   const marks = [...document.querySelectorAll("mark[id]")];
   let now = -1;
@@ -22,7 +37,7 @@ for (const bar of document.querySelectorAll(".matches")) {
   place.setAttribute("role", "status");
   bar.querySelector(".jump").replaceWith(button("Previous", -1), button("Next", 1), place);
   document.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea")) {
+    if (keys.on && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea")) {
       if (event.key === "n") step(1);
       if (event.key === "p") step(-1);
     }
@@ -33,13 +48,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    const label = button.textContent;
     button.textContent = "Copied";
+    setTimeout(() => { button.textContent = label; }, 2000);
   });
 }
 
 document.addEventListener("keydown", (event) => {
   const box = document.getElementById("q");
-  if (event.key === "/" && box && !event.target.closest("input, select, textarea")) {
+  if (keys.on && event.key === "/" && box && !event.target.closest("input, select, textarea")) {
     event.preventDefault();
     box.focus();
     box.select();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -45,6 +46,9 @@ internal static class SearchWebExtensions
         // Nothing here is signed or encrypted between requests: no keys are written to the user's folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SearchOptions>>(ProxyHeaders.Configure);
+        services.AddResponseCompression(Compression.Configure);
+        services.Configure<BrotliCompressionProviderOptions>(Compression.Configure);
+        services.Configure<GzipCompressionProviderOptions>(Compression.Configure);
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<SearchOptions>>(AddressLimits.Configure);
         services.AddOpenApi("v1", OpenApiDescriptions.Configure);
@@ -58,6 +62,8 @@ internal static class SearchWebExtensions
     public static void UseSearchWeb(this WebApplication app)
     {
         app.UseProxyHeaders();
+        app.UseHeadRequests();
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -84,5 +90,6 @@ internal static class SearchWebExtensions
         api.MapFrozenEndpoints();
         api.MapSuggestionEndpoints();
         app.MapFeedEndpoints();
+        app.MapOpenSearchEndpoint();
     }
 }

@@ -1,6 +1,5 @@
 using Search.Service;
 using Search.Service.Requests;
-using Search.Web.Api;
 using Search.Web.Problems;
 
 namespace Search.Web.Pages;
@@ -21,7 +20,7 @@ internal static class CountingPages
         HttpRequest request, SearchService search, TrendService service, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        return CountingCallReader.TryReadTrends(request.Parameters(), search.Today, out var call, out var fault)
+        return CountingCallReader.TryReadTrends(request.PageParameters(), search.Today, out var call, out var fault)
             ? PageEndpoints.Page<TrendsPage>(
                 (nameof(TrendsPage.Trends), await service.CountAsync(call, cancellationToken)),
                 (nameof(TrendsPage.Url), url))
@@ -32,7 +31,7 @@ internal static class CountingPages
         HttpRequest request, SearchService search, ComparisonService service, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        return CountingCallReader.TryReadComparison(request.Parameters(), search.Today, out var call, out var fault)
+        return CountingCallReader.TryReadComparison(request.PageParameters(), search.Today, out var call, out var fault)
             ? PageEndpoints.Page<ComparisonPage>(
                 (nameof(ComparisonPage.Comparison), await service.CompareAsync(call, cancellationToken)),
                 (nameof(ComparisonPage.Url), url))
@@ -42,7 +41,7 @@ internal static class CountingPages
     private static async Task<IResult> CoverAsync(HttpRequest request, CoverageService service, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        return CountingCallReader.TryReadCoverage(request.Parameters(), out var call, out var fault)
+        return CountingCallReader.TryReadCoverage(request.PageParameters(), out var call, out var fault)
             ? PageEndpoints.Page<CoveragePage>(
                 (nameof(CoveragePage.Call), call),
                 (nameof(CoveragePage.Coverage), await service.CoverAsync(call, cancellationToken)),
@@ -54,7 +53,7 @@ internal static class CountingPages
         HttpRequest request, SearchService search, PhraseService service, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        return PhraseCallReader.TryRead(request.Parameters(), search.Today, out var call, out var fault)
+        return PhraseCallReader.TryRead(request.PageParameters(), search.Today, out var call, out var fault)
             ? PageEndpoints.Page<PhrasesPage>(
                 (nameof(PhrasesPage.Phrases), await service.CountAsync(call, cancellationToken)),
                 (nameof(PhrasesPage.Url), url.With(SearchParameters.Cursor, null)))
@@ -65,7 +64,7 @@ internal static class CountingPages
         HttpRequest request, SearchService search, UseService service, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        return CountingCallReader.TryReadUses(request.Parameters(), search.Today, out var call, out var fault)
+        return CountingCallReader.TryReadUses(request.PageParameters(), search.Today, out var call, out var fault)
             ? PageEndpoints.Page<UsesPage>(
                 (nameof(UsesPage.Uses), await service.CountAsync(call, cancellationToken)),
                 (nameof(UsesPage.Url), url.With(SearchParameters.Cursor, null)))

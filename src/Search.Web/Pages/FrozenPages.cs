@@ -24,7 +24,7 @@ internal static class FrozenPages
     private static async Task<IResult> ShowAsync(
         string hash, HttpRequest request, FreezeService service, CancellationToken cancellationToken)
     {
-        if (!FreezeCallReader.TryReadSince(request.Parameters(), out var since, out var fault))
+        if (!FreezeCallReader.TryReadSince(request.PageParameters(), out var since, out var fault))
         {
             return ProblemPages.Show(ProblemDocument.From(fault), null);
         }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Service;
 using Search.Service.Requests;
-using Search.Web.Api;
 using Search.Web.Problems;
 
 namespace Search.Web.Pages;
@@ -31,7 +30,7 @@ public static class PageEndpoints
         HttpRequest request, SearchService service, ArchiveOverview archive, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        if (!SearchCallReader.TryRead(request.Parameters(), service.Today, out var call, out var fault))
+        if (!SearchCallReader.TryRead(request.PageParameters(), service.Today, out var call, out var fault))
         {
             return ProblemPages.Show(ProblemDocument.From(fault), url);
         }
@@ -45,7 +44,7 @@ public static class PageEndpoints
         string id, HttpRequest request, SearchService service, StatementService statements, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        if (!SearchCallReader.TryRead(request.Parameters(), PageParameters.Statement, service.Today, out var call, out var fault))
+        if (!SearchCallReader.TryRead(request.PageParameters(), PageParameters.Statement, service.Today, out var call, out var fault))
         {
             return ProblemPages.Show(ProblemDocument.From(fault), url);
         }
@@ -80,7 +79,7 @@ public static class PageEndpoints
             return ProblemPages.Show(ProblemDocument.NotFound($"'{name}' is no facet."), url);
         }
 
-        if (!SearchCallReader.TryReadFacet(facet, request.Parameters(), service.Today, out var call, out var fault))
+        if (!SearchCallReader.TryReadFacet(facet, request.PageParameters(), service.Today, out var call, out var fault))
         {
             return ProblemPages.Show(ProblemDocument.From(fault), url);
         }

@@ -7,13 +7,27 @@ namespace Search.Web.Pages;
 public sealed record StatementView(
     SearchUrl Url, string Query, StatementResponse Statement, IReadOnlyList<VersionResponse> Versions, bool ShowCountries, string Address)
 {
-    /// <summary>In words, for a footnote: issuer, title, day, source, and where it can be read.</summary>
-    public string Citation => string.Join(", ", new[]
+    /// <summary>
+    /// In words, for a footnote: issuer as printed, title, date, source, when the page was taken, and where it can be read. The address
+    /// comes last and nothing after it, so that it can be followed; each part may run in another direction.
+    /// </summary>
+    public IEnumerable<(string Part, bool IsLast)> Citation
     {
-        Statement.Issuer?.Name,
-        $"“{Statement.Title}”",
-        Wording.Date(Statement.Issued),
-        Statement.Source,
-        Statement.Url ?? Address,
-    }.OfType<string>()) + ".";
+        get
+        {
+            string[] parts =
+            [
+                .. new[]
+                {
+                    Statement.Issuer?.Printed,
+                    $"“{Statement.Title}”",
+                    Wording.Date(Statement.Issued),
+                    Statement.Source,
+                    Statement.Captured is { } captured ? $"captured {Wording.Day(DateOnly.FromDateTime(captured.UtcDateTime))}" : null,
+                    Statement.Url ?? Address,
+                }.OfType<string>(),
+            ];
+            return parts.Select((part, index) => (part, index == parts.Length - 1));
+        }
+    }
 }

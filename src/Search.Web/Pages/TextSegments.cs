@@ -57,6 +57,24 @@ public static class TextSegments
         }
     }
 
+    /// <summary>Start and end of each line, without white space around it, and whether it is the last.</summary>
+    public static IEnumerable<(int Start, int End, bool IsLast)> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            var next = end;
+            while (next < text.Length && char.IsWhiteSpace(text[next]))
+            {
+                next++;
+            }
+
+            yield return (start, end, next == text.Length);
+            start = next;
+        }
+    }
+
     /// <summary>Start and end of each paragraph: blank lines separate them.</summary>
     public static IEnumerable<(int Start, int End)> Paragraphs(string text)
     {

@@ -44,6 +44,9 @@ public static class Wording
         _ => name.Humanize(LetterCasing.Sentence),
     };
 
+    public static string TryAgain(TimeSpan wait) =>
+        $"There will be room again in {"second".ToQuantity((int)Math.Max(1, Math.Ceiling(wait.TotalSeconds)))}.";
+
     public static string Capture(string name) => name switch
     {
         "changed" => "Text changed later",

@@ -157,4 +157,19 @@ public sealed class SnippetTests
     }
 
     private static string LongFiller() => string.Concat(Enumerable.Repeat(s_filler + "\n\n", 60));
+
+    /// <summary>An ellipsis tells that something was left out, whatever letter comes next: a name begins no sentence.</summary>
+    [Theory]
+    [InlineData("Salt.", false, false)]
+    [InlineData("{long} and Merrow sold Salt to Tarn and {long}", true, true)]
+    [InlineData("{long} ended.\n\nSalt came. {long}", false, true)]
+    public void Snippet_CutInsideASentence_SaysSo(string body, bool before, bool after)
+    {
+        var filler = string.Join(' ', Enumerable.Repeat("Tarn", 80));
+        var snippet = Assert.Single(new Highlighter(Match.Word("salt"), new TextAnalyzer())
+            .Highlight(new StatementBuilder("1") { Body = body.Replace("{long}", filler, StringComparison.Ordinal) }.Build())
+            .Snippets);
+
+        Assert.Equal((before, after), (snippet.CutBefore, snippet.CutAfter));
+    }
 }

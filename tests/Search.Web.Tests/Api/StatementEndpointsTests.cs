@@ -28,7 +28,7 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
             Names(hit));
         Assert.Equal(["name", "office", "organisation", "country", "printed"], Names(hit.GetProperty("issuer")));
         Assert.Equal(["start", "length"], Names(hit.GetProperty("titleMarks")[0]));
-        Assert.Equal(["text", "marks"], Names(hit.GetProperty("snippets")[0]));
+        Assert.Equal(["text", "marks", "cutBefore", "cutAfter"], Names(hit.GetProperty("snippets")[0]));
         var facet = page.GetProperty("facets")[0];
         Assert.Equal(["name", "values", "other", "missing", "groups"], Names(facet));
         Assert.Equal(["value", "label", "count", "selected", "excluded", "parent"], Names(facet.GetProperty("values")[0]));

@@ -23,6 +23,19 @@ public sealed class TextSegmentsTests
         Assert.Equal([true, false, false, true, false], segments.Select(segment => segment.StartsMark));
     }
 
+    [Theory]
+    [InlineData("one", "one|")]
+    [InlineData("one\n\n two\nthree", "one|two|three|")]
+    [InlineData("one\n", "one|")]
+    [InlineData("", "")]
+    public void Lines_AreWithoutTheWhiteSpaceBetween(string text, string expected)
+    {
+        var lines = TextSegments.Lines(text).ToList();
+
+        Assert.Equal(expected, string.Concat(lines.Select(line => $"{text[line.Start..line.End]}|")));
+        Assert.Equal(lines.Count == 0 ? 0 : 1, lines.Count(line => line.IsLast));
+    }
+
     [Fact]
     public void Cut_PartOfAText_LeavesOutWhatLiesElsewhere() =>
         Assert.Equal(
