@@ -15,7 +15,10 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
         var page = await GetAsync("/api/v1/statements?q=%22blockade+of%22");
 
         Assert.Equal(
-            ["query", "total", "hits", "facets", "histogram", "histogramRest", "ladder", "coverage", "next", "tookMs", "partial"],
+            [
+                "query", "total", "hits", "facets", "histogram", "histogramRest", "ladder", "coverage", "next", "tookMs", "partial",
+                "collapsed",
+            ],
             Names(page));
         Assert.Equal(["text", "explained", "also"], Names(page.GetProperty("query")));
         Assert.Equal(["value", "exact"], Names(page.GetProperty("total")));
@@ -23,7 +26,7 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
         Assert.Equal(
             [
                 "id", "sourceId", "title", "titleMarks", "issued", "issuer", "kind", "source", "url", "language", "countries", "snippets",
-                "received", "textReceived", "changed", "missing", "issuedPartly",
+                "received", "textReceived", "changed", "missing", "issuedPartly", "siblings",
             ],
             Names(hit));
         Assert.Equal(["name", "office", "organisation", "country", "printed"], Names(hit.GetProperty("issuer")));
