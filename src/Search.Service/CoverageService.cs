@@ -85,6 +85,8 @@ public sealed class CoverageService(IStatementCounting counting, TimeProvider ti
             statements - undated - months.Sum(month => month.Count),
             UseOrder.First(dates.Select(date => date.Key)),
             UseOrder.Last(dates.Select(date => date.Key)),
+            holdings.Captures?.First,
+            holdings.Captures?.Last,
             pauses.Usual,
             months,
             [.. Gaps(pauses, filters)]);

@@ -104,4 +104,19 @@ public sealed record HoldingsRequest
 /// <param name="Value">A source, or an issuer's canonical name; null for statements without one.</param>
 /// <param name="Statements">Its statements.</param>
 /// <param name="Dates">By date, the earliest first day first, of equal ones the more exact; no date twice.</param>
-public sealed record Holdings(string? Value, long Statements, IReadOnlyList<KeyValuePair<IssueDate, long>> Dates);
+public sealed record Holdings(string? Value, long Statements, IReadOnlyList<KeyValuePair<IssueDate, long>> Dates)
+{
+    /// <summary>The first and the last day on which one of them was captured; null where none says.</summary>
+    public CaptureSpan? Captures { get; init; }
+}
+
+/// <summary>Days in universal time, both inclusive.</summary>
+public readonly record struct CaptureSpan(DateOnly First, DateOnly Last)
+{
+    /// <param name="days">Null for none.</param>
+    public static CaptureSpan? Of(IEnumerable<DateOnly?> days)
+    {
+        DateOnly[] known = [.. days.OfType<DateOnly>()];
+        return known.Length == 0 ? null : new CaptureSpan(known.Min(), known.Max());
+    }
+}

@@ -33,8 +33,8 @@ public sealed record TextLikeness(int Words, double Containment, double Resembla
 
     private bool IsSameWhole => Resemblance >= (Words, Names) switch
     {
-        (< FewWords, < FewNames) => LeastResemblanceOfFewNames,
-        (< FewWords, _) => LeastResemblanceOfFewWords,
+        ( < FewWords, < FewNames) => LeastResemblanceOfFewNames,
+        ( < FewWords, _) => LeastResemblanceOfFewWords,
         _ => LeastResemblance,
     };
 

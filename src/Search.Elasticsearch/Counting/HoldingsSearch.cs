@@ -16,9 +16,11 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
 
     public async Task<IReadOnlyList<Holdings>> CountAsync(HoldingsRequest request, CancellationToken cancellationToken)
     {
-        MultisearchBody[] bodies = [.. UseBodies.Precisions.Select(precision => Body(request, precision))];
+        MultisearchBody[] bodies = [.. UseBodies.Precisions.Select(precision => Body(request, precision)), CaptureBody(request)];
         var answers = await searches.SendManyAsync(bodies, null, request.Budget, cancellationToken);
         var buckets = await CompositePages.ReadAsync(searches, bodies, answers, request.Budget, cancellationToken);
+        var captures = buckets[^1].ToDictionary(
+            bucket => bucket.Key[Value].Value as string ?? string.Empty, Captures, StringComparer.Ordinal);
         var counts = UseBodies.Precisions.Zip(buckets).SelectMany(part => part.Second.Select(bucket => (
             Value: bucket.Key[Value].Value as string, Date: UseReader.DateOf(bucket.Key[Date], part.First), Count: bucket.DocCount)));
         return
@@ -27,8 +29,30 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
                 value.Key,
                 value.Sum(count => count.Count),
                 UseOrder.Sorted(value.Where(count => count.Date is not null)
-                    .Select(count => KeyValuePair.Create(count.Date!.Value, count.Count))))),
+                    .Select(count => KeyValuePair.Create(count.Date!.Value, count.Count))))
+            {
+                Captures = captures.GetValueOrDefault(value.Key ?? string.Empty),
+            }),
         ];
+    }
+
+    /// <summary>Between which days each value's statements were captured.</summary>
+    public static MultisearchBody CaptureBody(HoldingsRequest request)
+    {
+        var body = UseBodies.Matching(new EverythingMatch(), request.Filters, request.Budget, []);
+        body.Aggregations = new Dictionary<string, Aggregation>
+        {
+            [CompositePages.Name] = new Aggregation
+            {
+                Composite = CompositePages.Aggregation(ByValue(request)),
+                Aggregations = new Dictionary<string, Aggregation>
+                {
+                    [UseBodies.First] = new MinAggregation { Field = Fields.CapturedDay },
+                    [UseBodies.Last] = new MaxAggregation { Field = Fields.CapturedDay },
+                },
+            },
+        };
+        return body;
     }
 
     public static MultisearchBody Body(HoldingsRequest request, DatePrecision precision)
@@ -37,8 +61,7 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
         body.Aggregations = new Dictionary<string, Aggregation>
         {
             [CompositePages.Name] = CompositePages.Aggregation(
-                KeyValuePair.Create<string, CompositeAggregationSource>(
-                    Value, new CompositeTermsAggregation { Field = FacetFields.Of(request.By), MissingBucket = true }),
+                ByValue(request),
                 KeyValuePair.Create<string, CompositeAggregationSource>(
                     Date,
                     new CompositeDateHistogramAggregation
@@ -50,4 +73,16 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
         };
         return body;
     }
+
+    private static KeyValuePair<string, CompositeAggregationSource> ByValue(HoldingsRequest request) =>
+        new(Value, new CompositeTermsAggregation { Field = FacetFields.Of(request.By), MissingBucket = true });
+
+    private static CaptureSpan? Captures(CompositeBucket bucket) =>
+        bucket.Aggregations!.GetMin(UseBodies.First)!.Value is { } first && bucket.Aggregations.GetMax(UseBodies.Last)!.Value is { } last
+            ? new CaptureSpan(Day(first), Day(last))
+            : null;
+
+    /// <param name="time">Milliseconds since 1970.</param>
+    private static DateOnly Day(double time) =>
+        DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds((long)time).UtcDateTime);
 }

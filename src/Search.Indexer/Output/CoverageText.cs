@@ -23,6 +23,11 @@ internal static class CoverageText
     {
         var dates = row.First is null ? "no dates" : $"{row.First} to {row.Last}";
         text.Line($"{SafeText.Of(row.Source ?? row.Issuer ?? string.Empty)}: {row.Statements:N0} statements, {dates}");
+        if (row.FirstCaptured is { } captured)
+        {
+            text.Line($"  captured {captured:yyyy-MM-dd} to {row.LastCaptured:yyyy-MM-dd}");
+        }
+
         if (row.Undated + row.LessExact > 0)
         {
             text.Line($"  in no month: {row.Undated:N0} without a date, {row.LessExact:N0} known by year only");

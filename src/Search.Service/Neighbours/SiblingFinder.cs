@@ -19,6 +19,9 @@ internal sealed class SiblingFinder(ISharedPrints prints)
     /// <summary>Statements that are compared at most: the same text has the most in common.</summary>
     private const int MaxCompared = 300;
 
+    /// <summary>Of each of several, whose answer has no more time than that of one.</summary>
+    private const int MaxComparedOfSeveral = 40;
+
     /// <summary>
     /// Of so many fingerprints one is in common at least. With a word in five replaced, one run of seven words in five is left, and
     /// a part may be a fifth of the whole.
@@ -28,12 +31,16 @@ internal sealed class SiblingFinder(ISharedPrints prints)
     private readonly TextComparison _comparison = new(prints);
 
     public async Task<FoundSiblings> FindAsync(Statement statement, AnswerDeadline deadline, CancellationToken cancellationToken) =>
-        (await FindAsync([statement], deadline, cancellationToken))[0];
+        (await FindAsync([statement], MaxCompared, deadline, cancellationToken))[0];
 
     /// <summary>The siblings of each, in their order.</summary>
     /// <exception cref="QueryTooCostlyException">Not all could be compared in time.</exception>
     public Task<IReadOnlyList<FoundSiblings>> FindAsync(
         IReadOnlyList<Statement> statements, AnswerDeadline deadline, CancellationToken cancellationToken) =>
+        FindAsync(statements, MaxComparedOfSeveral, deadline, cancellationToken);
+
+    private Task<IReadOnlyList<FoundSiblings>> FindAsync(
+        IReadOnlyList<Statement> statements, int size, AnswerDeadline deadline, CancellationToken cancellationToken) =>
         _comparison.RunAsync(
             statements,
             (statement, own) => new SharedRequest
@@ -41,7 +48,7 @@ internal sealed class SiblingFinder(ISharedPrints prints)
                 Prints = own,
                 Except = statement.Id,
                 Least = Math.Max(1, own.Length / PrintsPerShared),
-                Size = MaxCompared,
+                Size = size,
             },
             (statement, others, analyzer, work) =>
             {

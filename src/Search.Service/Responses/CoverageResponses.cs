@@ -19,6 +19,8 @@ public sealed record ArchiveCoverageResponse(
 /// <param name="LessExact">Those that bear a year only: they are in no month.</param>
 /// <param name="First">The first date within the range.</param>
 /// <param name="Last">The last.</param>
+/// <param name="FirstCaptured">The first day (UTC) on which a statement was captured, whatever date it bears; null where none says.</param>
+/// <param name="LastCaptured">The last.</param>
 /// <param name="Usual">
 /// Days that usually pass from one statement to the next, in nine of ten cases, at any time; null where there are no two.
 /// </param>
@@ -32,6 +34,8 @@ public sealed record HoldingsResponse(
     long LessExact,
     IssueDate? First,
     IssueDate? Last,
+    DateOnly? FirstCaptured,
+    DateOnly? LastCaptured,
     int? Usual,
     IReadOnlyList<MonthResponse> Months,
     IReadOnlyList<GapResponse> Gaps);

@@ -72,8 +72,8 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// <param name="Missing">When a whole list of its source was imported without it; null when none was.</param>
 /// <param name="IssuedPartly">True where only a part of the month or year that it bears lies within the dates asked for.</param>
 /// <param name="Siblings">
-/// Other statements of the archive that are the same text in near-identical words, hits or not; null unless asked for, or where they
-/// could not be counted in time.
+/// Other statements of the archive that are the same text in near-identical words, hits or not, of the 40 with the most text in
+/// common; null unless asked for, or where they could not be counted in time.
 /// </param>
 public sealed record HitResponse(
     string Id,

@@ -18,6 +18,7 @@ internal static class HoldingsTally
         var (keys, names) = Values(columns, request.By);
         var filter = new SlotFilter(columns, request.Filters);
         var counts = new Dictionary<(int Value, int Date), long>();
+        var captures = new Dictionary<int, (int First, int Last)>();
         for (var slot = 0; slot < columns.Slots; slot++)
         {
             if (slot % SlotsPerCheck == 0 && ReaderConnection.IsOver)
@@ -29,6 +30,7 @@ internal static class HoldingsTally
             {
                 var date = columns.TryGetLessExactDate(slot, out var lessExact) ? ArchiveDay.Encode(lessExact) : columns.Days[slot];
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, (keys(slot), date), out _)++;
+                Widen(captures, keys(slot), columns.CaptureDays[slot]);
             }
         }
 
@@ -38,8 +40,22 @@ internal static class HoldingsTally
                 value.Key == 0 ? null : names[value.Key],
                 value.Sum(count => count.Value),
                 UseOrder.Sorted(value.Where(count => count.Key.Date != ArchiveDay.None)
-                    .Select(count => KeyValuePair.Create(ArchiveDay.Decode(count.Key.Date)!.Value, count.Value))))),
+                    .Select(count => KeyValuePair.Create(ArchiveDay.Decode(count.Key.Date)!.Value, count.Value))))
+            {
+                Captures = captures.TryGetValue(value.Key, out var days)
+                    ? new CaptureSpan(ArchiveDay.ToDay(days.First), ArchiveDay.ToDay(days.Last))
+                    : null,
+            }),
         ];
+    }
+
+    private static void Widen(Dictionary<int, (int First, int Last)> captures, int value, int day)
+    {
+        if (day != ArchiveDay.None)
+        {
+            ref var days = ref CollectionsMarshal.GetValueRefOrAddDefault(captures, value, out var exists);
+            days = exists ? (Math.Min(days.First, day), Math.Max(days.Last, day)) : (day, day);
+        }
     }
 
     /// <summary>The key of a slot's value, 0 for none, and the names of keys.</summary>

@@ -48,4 +48,8 @@ public sealed class CountingBodyTests
     public void Holdings_OfSources() => BodySnapshot.Matches(
         "holdings",
         ClientJson.Of(HoldingsSearch.Body(new HoldingsRequest { By = FacetName.Source, Filters = s_filters }, DatePrecision.Month)));
+
+    [Fact]
+    public void Captures_OfSources() => BodySnapshot.Matches(
+        "holdings-captures", ClientJson.Of(HoldingsSearch.CaptureBody(new HoldingsRequest { By = FacetName.Source })));
 }

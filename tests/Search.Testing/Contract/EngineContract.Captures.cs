@@ -76,6 +76,45 @@ public abstract partial class EngineContract
             found.Select(statement => statement.Trace!.Received));
     }
 
+    [Theory]
+    [InlineData(FacetName.Source)]
+    [InlineData(FacetName.Issuer)]
+    public async Task Holdings_OfEachValue_SayBetweenWhichDaysTheyWereCaptured(FacetName by)
+    {
+        var engine = await EmptyAsync();
+        var random = new Random(9);
+        string?[] names = ["Evening Buoy", "Harbour Gazette", "Morning Anchor", null];
+        List<Statement> statements =
+        [
+            .. Enumerable.Range(0, Captures).Select(number => History(number, random).Statement with
+            {
+                Source = names[number % 3]!,
+                Issuer = names[number % 4] is { } name ? new Issuer(name, null, null, null, name) : null,
+            }),
+            new StatementBuilder("never") { Source = "Silent Reef", Issuer = "Silent Reef" }.Build(),
+        ];
+        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation))
+        {
+            await writer.ImportAsync(statements, Cancellation);
+            await writer.CompleteAsync(Cancellation);
+        }
+
+        var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = by }, Cancellation);
+
+        var expected = statements.GroupBy(statement => by == FacetName.Source ? statement.Source : statement.Issuer?.Name).Select(value =>
+        {
+            var days = value.Where(statement => statement.Captured is not null)
+                .Select(statement => statement.Captured!.Value.UtcDateTime.ToString("yyyy-MM-dd"))
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            return $"{value.Key} {value.Count()} {days.FirstOrDefault()}..{days.LastOrDefault()}";
+        });
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            holdings.Select(value => $"{value.Value} {value.Statements} {value.Captures?.First:O}..{value.Captures?.Last:O}")
+                .Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Import_NotesWhenItCameAndWhetherItsTextIsAnother()
     {

@@ -128,14 +128,15 @@ public abstract class EngineCounting
         foreach (var by in (FacetName[])[FacetName.Source, FacetName.Issuer])
         {
             var expected = admitted.GroupBy(statement => by == FacetName.Source ? statement.Source : statement.Issuer?.Name)
-                .Select(value => $"{value.Key} {value.Count()}: {Dates(value)}");
+                .Select(value => $"{value.Key} {value.Count()}: {Dates(value)} {Captures(value)}");
             var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = by, Filters = filters }, Cancellation);
             Compare(
                 $"holdings by {by}",
                 string.Join('\n', expected.Order(StringComparer.Ordinal)),
                 string.Join('\n', holdings
                     .Select(value => $"{value.Value} {value.Statements}: "
-                        + string.Join(' ', value.Dates.Select(date => $"{date.Key}={date.Value}")))
+                        + string.Join(' ', value.Dates.Select(date => $"{date.Key}={date.Value}"))
+                        + $" {value.Captures?.First:O}..{value.Captures?.Last:O}")
                     .Order(StringComparer.Ordinal)),
                 differences);
         }
@@ -154,6 +155,15 @@ public abstract class EngineCounting
         .GroupBy(statement => statement.Issued!.Value)
         .OrderBy(date => date.Key.First).ThenBy(date => date.Key.Last)
         .Select(date => $"{date.Key}={date.Count()}"));
+
+    private static string Captures(IEnumerable<Statement> statements)
+    {
+        var days = statements.Where(statement => statement.Captured is not null)
+            .Select(statement => statement.Captured!.Value.UtcDateTime.ToString("yyyy-MM-dd"))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return days.Count == 0 ? ".." : $"{days[0]}..{days[^1]}";
+    }
 
     private static string? PathOf(Statement statement) =>
         statement.Issuer is { } issuer ? IssuerGroups.PathOf(issuer.Name, issuer.Organisation, issuer.Country) : null;

@@ -29,7 +29,10 @@ internal static class InMemoryUses
     public static IReadOnlyList<Holdings> Holdings(IEnumerable<Statement> admitted, FacetName by) =>
     [
         .. admitted.GroupBy(statement => FacetValues.Of(statement, by, MentionKinds.Default) is [var value] ? value : null)
-            .Select(group => new Holdings(group.Key, group.Count(), Count(group, issuers: false).Dates)),
+            .Select(group => new Holdings(group.Key, group.Count(), Count(group, issuers: false).Dates)
+            {
+                Captures = CaptureSpan.Of(group.Select(statement => CaptureFilter.DayOf(statement.Captured))),
+            }),
     ];
 
     private static IEnumerable<IssueDate> Dates(IEnumerable<Statement> statements) =>
