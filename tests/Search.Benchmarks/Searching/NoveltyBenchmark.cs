@@ -103,7 +103,8 @@ internal static class NoveltyBenchmark
         processor.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {name,-9} p50 {At(times, 50),7:N1} ms, p95 {At(times, 95),7:N1} ms; of the processor p50 {At(processor, 50),7:N1} ms, p95 {At(processor, 95),7:N1} ms; {partial} partial"));
+            $"  {name,-9} p50 {At(times, 50),7:N1} ms, p95 {At(times, 95),7:N1} ms; of the processor p50 "
+                + $"{At(processor, 50),7:N1} ms, p95 {At(processor, 95),7:N1} ms; {partial} partial"));
     }
 
     private sealed class PatientTime : TimeProvider
