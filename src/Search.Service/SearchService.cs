@@ -76,10 +76,12 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
             rest > 0 ? CursorText.Write(new SearchCursor(end, []), SearchFingerprint.Of(call)) : null);
     }
 
-    /// <summary>What the archive holds for the filters, and the gaps that lie within the time asked for.</summary>
+    /// <summary>What the archive holds for the filters and what restricts the query, and the gaps within the time asked for.</summary>
     private async Task<CoverageResponse?> CoverageAsync(SearchCall call, AnswerDeadline deadline)
     {
         var filters = call.Request.Filters;
+        var (from, to) = Restrictions.Within((filters.From, filters.To), Restrictions.DatesOf(call.Request.Query));
+        filters = filters with { From = from, To = to };
         return await deadline.BesideAsync(() => _related.CoverageAsync(call, deadline.Left, deadline.Token), null) is { } coverage
             ? coverage with
             {

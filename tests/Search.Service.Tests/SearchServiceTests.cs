@@ -67,6 +67,26 @@ public sealed class SearchServiceTests : IAsyncLifetime
         Assert.False(page.Partial);
     }
 
+    /// <summary>What restricts may stand in the query as well as beside it: the answer is about what was looked through.</summary>
+    [Theory]
+    [InlineData("volcano before:2030-02-01", 1)]
+    [InlineData("volcano after:2030-02-01", 1)]
+    [InlineData("volcano issuer:tides", 2)]
+    [InlineData("volcano issuer:whales", 0)]
+    [InlineData("volcano -country:KR", 2)]
+    [InlineData("volcano (country:KR OR country:JP)", 2)]
+    [InlineData("volcano (country:KR OR lagoon)", 3)]
+    [InlineData("volcano -harbour", 3)]
+    [InlineData("volcano before:2030-02-01 after:2030-03-01", 0)]
+    public async Task SearchAsync_NoHitsForARestrictedQuery_SaysWhatTheRestrictionsLeave(string query, long statements)
+    {
+        var page = await SearchAsync(query);
+
+        Assert.Equal(0, page.Total.Value);
+        Assert.Equal(statements, page.Coverage?.Statements);
+        Assert.False(page.Partial);
+    }
+
     [Fact]
     public async Task SearchAsync_Hits_HaveNoCoverage() => Assert.Null((await SearchAsync("harbour")).Coverage);
 

@@ -59,7 +59,8 @@ internal sealed class PagePrinter(TextWriter output, bool terminal)
         var total = $"{page.Total.Value:N0} statements{(page.Total.Exact ? string.Empty : " at least; the time was up")}";
         var heading = page.Query.Text.Length == 0 ? total : $"{total}: {page.Query.Explained}";
         return page.Coverage is { } coverage
-            ? $"{heading}\nUnder the same filters the archive holds {coverage.Statements:N0} statements, whatever they say."
+            ? $"{heading}\nUnder the same filters, and what restricts the query, the archive holds "
+                + $"{coverage.Statements:N0} statements, whatever they say."
                 + string.Concat(coverage.Gaps.Select(Describe))
             : heading;
     }

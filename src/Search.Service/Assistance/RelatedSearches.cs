@@ -28,12 +28,12 @@ internal sealed class RelatedSearches(IStatementSearch engine)
     public async Task<RelatedCounts> CountAsync(RelatedQueries related, SearchFilters filters, CancellationToken cancellationToken) =>
         related.Counted(related.Queries.Count == 0 ? [] : await engine.CountAsync(related.Queries, filters, cancellationToken));
 
-    /// <summary>What the archive holds under the same filters, whatever it says.</summary>
+    /// <summary>What the archive holds under the same filters and restrictions of the query, whatever it says.</summary>
     public async Task<CoverageResponse?> CoverageAsync(SearchCall call, TimeSpan budget, CancellationToken cancellationToken)
     {
         var everything = new SearchRequest
         {
-            Query = new EverythingMatch(),
+            Query = Restrictions.Of(call.Request.Query),
             Filters = call.Request.Filters,
             Sort = SortOrder.Newest,
             Size = 1,

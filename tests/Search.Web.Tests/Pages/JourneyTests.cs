@@ -122,6 +122,15 @@ public sealed class JourneyTests(SearchHost host) : IClassFixture<SearchHost>
             WebUtility.HtmlDecode(await host.Client().GetStringAsync("/statements/first", Token)),
             StringComparison.Ordinal);
 
+    /// <summary>What a reader may print is about the statements that were looked through, wherever the restriction stands.</summary>
+    [Theory]
+    [InlineData("/?q=volcano+before:2030-02-01", "1 statement from 5 January 2030 to 5 January 2030 that the dates, issuers and")]
+    [InlineData("/?q=volcano&to=2030-02-01", "Looked through 1 statement from 5 January 2030 to 5 January 2030 that the filters leave")]
+    [InlineData("/?q=volcano+issuer:whales", "holds no statements at all that the dates, issuers and sources of the query leave")]
+    [InlineData("/?q=volcano", "Looked through 33 statements from")]
+    public async Task Nothing_IsSaidOfWhatWasLookedThrough(string path, string expected) => Assert.Contains(
+        expected, WebUtility.HtmlDecode(await host.Client().GetStringAsync(path, Token)), StringComparison.Ordinal);
+
     [Fact]
     public async Task OpenSearch_LeadsToASearch()
     {
