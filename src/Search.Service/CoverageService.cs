@@ -1,4 +1,3 @@
-using System.Globalization;
 using Search.Archive.Counting;
 using Search.Archive.Searching;
 using Search.Core.Statements;
@@ -21,19 +20,17 @@ public sealed class CoverageService(IStatementCounting counting, TimeProvider ti
     public async Task<ArchiveCoverageResponse> CoverAsync(CoverageCall call, CancellationToken cancellationToken)
     {
         using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
-        var all = await HoldingsAsync(call.By, call.Filters, deadline.Left, cancellationToken);
+        var all = await HoldingsAsync(call.By, call.Filters, captures: true, deadline.Left, cancellationToken);
         var rows = all.Select(holdings => Write(call.By, holdings, call.Filters))
             .OrderByDescending(row => row.Statements)
             .ThenBy(row => row.Source ?? row.Issuer, StringComparer.Ordinal)
             .ToList();
         HoldingsResponse[] shown = [.. rows.Skip(call.Offset).Take(call.Size)];
-        var end = (call.Offset + shown.Length).ToString(CultureInfo.InvariantCulture);
+        var end = call.Offset + shown.Length;
         return new ArchiveCoverageResponse(
             call.By == FacetName.Source ? shown : [],
             call.By == FacetName.Issuer ? shown : [],
-            call.Offset + shown.Length < rows.Count
-                ? CursorText.Write(new SearchCursor(end, []), SearchFingerprint.Of(call))
-                : null,
+            end < rows.Count ? CursorText.WriteShown(end, SearchFingerprint.Of(call)) : null,
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds));
     }
 
@@ -41,7 +38,7 @@ public sealed class CoverageService(IStatementCounting counting, TimeProvider ti
     internal async Task<IReadOnlyList<GapResponse>> GapsAsync(
         SearchFilters filters, TimeSpan budget, CancellationToken cancellationToken) =>
     [
-        .. (await HoldingsAsync(FacetName.Source, filters, budget, cancellationToken))
+        .. (await HoldingsAsync(FacetName.Source, filters, captures: false, budget, cancellationToken))
             .SelectMany(holdings => Gaps(new Pauses(holdings), filters).Select(gap => gap with { Source = holdings.Value }))
             .OrderByDescending(gap => gap.Days).ThenBy(gap => gap.From).ThenBy(gap => gap.Source, StringComparer.Ordinal)
             .Take(MostGaps)
@@ -52,9 +49,15 @@ public sealed class CoverageService(IStatementCounting counting, TimeProvider ti
     /// Whatever the range: only all dates tell what is usual. Sources that were named are there, even without statements.
     /// </summary>
     private async Task<IReadOnlyList<Holdings>> HoldingsAsync(
-        FacetName by, SearchFilters filters, TimeSpan budget, CancellationToken cancellationToken)
+        FacetName by, SearchFilters filters, bool captures, TimeSpan budget, CancellationToken cancellationToken)
     {
-        var request = new HoldingsRequest { By = by, Filters = filters with { From = null, To = null }, Budget = budget };
+        var request = new HoldingsRequest
+        {
+            By = by,
+            Filters = filters with { From = null, To = null },
+            Captures = captures,
+            Budget = budget,
+        };
         var held = await counting.CountHoldingsAsync(request, cancellationToken);
         var values = held.Select(holdings => holdings.Value).ToHashSet(StringComparer.Ordinal);
         return

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Search.Archive.Counting;
 using Search.Archive.Fingerprints;
 using Search.Archive.Matching;
@@ -67,13 +66,13 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
 
         // The engine's count of others includes the values of the pages before.
         var rest = facet.Values.Count == 0 ? 0 : Math.Max(0, facet.Other - request.Offset);
-        var end = (request.Offset + facet.Values.Count).ToString(CultureInfo.InvariantCulture);
+        var end = request.Offset + facet.Values.Count;
         return new FacetPageResponse(
             facet.Name.ToValue(),
             ResponseWriter.FacetValues(facet, request.Search.Filters[facet.Name]),
             rest,
             facet.Missing,
-            rest > 0 ? CursorText.Write(new SearchCursor(end, []), SearchFingerprint.Of(call)) : null);
+            rest > 0 ? CursorText.WriteShown(end, SearchFingerprint.Of(call)) : null);
     }
 
     /// <summary>What the archive holds for the filters and what restricts the query, and the gaps within the time asked for.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Search.Archive.Counting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -52,7 +51,7 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
             Years(uses, all),
             Issuers(issuers, totals, ends),
             rows.Missing,
-            end < rows.Names.Count ? Cursor(end, call) : null,
+            end < rows.Names.Count ? CursorText.WriteShown(end, SearchFingerprint.Of(call)) : null,
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds));
     }
 
@@ -84,9 +83,6 @@ public sealed class UseService(IStatementCounting counting, TimeProvider time)
             ResponseWriter.Reference(ends[issuer.First]),
             ResponseWriter.Reference(ends[issuer.Last]))),
     ];
-
-    private static string Cursor(int end, UseCall call) =>
-        CursorText.Write(new SearchCursor(end.ToString(CultureInfo.InvariantCulture), []), SearchFingerprint.Of(call));
 
     /// <summary>One issuer's uses, with what was asked for of them.</summary>
     private sealed record IssuerEnds(string Name, long Count, int? First, int? Last)

@@ -97,6 +97,9 @@ public sealed record HoldingsRequest
 
     public SearchFilters Filters { get; init; } = SearchFilters.None;
 
+    /// <summary>Whether to say between which days they were captured.</summary>
+    public bool Captures { get; init; }
+
     /// <summary>How long the engine may take.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(5);
 }
@@ -106,7 +109,7 @@ public sealed record HoldingsRequest
 /// <param name="Dates">By date, the earliest first day first, of equal ones the more exact; no date twice.</param>
 public sealed record Holdings(string? Value, long Statements, IReadOnlyList<KeyValuePair<IssueDate, long>> Dates)
 {
-    /// <summary>The first and the last day on which one of them was captured; null where none says.</summary>
+    /// <summary>The first and the last day on which one of them was captured; null where none says, or unless asked for.</summary>
     public CaptureSpan? Captures { get; init; }
 }
 

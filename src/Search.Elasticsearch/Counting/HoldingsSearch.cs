@@ -16,10 +16,14 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
 
     public async Task<IReadOnlyList<Holdings>> CountAsync(HoldingsRequest request, CancellationToken cancellationToken)
     {
-        MultisearchBody[] bodies = [.. UseBodies.Precisions.Select(precision => Body(request, precision)), CaptureBody(request)];
+        MultisearchBody[] bodies =
+        [
+            .. UseBodies.Precisions.Select(precision => Body(request, precision)),
+            .. request.Captures ? [CaptureBody(request)] : Array.Empty<MultisearchBody>(),
+        ];
         var answers = await searches.SendManyAsync(bodies, null, request.Budget, cancellationToken);
         var buckets = await CompositePages.ReadAsync(searches, bodies, answers, request.Budget, cancellationToken);
-        var captures = buckets[^1].ToDictionary(
+        var captures = buckets.Skip(UseBodies.Precisions.Count).SelectMany(body => body).ToDictionary(
             bucket => bucket.Key[Value].Value as string ?? string.Empty, Captures, StringComparer.Ordinal);
         var counts = UseBodies.Precisions.Zip(buckets).SelectMany(part => part.Second.Select(bucket => (
             Value: bucket.Key[Value].Value as string, Date: UseReader.DateOf(bucket.Key[Date], part.First), Count: bucket.DocCount)));

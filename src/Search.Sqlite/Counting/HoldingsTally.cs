@@ -30,7 +30,10 @@ internal static class HoldingsTally
             {
                 var date = columns.TryGetLessExactDate(slot, out var lessExact) ? ArchiveDay.Encode(lessExact) : columns.Days[slot];
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, (keys(slot), date), out _)++;
-                Widen(captures, keys(slot), columns.CaptureDays[slot]);
+                if (request.Captures)
+                {
+                    Widen(captures, keys(slot), columns.CaptureDays[slot]);
+                }
             }
         }
 

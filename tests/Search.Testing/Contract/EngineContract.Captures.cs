@@ -99,7 +99,7 @@ public abstract partial class EngineContract
             await writer.CompleteAsync(Cancellation);
         }
 
-        var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = by }, Cancellation);
+        var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = by, Captures = true }, Cancellation);
 
         var expected = statements.GroupBy(statement => by == FacetName.Source ? statement.Source : statement.Issuer?.Name).Select(value =>
         {

@@ -129,7 +129,8 @@ public abstract class EngineCounting
         {
             var expected = admitted.GroupBy(statement => by == FacetName.Source ? statement.Source : statement.Issuer?.Name)
                 .Select(value => $"{value.Key} {value.Count()}: {Dates(value)} {Captures(value)}");
-            var holdings = await engine.CountHoldingsAsync(new HoldingsRequest { By = by, Filters = filters }, Cancellation);
+            var request = new HoldingsRequest { By = by, Filters = filters, Captures = true };
+            var holdings = await engine.CountHoldingsAsync(request, Cancellation);
             Compare(
                 $"holdings by {by}",
                 string.Join('\n', expected.Order(StringComparer.Ordinal)),

@@ -86,7 +86,7 @@ public sealed class InMemoryEngine(TimeProvider? time = null) : ISearchEngine
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(InMemoryUses.Holdings(
-            Statements().Where(statement => FilterEvaluator.Admits(request.Filters, statement)), request.By));
+            Statements().Where(statement => FilterEvaluator.Admits(request.Filters, statement)), request));
     }
 
     public Task<IReadOnlyList<SharedPrints>> FindSharedAsync(IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken)

@@ -26,12 +26,12 @@ internal static class InMemoryUses
         .Where(statement => FilterEvaluator.Admits(SearchFilters.None with { Issuer = place.Issuer }, statement))
         .MinBy(statement => statement.Id.Value, StringComparer.Ordinal);
 
-    public static IReadOnlyList<Holdings> Holdings(IEnumerable<Statement> admitted, FacetName by) =>
+    public static IReadOnlyList<Holdings> Holdings(IEnumerable<Statement> admitted, HoldingsRequest request) =>
     [
-        .. admitted.GroupBy(statement => FacetValues.Of(statement, by, MentionKinds.Default) is [var value] ? value : null)
+        .. admitted.GroupBy(statement => FacetValues.Of(statement, request.By, MentionKinds.Default) is [var value] ? value : null)
             .Select(group => new Holdings(group.Key, group.Count(), Count(group, issuers: false).Dates)
             {
-                Captures = CaptureSpan.Of(group.Select(statement => CaptureFilter.DayOf(statement.Captured))),
+                Captures = !request.Captures ? null : CaptureSpan.Of(group.Select(statement => CaptureFilter.DayOf(statement.Captured))),
             }),
     ];
 
