@@ -75,7 +75,7 @@ internal sealed class SharedSearches(ArchiveSearches searches)
         {
             Size = MaxHits,
             TrackTotalHits = true,
-            Timeout = Timeout(request.Budget),
+            Timeout = SearchBodyWriter.Timeout(request.Budget),
             Source = false,
             Query = Combined.Bool(
                 must: [matching],
@@ -86,7 +86,7 @@ internal sealed class SharedSearches(ArchiveSearches searches)
 
     private static Query NotAfter(DateOnly day) => Combined.AnyOf(
         [
-            new DateRangeQuery(Fields.Issued) { Lte = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+            FilterWriter.Issued(null, day),
             Combined.Not(new ExistsQuery(Fields.Issued)),
         ]);
 
@@ -100,7 +100,7 @@ internal sealed class SharedSearches(ArchiveSearches searches)
             {
                 Size = page.Length,
                 TrackTotalHits = false,
-                Timeout = Timeout(budget),
+                Timeout = SearchBodyWriter.Timeout(budget),
                 Source = SearchBodyWriter.SoundSource(),
                 Query = Combined.AllOf([new TermsQuery(Fields.Id, new TermsQueryField([.. page.Select(id => (FieldValue)id)]))]),
             };
@@ -122,6 +122,4 @@ internal sealed class SharedSearches(ArchiveSearches searches)
             throw new QueryTooCostlyException("Not all statements could be looked through in time.");
         }
     }
-
-    private static string Timeout(TimeSpan budget) => $"{(long)Math.Ceiling(budget.TotalMilliseconds)}ms";
 }

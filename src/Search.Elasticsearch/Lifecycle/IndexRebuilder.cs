@@ -159,13 +159,18 @@ internal sealed class IndexRebuilder(
     private StatementHistory Traced(StatementHistory history)
     {
         var (statement, versions) = history;
+        if (statement.Trace is not null)
+        {
+            return history;
+        }
+
         var first = versions.Append(statement).Min(version => version.Captured);
         var trace = ArchiveTrace.At(first ?? time.GetUtcNow()) with
         {
             TextReceived = ArchiveTrace.Whole(statement.Captured ?? time.GetUtcNow()),
             Versions = versions.Count,
         };
-        return statement.Trace is null ? history with { Statement = statement with { Trace = trace } } : history;
+        return history with { Statement = statement with { Trace = trace } };
     }
 
     private static StatementHistory ReadSound(Hit<JsonElement> hit)

@@ -31,7 +31,7 @@ internal static class SearchBodyWriter
     {
         Size = request.Size + 1, // one more tells whether there is a next page
         TrackTotalHits = total,
-        Timeout = Timeout(request),
+        Timeout = Timeout(request.Budget),
         Source = HitSource(),
         Query = Within(request, FilterPlan.Create(request.Filters, [], histogram: false)),
         Sort = Sort(request.Sort),
@@ -45,7 +45,7 @@ internal static class SearchBodyWriter
         {
             Size = 0,
             TrackTotalHits = true,
-            Timeout = Timeout(request),
+            Timeout = Timeout(request.Budget),
             Query = Within(request, plan),
             PostFilter = plan.PostFilter,
             Aggregations = PageAggregations.Write(request, plan) is { Count: > 0 } aggregations ? aggregations : null,
@@ -60,7 +60,7 @@ internal static class SearchBodyWriter
         {
             Size = 0,
             TrackTotalHits = false,
-            Timeout = Timeout(request),
+            Timeout = Timeout(request.Budget),
             Query = Within(request, plan),
             Aggregations = PageAggregations.WriteRest(request, plan, rest),
         };
@@ -98,7 +98,7 @@ internal static class SearchBodyWriter
     private static SourceFilter Without(string[] fields) => new() { Excludes = fields };
 
     /// <summary>In tenths of a second, so that what is left of the same time is the same body, which Elasticsearch may know.</summary>
-    private static string Timeout(SearchRequest request) => $"{(long)Math.Ceiling(request.Budget.TotalMilliseconds / 100) * 100}ms";
+    public static string Timeout(TimeSpan budget) => $"{(long)Math.Ceiling(budget.TotalMilliseconds / 100) * 100}ms";
 
     /// <summary>The query with the filters that everything on the page obeys.</summary>
     private static Query Within(SearchRequest request, FilterPlan plan)
