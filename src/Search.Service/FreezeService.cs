@@ -2,6 +2,7 @@ using System.Reflection;
 using Search.Archive.Freezing;
 using Search.Archive.Searching;
 using Search.Archive.Upkeep;
+using Search.Core.Statements;
 using Search.Queries;
 using Search.Service.Assistance;
 using Search.Service.Freezing;
@@ -32,12 +33,11 @@ public sealed class FreezeService(IStatementSearch search, IFrozenSearches froze
     {
         using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
         var result = await _reader.ReadAsync(call.Search, MostStatements, deadline, cancellationToken);
-        var now = time.GetUtcNow();
         var canonical = new CanonicalResult
         {
             Parameters = call.Parameters,
             Explained = QueryExplainer.Explain(call.Search.Query, call.Search.Meaning),
-            Created = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset),
+            Created = ArchiveTrace.Whole(time.GetUtcNow()),
             Generation = result.Generation,
             Version = s_version,
             Entries = [.. result.Hits.Select(hit => hit.Entry)],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Search.Archive.Counting;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
@@ -35,7 +34,6 @@ public sealed class PhraseService(IStatementSearch engine, TimeProvider time)
             .Select(filler => Write(filler, counts.Statements, analyzer))
             .ToList();
         var end = call.Offset + shown.Count;
-        var place = new SearchCursor(end.ToString(CultureInfo.InvariantCulture), []);
         return new PhrasesResponse(
             new QueryResponse(call.Search.Text, QueryExplainer.Explain(call.Search.Query, call.Search.Meaning), []),
             call.Text,
@@ -43,7 +41,7 @@ public sealed class PhraseService(IStatementSearch engine, TimeProvider time)
             counts.Occurrences,
             shown,
             Math.Max(0, counts.Fillers.Count - end),
-            end < counts.Fillers.Count ? CursorText.Write(place, SearchFingerprint.Of(call)) : null,
+            end < counts.Fillers.Count ? CursorText.WriteShown(end, SearchFingerprint.Of(call)) : null,
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds));
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Queries;
@@ -27,7 +26,7 @@ public static class CountingCallReader
         call = SearchCallReader.Read(reader, today, out var queryError) is { } search ? new UseCall(search, returnedAfter, 0) : null;
         if (call is not null && reader.Text(SearchParameters.Cursor) is { } cursor)
         {
-            call = call with { Offset = ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };
+            call = call with { Offset = SearchCallReader.ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };
         }
 
         return SearchCallReader.Settle(reader, queryError, ref call, out fault);
@@ -97,7 +96,7 @@ public static class CountingCallReader
         call = new CoverageCall(by, FilterReader.Read(reader), reader.Integer(SearchParameters.Holdings), 0);
         if (reader.Text(SearchParameters.Cursor) is { } cursor)
         {
-            call = call with { Offset = ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };
+            call = call with { Offset = SearchCallReader.ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };
         }
 
         return SearchCallReader.Settle(reader, null, ref call, out fault);
@@ -143,7 +142,4 @@ public static class CountingCallReader
 
         return queries;
     }
-
-    internal static int ReadOffset(ParameterReader reader, string cursor, string search) =>
-        int.Parse(SearchCallReader.ReadCursor(reader, cursor, search)?.Generation ?? "0", CultureInfo.InvariantCulture);
 }

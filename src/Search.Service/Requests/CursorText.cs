@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -22,6 +23,10 @@ internal static partial class CursorText
         var content = JsonSerializer.SerializeToUtf8Bytes([cursor.Generation, .. cursor.Keys], CursorJson.Default.StringArray);
         return Base64Url.EncodeToString([.. Hash(search, content), .. content]);
     }
+
+    /// <summary>A cursor that says how many of a list were shown.</summary>
+    public static string WriteShown(int shown, string search) =>
+        Write(new SearchCursor(shown.ToString(CultureInfo.InvariantCulture), []), search);
 
     /// <summary>Null when the text is none of <see cref="Write"/>'s for this search.</summary>
     public static SearchCursor? Read(string text, string search)

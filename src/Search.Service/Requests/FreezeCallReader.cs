@@ -36,11 +36,7 @@ public static class FreezeCallReader
 
     private static IReadOnlyList<KeyValuePair<string, string>> Sorted(IEnumerable<KeyValuePair<string, string?>> given) =>
     [
-        .. (from pair in given
-            where !string.IsNullOrWhiteSpace(pair.Value)
-            from parameter in SearchParameters.Narrowing
-            where parameter.Name.Equals(pair.Key, StringComparison.OrdinalIgnoreCase) // as the parameters are read
-            select KeyValuePair.Create(parameter.Name, pair.Value)).Distinct()
-        .OrderBy(pair => pair.Key, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal),
+        .. KnownParameters.Of(given, SearchParameters.Narrowing).Distinct()
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal),
     ];
 }

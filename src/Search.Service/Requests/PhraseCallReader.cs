@@ -29,7 +29,7 @@ public static class PhraseCallReader
         call = SearchCallReader.Read(reader, today, out var queryError) is { } search ? Read(reader, search) : null;
         if (call is not null && reader.Text(SearchParameters.Cursor) is { } cursor)
         {
-            call = call with { Offset = CountingCallReader.ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };
+            call = call with { Offset = SearchCallReader.ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };
         }
 
         return SearchCallReader.Settle(reader, queryError, ref call, out fault);

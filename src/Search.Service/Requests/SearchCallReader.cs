@@ -56,9 +56,7 @@ public static class SearchCallReader
             call = new FacetCall(search, new FacetRequest(search.Request, facet, prefix, 0, search.Request.Size));
             if (reader.Text(SearchParameters.Cursor) is { } cursor)
             {
-                var place = ReadCursor(reader, cursor, SearchFingerprint.Of(call));
-                var offset = int.Parse(place?.Generation ?? "0", CultureInfo.InvariantCulture);
-                call = call with { Request = call.Request with { Offset = offset } };
+                call = call with { Request = call.Request with { Offset = ReadOffset(reader, cursor, SearchFingerprint.Of(call)) } };
             }
         }
 
@@ -152,6 +150,10 @@ public static class SearchCallReader
 
         return cursor;
     }
+
+    /// <summary>How many of a list were shown, as <see cref="CursorText"/> has written it.</summary>
+    internal static int ReadOffset(ParameterReader reader, string text, string search) =>
+        int.Parse(ReadCursor(reader, text, search)?.Generation ?? "0", CultureInfo.InvariantCulture);
 
     /// <summary>Errors of parameters are told first; a query's error stands alone.</summary>
     internal static bool Settle<TCall>(

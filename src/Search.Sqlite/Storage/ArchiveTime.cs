@@ -1,3 +1,4 @@
+using Search.Archive.Searching;
 using Search.Core.Statements;
 
 namespace Search.Sqlite.Storage;
@@ -23,7 +24,7 @@ internal static class ArchiveTime
 
     /// <summary>The day of capture as <see cref="ArchiveDay"/> counts days.</summary>
     public static int DayOf(DateTimeOffset? captured) =>
-        captured is { } time ? ArchiveDay.Of(DateOnly.FromDateTime(time.UtcDateTime)) : ArchiveDay.None;
+        CaptureFilter.DayOf(captured) is { } day ? ArchiveDay.Of(day) : ArchiveDay.None;
 
     /// <summary>What a statement's row has of its trace, from its first column on.</summary>
     public static ArchiveTrace Trace(long received, long textReceived, long versions, long? missing) =>

@@ -38,14 +38,13 @@ internal static class FeedEndpoints
         }
 
         var feed = await service.ReadAsync(call, cancellationToken);
-        var site = $"{request.Scheme}://{request.Host}{request.PathBase}";
-        var content = new AtomText(site).Write(feed, Path + request.QueryString, $"/{PageQuery(request)}");
+        var content = new AtomText(request.Site()).Write(feed, Path + request.QueryString, $"/{PageQuery(request)}");
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content)[..12])}\"");
         return TypedResults.File(content, $"{AtomText.MediaType}; charset=utf-8", lastModified: AtomText.Updated(feed), entityTag: tag);
     }
 
     /// <summary>What a feed and the page of its search have in common.</summary>
     private static QueryString PageQuery(HttpRequest request) => QueryString.Create(
-        request.Parameters().Where(pair => SearchParameters.Narrowing.Any(
-            parameter => parameter.Name.Equals(pair.Key, StringComparison.OrdinalIgnoreCase))));
+        KnownParameters.Of(request.Parameters(), SearchParameters.Narrowing)
+            .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
 }

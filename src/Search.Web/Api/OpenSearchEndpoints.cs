@@ -8,7 +8,7 @@ internal static class OpenSearchEndpoints
 {
     public const string Path = "/opensearch.xml";
 
-    private const string MediaType = "application/opensearchdescription+xml";
+    public const string MediaType = "application/opensearchdescription+xml";
 
     private static readonly XNamespace s_openSearch = "http://a9.com/-/spec/opensearch/1.1/";
 
@@ -17,7 +17,7 @@ internal static class OpenSearchEndpoints
 
     private static ContentHttpResult Describe(HttpRequest request)
     {
-        var site = $"{request.Scheme}://{request.Host}{request.PathBase}";
+        var site = request.Site();
         var description = new XElement(
             s_openSearch + "OpenSearchDescription",
             new XElement(s_openSearch + "ShortName", "Search"),

@@ -23,6 +23,9 @@ internal static class ParameterEndpointExtensions
         return endpoint.WithMetadata(new ProblemMetadata(types));
     }
 
+    /// <summary>Where the service is, as the request found it, without a slash at its end.</summary>
+    public static string Site(this HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+
     /// <summary>Names and values in the order of the URL.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Parameters(this HttpRequest request) =>
         request.Query.SelectMany(entry => entry.Value.Select(value => KeyValuePair.Create(entry.Key, value)));

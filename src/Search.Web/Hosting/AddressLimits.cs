@@ -26,29 +26,26 @@ internal static class AddressLimits
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint() is null
                 ? RateLimitPartition.GetNoLimiter(string.Empty)
-                : RateLimitPartition.GetTokenBucketLimiter(AddressOf(context.Connection.RemoteIpAddress), _ => Bucket(options)));
+                : Partition(context, options.Burst, options.PerSecond, TimeSpan.FromSeconds(1)));
         }
 
         limiter.AddPolicy(FrozenEndpoints.Limit, context => options.Enabled
-            ? RateLimitPartition.GetTokenBucketLimiter(AddressOf(context.Connection.RemoteIpAddress), _ => FreezeBucket(options))
+            ? Partition(context, options.Freezes, 1, TimeSpan.FromMinutes(1))
             : RateLimitPartition.GetNoLimiter(string.Empty));
     }
 
-    private static TokenBucketRateLimiterOptions Bucket(RateLimitOptions options) => new()
-    {
-        TokenLimit = options.Burst,
-        TokensPerPeriod = options.PerSecond,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-    };
-
-    private static TokenBucketRateLimiterOptions FreezeBucket(RateLimitOptions options) => new()
-    {
-        TokenLimit = options.Freezes,
-        TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-        QueueLimit = 0,
-    };
+    /// <param name="context">Whose bucket it is.</param>
+    /// <param name="burst">What it holds.</param>
+    /// <param name="gain">What comes back in each period.</param>
+    /// <param name="period">How long a period is.</param>
+    private static RateLimitPartition<string> Partition(HttpContext context, int burst, int gain, TimeSpan period) =>
+        RateLimitPartition.GetTokenBucketLimiter(AddressOf(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = gain,
+            ReplenishmentPeriod = period,
+            QueueLimit = 0,
+        });
 
     /// <summary>Whose requests are counted together: an IPv6 customer has a whole /64.</summary>
     internal static string AddressOf(IPAddress? address)

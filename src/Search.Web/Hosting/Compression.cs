@@ -18,7 +18,7 @@ internal static class Compression
         [
             .. ResponseCompressionDefaults.MimeTypes,
             "application/problem+json",
-            "application/opensearchdescription+xml",
+            OpenSearchEndpoints.MediaType,
             "image/svg+xml",
             AtomText.MediaType,
             CsvNegotiation.MediaType,

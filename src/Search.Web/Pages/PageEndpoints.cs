@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Service;
 using Search.Service.Requests;
+using Search.Web.Api;
 using Search.Web.Problems;
 
 namespace Search.Web.Pages;
@@ -60,7 +61,7 @@ public static class PageEndpoints
             statement,
             versions.Versions,
             ShowCountries: request.Query[PageParameters.Show.Name] == "countries",
-            $"{request.Scheme}://{request.Host}/statements/{statement.Id}");
+            $"{request.Site()}/statements/{statement.Id}");
         return Page<StatementPage>((nameof(StatementPage.View), view));
     }
 

@@ -17,14 +17,8 @@ public sealed record SearchUrl
     public static SearchUrl Empty { get; } = new("/", []);
 
     /// <summary>The search that a request bears, whichever page it asks for; what is none of a search's parameters is left out.</summary>
-    public static SearchUrl From(HttpRequest request) => new("/",
-    [
-        .. from pair in request.Parameters()
-           where !string.IsNullOrWhiteSpace(pair.Value)
-           from parameter in SearchParameters.Search
-           where parameter.Name.Equals(pair.Key, StringComparison.OrdinalIgnoreCase) // as the parameters are read
-           select KeyValuePair.Create(parameter.Name, pair.Value),
-    ]);
+    public static SearchUrl From(HttpRequest request) =>
+        new("/", [.. KnownParameters.Of(request.Parameters(), SearchParameters.Search)]);
 
     /// <summary>The search with these parameters, each with its values.</summary>
     public static SearchUrl Of(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> parameters) =>
