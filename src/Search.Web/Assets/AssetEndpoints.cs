@@ -4,15 +4,18 @@ namespace Search.Web.Assets;
 
 /// <summary>
 /// The stylesheet and the script. They lie in the assembly, so that the host finds them whatever folder it is started
-/// from, and their addresses bear a hash, so that browsers may keep them for good.
+/// from, and their addresses bear a hash, so that browsers may keep them for good. What belongs to one page has a file of its
+/// own; all are served as one, so that a page asks for two files however many there are.
 /// </summary>
 internal static class AssetEndpoints
 {
+    private const string Folder = "Search.Web.Assets.";
+
     private static readonly Asset[] s_assets =
     [
-        Load("site.css", "text/css; charset=utf-8"),
-        Load("site.js", "text/javascript; charset=utf-8"),
-        Load("icon.svg", "image/svg+xml"),
+        Join("site.css", "text/css; charset=utf-8"),
+        Join("site.js", "text/javascript; charset=utf-8"),
+        new("icon.svg", "image/svg+xml", Read($"{Folder}icon.svg")),
     ];
 
     public static string PathOf(string name) => Array.Find(s_assets, asset => asset.Name == name)!.Path;
@@ -29,14 +32,27 @@ internal static class AssetEndpoints
         }
     }
 
-    private static Asset Load(string name, string type)
+    /// <summary>The file of this name, and after it all others of its kind by their names: they may build on it.</summary>
+    private static Asset Join(string name, string type)
     {
-        using var stream = typeof(AssetEndpoints).Assembly.GetManifestResourceStream($"Search.Web.Assets.{name}")!;
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        var bytes = content.ToArray();
-        return new Asset(name, $"/assets/{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}/{name}", type, bytes);
+        var others = typeof(AssetEndpoints).Assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal)
+                && resource.EndsWith(Path.GetExtension(name), StringComparison.Ordinal)
+                && resource != Folder + name)
+            .Order(StringComparer.Ordinal);
+        return new Asset(name, type, [.. others.Prepend(Folder + name).SelectMany(Read)]);
     }
 
-    private sealed record Asset(string Name, string Path, string Type, byte[] Content);
+    private static byte[] Read(string resource)
+    {
+        using var stream = typeof(AssetEndpoints).Assembly.GetManifestResourceStream(resource)!;
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private sealed record Asset(string Name, string Type, byte[] Content)
+    {
+        public string Path { get; } = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(Content))[..12]}/{Name}";
+    }
 }
