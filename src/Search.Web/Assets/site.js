@@ -3,9 +3,10 @@
 
 // Keys by themselves disturb those who speak to their browser: they can be switched off, for good (WCAG 2.1.4).
 const keys = { get on() { return localStorage.getItem("keys") !== "off"; } };
-for (const button of document.querySelectorAll("[data-keys]")) {
+for (const place of document.querySelectorAll("[data-keys]")) {
+  const button = place.querySelector("button");
   const show = () => {
-    button.closest("footer").hidden = false;
+    place.hidden = false;
     button.setAttribute("aria-pressed", String(keys.on));
     button.textContent = `Single-key shortcuts: ${keys.on ? "on" : "off"}`;
   };

@@ -31,7 +31,7 @@ public static class PageEndpoints
         HttpRequest request, SearchService service, ArchiveOverview archive, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        if (!SearchCallReader.TryRead(request.PageParameters(), service.Today, out var call, out var fault))
+        if (!SearchCallReader.TryRead(request.PageParameters(), PageParameters.Search, service.Today, out var call, out var fault))
         {
             return ProblemPages.Show(ProblemDocument.From(fault), url);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Search.Service.Requests;
 using Search.Web.Api;
@@ -12,19 +13,27 @@ public sealed record SearchUrl
     private readonly string _path;
     private readonly KeyValuePair<string, string>[] _parameters;
 
+    /// <summary>Pages that one can go back by, so that addresses stay short.</summary>
+    private const int MaxPassed = 20;
+
     private SearchUrl(string path, KeyValuePair<string, string>[] parameters) => (_path, _parameters) = (path, parameters);
 
     public static SearchUrl Empty { get; } = new("/", []);
 
     /// <summary>The search that a request bears, whichever page it asks for; what is none of a search's parameters is left out.</summary>
     public static SearchUrl From(HttpRequest request) =>
-        new("/", [.. KnownParameters.Of(request.Parameters(), SearchParameters.Search)]);
+        new("/", [.. KnownParameters.Of(request.Parameters(), PageParameters.Search)]);
 
     /// <summary>The search with these parameters, each with its values.</summary>
     public static SearchUrl Of(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> parameters) =>
         new("/", [.. parameters.SelectMany(entry => entry.Value.Select(value => KeyValuePair.Create(entry.Key, value)))]);
 
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
+
+    /// <summary>How many hits stand before the page's first; 0 on the first page, and where the address does not say.</summary>
+    public int Before => int.TryParse(this[PageParameters.At], NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        ? Math.Clamp(at - 1, 0, int.MaxValue)
+        : 0;
 
     public string? this[Parameter parameter] => _parameters.FirstOrDefault(pair => pair.Key == parameter.Name).Value;
 
@@ -38,15 +47,15 @@ public sealed record SearchUrl
 
     public SearchUrl With(string name, string? value)
     {
-        var rest = FirstPage().Where(pair => pair.Key != name);
+        var rest = Narrowed().Where(pair => pair.Key != name);
         return new(_path, [.. value is null ? rest : rest.Append(KeyValuePair.Create(name, value))]);
     }
 
     public SearchUrl Add(string name, string value) =>
-        Has(name, value) ? this : new(_path, [.. FirstPage(), KeyValuePair.Create(name, value)]);
+        Has(name, value) ? this : new(_path, [.. Narrowed(), KeyValuePair.Create(name, value)]);
 
     public SearchUrl Remove(string name, string value) =>
-        new(_path, [.. FirstPage().Where(pair => pair.Key != name || pair.Value != value)]);
+        new(_path, [.. Narrowed().Where(pair => pair.Key != name || pair.Value != value)]);
 
     /// <summary>This value chosen, or no longer chosen when it is; never both chosen and excluded.</summary>
     public SearchUrl Toggle(string name, string value) =>
@@ -59,10 +68,39 @@ public sealed record SearchUrl
     public SearchUrl WithoutFilters() => new(
         _path,
         [
-            .. FirstPage().Where(pair => pair.Key == SearchParameters.Query.Name
+            .. Narrowed().Where(pair => pair.Key == SearchParameters.Query.Name
                 || pair.Key == SearchParameters.Sort.Name
                 || pair.Key == SearchParameters.Size.Name),
         ]);
+
+    /// <summary>The first page of the list.</summary>
+    public SearchUrl FirstPage() => new(_path, [.. Narrowed()]);
+
+    /// <summary>The same search where all that match are counted: they have no order and no pages.</summary>
+    public SearchUrl ForCounting() => new(_path, [.. Narrowed().Where(pair => !IsOf(pair, PageParameters.Arranging))]);
+
+    /// <param name="cursor">Where this page ends.</param>
+    /// <param name="shown">Hits that this page accounts for.</param>
+    public SearchUrl NextPage(string cursor, int shown) => Page(
+        cursor,
+        Before + shown + 1,
+        this[SearchParameters.Cursor] is { } own ? Passed().Append($"{Before + 1}.{own}").TakeLast(MaxPassed) : []);
+
+    /// <summary>The page before; null on the first, and where the address no longer has its cursor.</summary>
+    /// <param name="size">Hits on a page.</param>
+    public SearchUrl? PreviousPage(int size)
+    {
+        string[] passed = [.. Passed()];
+        if (passed.Length == 0)
+        {
+            return Before > 0 && Before <= size && this[SearchParameters.Cursor] is not null ? FirstPage() : null;
+        }
+
+        var parts = passed[^1].Split('.', 2);
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? Page(parts[^1], at, passed[..^1])
+            : null;
+    }
 
     public SearchUrl Between(DateOnly from, DateOnly to) =>
         With(SearchParameters.From, from.ToString("yyyy-MM-dd")).With(SearchParameters.To, to.ToString("yyyy-MM-dd"));
@@ -71,5 +109,21 @@ public sealed record SearchUrl
         ? _path
         : $"{_path}?{string.Join('&', _parameters.Select(pair => $"{pair.Key}={UrlEncoder.Default.Encode(pair.Value)}"))}";
 
-    private IEnumerable<KeyValuePair<string, string>> FirstPage() => _parameters.Where(pair => pair.Key != SearchParameters.Cursor.Name);
+    private SearchUrl Page(string cursor, int at, IEnumerable<string> passed) => new(
+        _path,
+        [
+            .. Narrowed(),
+            KeyValuePair.Create(SearchParameters.Cursor.Name, cursor),
+            KeyValuePair.Create(PageParameters.At.Name, at.ToString(CultureInfo.InvariantCulture)),
+            .. passed.Select(other => KeyValuePair.Create(PageParameters.Passed.Name, other)),
+        ]);
+
+    private IEnumerable<string> Passed() =>
+        _parameters.Where(pair => pair.Key == PageParameters.Passed.Name).Select(pair => pair.Value);
+
+    /// <summary>Without what tells one page of the list from another.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Narrowed() => _parameters.Where(pair => !IsOf(pair, PageParameters.Place));
+
+    private static bool IsOf(KeyValuePair<string, string> pair, IReadOnlyList<Parameter> parameters) =>
+        parameters.Any(parameter => parameter.Name == pair.Key);
 }

@@ -1,5 +1,6 @@
 using Search.Archive.Upkeep;
 using Search.Core.Statements;
+using Search.Queries;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
@@ -8,8 +9,54 @@ namespace Search.Web.Pages;
 /// <summary>Everything that the page of a search shows.</summary>
 public sealed record SearchView(SearchUrl Url, SearchCall Call, SearchPageResponse Page, ArchiveStatus Archive)
 {
+    private const int MaxNamed = 3;
+
     /// <summary>Filters in force, each with what takes it away.</summary>
     public IReadOnlyList<ActiveFilter> Filters { get; } = [.. ActiveFilter.Of(Url, Call)];
+
+    /// <summary>Such as <c>2,162 statements</c>.</summary>
+    public string Count => $"{(Page.Total.Exact ? "" : "At least ")}{Wording.Statements(Page.Total.Value)}";
+
+    /// <summary>What they are, so that it can be read on after <see cref="Count"/>.</summary>
+    public string Meaning => Page.Query.Text.Length > 0 && Page.Query.Explained.StartsWith("statements ", StringComparison.Ordinal)
+        ? Page.Query.Explained["statements ".Length..]
+        : Filters.Count > 0 ? "under these filters" : "in the archive";
+
+    /// <summary>What a tab or a bookmark is known by.</summary>
+    public string Headline => Filters.Count == 0
+        ? $"{Count} {Meaning}"
+        : $"{Count} {Meaning} – {string.Join(", ", Filters.Take(MaxNamed).Select(filter => filter.ToString()))}"
+            + (Filters.Count > MaxNamed ? $" and {Filters.Count - MaxNamed} more" : "");
+
+    /// <summary>Hits of the list that this page accounts for: those that are the same text as one shown are passed by.</summary>
+    public int Accounted => Page.Hits.Count + (Page.Collapsed?.Hidden ?? 0);
+
+    /// <summary>Such as <c>61–80</c>.</summary>
+    public string Range => $"{Wording.Count(Url.Before + 1)}–{Wording.Count(Url.Before + Accounted)}";
+
+    /// <summary>
+    /// The same search with statements that name every country chosen, where several are: then the query says it, for a filter takes
+    /// any of its values. Null where the words of the query are not all required, for then countries would not be either.
+    /// </summary>
+    public SearchUrl? EveryCountry
+    {
+        get
+        {
+            string[] chosen =
+            [
+                .. Url.Parameters.Where(pair => pair.Key == SearchParameters.Country.Name && pair.Value[0] != '-' && pair.Value != "none")
+                    .Select(pair => pair.Value),
+            ];
+            if (chosen.Length < 2 || Call.Meaning.MatchAny)
+            {
+                return null;
+            }
+
+            var text = Call.Query is DisjunctionNode ? $"({Call.Text})" : Call.Text;
+            return chosen.Aggregate(Url, (url, country) => url.Remove(SearchParameters.Country.Name, country))
+                .With(SearchParameters.Query, $"{text} {string.Join(' ', chosen.Select(country => $"country:{country}"))}".TrimStart());
+        }
+    }
 }
 
 /// <param name="Name">What it narrows by.</param>
@@ -18,6 +65,8 @@ public sealed record SearchView(SearchUrl Url, SearchCall Call, SearchPageRespon
 /// <param name="Without">The search without it.</param>
 public sealed record ActiveFilter(string Name, string Label, bool Excludes, SearchUrl Without)
 {
+    public override string ToString() => $"{Name}: {(Excludes ? "not " : "")}{Label}";
+
     public static IEnumerable<ActiveFilter> Of(SearchUrl url, SearchCall call)
     {
         foreach (var (name, value) in url.Parameters)

@@ -56,11 +56,13 @@ public static class Wording
         _ => "As the archive was on",
     };
 
-    public static string Level(string level) => level switch
+    /// <param name="level">A level of likeness.</param>
+    /// <param name="isWord">Whether it is the likeness of a single word.</param>
+    public static string Level(string level, bool isWord) => level switch
     {
-        "verbatim" => "Exactly as typed, with case and accents",
-        "exact" => "The exact phrase",
-        "stemmed" => "The phrase in any word form",
+        "verbatim" => "As typed, case and accents",
+        "exact" => isWord ? "The exact word" : "The exact phrase",
+        "stemmed" => isWord ? "The word in any form" : "The phrase in any form",
         "near" => "The words near each other",
         "all" => "All the words anywhere",
         _ => level,

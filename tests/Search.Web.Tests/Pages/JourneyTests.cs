@@ -90,7 +90,7 @@ public sealed class JourneyTests(SearchHost host) : IClassFixture<SearchHost>
     public async Task Hit_OpensAtThePassageAndLeadsBackToItsPage()
     {
         var first = await host.Client().GetStringAsync("/?q=fish&size=5", Token);
-        var next = WebUtility.HtmlDecode(Between(first, "class=\"next\" rel=\"next\" href=\"", "\""));
+        var next = WebUtility.HtmlDecode(Between(first, "class=\"next step\" rel=\"next\" href=\"", "\""));
         var second = WebUtility.HtmlDecode(await host.Client().GetStringAsync(next, Token));
         var hit = $"/statements/{Between(second, "<h2><a href=\"/statements/", "\"")}";
 
