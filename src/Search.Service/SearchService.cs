@@ -59,6 +59,10 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
             shown.Hidden is { } hidden ? new CollapsedResponse("siblings", hidden, CollapsedNote) : null);
     }
 
+    /// <summary>How many statements a search finds, and nothing else.</summary>
+    public async Task<long> CountAsync(SearchCall call, CancellationToken cancellationToken) =>
+        (await engine.CountAsync([call.Request.Query], call.Request.Filters, cancellationToken))[0];
+
     public async Task<FacetPageResponse> FacetAsync(FacetCall call, CancellationToken cancellationToken)
     {
         var request = call.Request;

@@ -1,4 +1,4 @@
-// Everything works without this script. It adds: stepping through matches, copying the citation, "/" to go to the search box.
+// Everything works without script. This one adds: stepping through matches, copying the citation, "/" to go to the search box.
 "use strict";
 
 // Keys by themselves disturb those who speak to their browser: they can be switched off, for good (WCAG 2.1.4).
@@ -65,10 +65,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A form sends its empty fields too; addresses are kept short.
-for (const form of document.forms) {
-  form.addEventListener("submit", () => {
-    for (const field of form.elements) {
-      if (field.name && !field.value) field.disabled = true;
-    }
-  });
-}
+document.addEventListener("formdata", (event) => {
+  for (const [name, value] of [...event.formData]) {
+    if (!value) event.formData.delete(name);
+  }
+});

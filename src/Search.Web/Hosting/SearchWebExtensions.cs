@@ -37,6 +37,7 @@ internal static class SearchWebExtensions
         var services = builder.Services;
         services.AddSearch(builder.Configuration);
         services.AddSingleton<ArchiveOverview>();
+        services.AddSingleton<HoldingsOverview>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<ArchiveOpening>();
         services.AddHostedService(provider => new QuietCollection(provider.GetRequiredService<TimeProvider>()));

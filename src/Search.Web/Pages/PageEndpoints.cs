@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Service;
+using Search.Service.Assistance;
 using Search.Service.Requests;
 using Search.Web.Api;
 using Search.Web.Problems;
@@ -28,17 +29,38 @@ public static class PageEndpoints
     }
 
     private static async Task<IResult> SearchAsync(
-        HttpRequest request, SearchService service, ArchiveOverview archive, CancellationToken cancellationToken)
+        HttpRequest request,
+        SearchService service,
+        SuggestionService suggestions,
+        ArchiveOverview archive,
+        HoldingsOverview holdings,
+        CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
+        if (url.WithWholeDates() is var whole && whole != url)
+        {
+            return Results.Redirect(whole.ToString());
+        }
+
         if (!SearchCallReader.TryRead(request.PageParameters(), PageParameters.Search, service.Today, out var call, out var fault))
         {
             return ProblemPages.Show(ProblemDocument.From(fault), url);
         }
 
+        var starts = url.Parameters.Count == 0;
+        if (starts)
+        {
+            call = call with { Request = call.Request with { Size = StartPage.Latest, Facets = [], Histogram = false } };
+        }
+
         var page = await service.SearchAsync(call, cancellationToken);
-        var view = new SearchView(url, call, page, await archive.GetAsync(cancellationToken));
-        return Page<SearchPage>((nameof(SearchPage.View), view));
+        var status = await archive.GetAsync(cancellationToken);
+        var held = await holdings.GetAsync(status.Generation, cancellationToken);
+        var help = page.Hits.Count > 0 || status.Statements == 0
+            ? null
+            : await NothingFound.AskAsync(url, call, service, suggestions, cancellationToken);
+        var view = new SearchView(url, call, page, status, held, help);
+        return starts ? Page<StartPage>((nameof(StartPage.View), view)) : Page<SearchPage>((nameof(SearchPage.View), view));
     }
 
     private static async Task<IResult> StatementAsync(

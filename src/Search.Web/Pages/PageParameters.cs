@@ -17,14 +17,16 @@ internal static class PageParameters
         Repeats = true,
     };
 
+    public static Parameter Chart { get; } = new("chart", "What the bars over time show instead of shares.") { Choices = ["count"] };
+
     /// <summary>What tells one page of a list from another.</summary>
     public static IReadOnlyList<Parameter> Place { get; } = [SearchParameters.Cursor, At, Passed];
 
     /// <summary>How a list is arranged: where all that match are counted, it means nothing.</summary>
     public static IReadOnlyList<Parameter> Arranging { get; } =
-        [SearchParameters.Sort, SearchParameters.Siblings, SearchParameters.Collapse, SearchParameters.Size];
+        [SearchParameters.Sort, SearchParameters.Siblings, SearchParameters.Collapse, SearchParameters.Size, Chart];
 
-    public static IReadOnlyList<Parameter> Search { get; } = [.. SearchParameters.Search, At, Passed];
+    public static IReadOnlyList<Parameter> Search { get; } = [.. SearchParameters.Search, Chart, At, Passed];
 
     /// <summary>The page of a statement carries the search it was found by, so that one can go back to it.</summary>
     public static IReadOnlyList<Parameter> Statement { get; } = [.. Search, Show];

@@ -1,3 +1,4 @@
+using Search.Archive.Counting;
 using Search.Archive.Upkeep;
 using Search.Core.Statements;
 using Search.Queries;
@@ -7,9 +8,20 @@ using Search.Service.Responses;
 namespace Search.Web.Pages;
 
 /// <summary>Everything that the page of a search shows.</summary>
-public sealed record SearchView(SearchUrl Url, SearchCall Call, SearchPageResponse Page, ArchiveStatus Archive)
+/// <param name="Holdings">What the archive holds by source and date; null where that is not known yet.</param>
+/// <param name="Help">What may help where nothing was found.</param>
+public sealed record SearchView(
+    SearchUrl Url,
+    SearchCall Call,
+    SearchPageResponse Page,
+    ArchiveStatus Archive,
+    IReadOnlyList<Holdings>? Holdings,
+    NothingFound? Help = null)
 {
     private const int MaxNamed = 3;
+
+    /// <summary>The hits over time.</summary>
+    public TimeBars Time { get; } = TimeBars.Of(Page.Histogram, Holdings, Call.Request.Filters);
 
     /// <summary>Filters in force, each with what takes it away.</summary>
     public IReadOnlyList<ActiveFilter> Filters { get; } = [.. ActiveFilter.Of(Url, Call)];
@@ -65,6 +77,9 @@ public sealed record SearchView(SearchUrl Url, SearchCall Call, SearchPageRespon
 /// <param name="Without">The search without it.</param>
 public sealed record ActiveFilter(string Name, string Label, bool Excludes, SearchUrl Without)
 {
+    /// <summary>Whether there may be more without it.</summary>
+    public bool CanHide { get; init; } = true;
+
     public override string ToString() => $"{Name}: {(Excludes ? "not " : "")}{Label}";
 
     public static IEnumerable<ActiveFilter> Of(SearchUrl url, SearchCall call)
@@ -101,7 +116,10 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
 
         if (call.Meaning.MatchAny)
         {
-            yield return new ActiveFilter("Words", "any of them", Excludes: false, url.With(SearchParameters.Match, null));
+            yield return new ActiveFilter("Words", "any of them", Excludes: false, url.With(SearchParameters.Match, null))
+            {
+                CanHide = false,
+            };
         }
     }
 }

@@ -21,6 +21,8 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         "/?q=strongly+condemn",
         "/?q=volcano&kind=report&country=-JP",
         "/?q=%22open",
+        "/?q=harbour+wall&country=JP&country=KE&issuer=-FR/&size=5",
+        "/nowhere?q=harbour",
         "/statements/first?q=harbour&show=countries",
         "/statements/first/versions/1",
         "/facets/issuer",
@@ -43,7 +45,7 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         await page.FillAsync("#q", "harbour");
         await page.PressAsync("#q", "Enter");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Japan 16 statements" }).ClickAsync();
-        Assert.Contains("country=JP", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync("**country=JP*");
         Assert.Equal("16 statements", await page.Locator("#count").InnerTextAsync());
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Statement on the blockade of the harbour" }).ClickAsync();
         Assert.Equal("harbour", await page.Locator("#match-1").InnerTextAsync());
@@ -60,7 +62,7 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Back to the results" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Remove the filter Country named: Japan" }).ClickAsync();
-        Assert.DoesNotContain("country=", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(url => !url.Contains("country=", StringComparison.Ordinal));
         Assert.Empty(_errors);
     }
 
@@ -89,12 +91,18 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
     }
 
     [Fact]
-    public async Task Keyboard_ReachesTheResultsPastTheSkipLink()
+    public async Task Keyboard_ReachesTheHitsPastTheSkipLinks()
     {
         var page = await browser.OpenAsync("/?q=harbour", _errors);
 
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the hits", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('#hits *')"));
         await page.Keyboard.PressAsync("/");
         Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
     }
