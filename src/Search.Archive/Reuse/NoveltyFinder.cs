@@ -24,9 +24,10 @@ public sealed class NoveltyFinder(Statement statement, TextAnalyzer analyzer, Ma
             new(MentionField.Body, _numbers.Read(statement.Body), work),
         ];
         var undecided = new List<UndecidedStatement>();
+        var known = _numbers.Known(analyzer);
         foreach (var other in others.Where(other => other.Id != statement.Id && !Precedence.IsEarlier(statement, other)))
         {
-            Compare(other, fields, undecided);
+            Compare(other, known, fields, undecided);
         }
 
         var spans = fields.SelectMany(field => field.Spans()).ToList();
@@ -40,15 +41,24 @@ public sealed class NoveltyFinder(Statement statement, TextAnalyzer analyzer, Ma
             ]);
     }
 
-    private void Compare(Statement other, FieldRuns[] fields, List<UndecidedStatement> undecided)
+    private void Compare(Statement other, KnownWords known, FieldRuns[] fields, List<UndecidedStatement> undecided)
     {
         work.Add(1 + other.Title.Length + other.Body.Length);
-        WordSequence[] texts = [_numbers.Read(other.Title), _numbers.Read(other.Body)];
+        var shared = Array.ConvertAll(fields, _ => new List<WordRun>());
+        foreach (var text in (string[])[other.Title, other.Body])
+        {
+            var sequence = known.Read(text);
+            foreach (var (runs, field) in shared.Zip(fields))
+            {
+                runs.AddRange(field.Finder.Find(sequence));
+            }
+        }
+
         var isEarlier = Precedence.IsEarlier(other, statement);
         var words = 0;
-        foreach (var field in fields)
+        foreach (var (all, field) in shared.Zip(fields))
         {
-            var runs = RunFinder.Outermost(texts.SelectMany(field.Finder.Find));
+            var runs = RunFinder.Outermost(all);
             if (runs.Count > 0)
             {
                 field.Found.Add(new FoundRuns(other, isEarlier, runs));

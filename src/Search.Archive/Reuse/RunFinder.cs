@@ -39,9 +39,12 @@ public sealed class RunFinder
     public IReadOnlyList<WordRun> Find(WordSequence other)
     {
         var runs = new List<WordRun>();
-        for (var place = 0; place + StatementPrints.SentenceLength <= other.Count; place++)
+        var known = 0;
+        for (var end = 1; end <= other.Count; end++)
         {
-            if (_places.TryGetValue(FirstWords(other.Words, place), out var starts))
+            known = other.Words[end - 1] == WordSequence.Unknown ? 0 : known + 1;
+            var place = end - StatementPrints.SentenceLength;
+            if (known >= StatementPrints.SentenceLength && _places.TryGetValue(FirstWords(other.Words, place), out var starts))
             {
                 foreach (var start in starts)
                 {

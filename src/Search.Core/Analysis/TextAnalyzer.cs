@@ -42,6 +42,13 @@ public sealed class TextAnalyzer
         }
     }
 
+    /// <summary>Finds the next word that starts at or after <paramref name="from"/>; its end is where the next may start.</summary>
+    public static bool TryFindWord(ReadOnlySpan<char> text, int from, out int start, out int end) =>
+        WordScanner.TryFind(text, from, out start, out end);
+
+    /// <summary>The forms of a word that <see cref="TryFindWord"/> found.</summary>
+    public WordForms FormsOf(ReadOnlySpan<char> word) => _cache.FormsOf(word);
+
     /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
     public IReadOnlyList<Token> Analyze(string text)
     {

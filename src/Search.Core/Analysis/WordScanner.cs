@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Search.Core.Analysis;
 
 /// <summary>Finds words in text: the character filters and the <c>standard</c> tokenizer of the analyzers, in one pass.</summary>
@@ -5,6 +7,9 @@ internal static class WordScanner
 {
     /// <summary>Lucene's limit: what is longer is cut into words of this length (UTF-16 units).</summary>
     public const int MaxWordLength = 255;
+
+    /// <summary>What ends a word of plain letters whatever comes after it: most words of most texts are such.</summary>
+    private static readonly SearchValues<char> s_plainEnds = SearchValues.Create(" \n\r\t,;!?()[]/-");
 
     private static readonly Automaton s_words = WordAutomaton.Build();
     private static readonly Automaton s_emoji = EmojiAutomaton.Build();
@@ -15,6 +20,11 @@ internal static class WordScanner
     {
         for (start = from; start < text.Length;)
         {
+            if (TryFindPlain(text, start, out end))
+            {
+                return true;
+            }
+
             var length = Read(text, start, out var characterClass);
             end = Match(s_words, text, start);
             if (EmojiAutomaton.MayBegin(characterClass))
@@ -32,6 +42,17 @@ internal static class WordScanner
 
         end = text.Length;
         return false;
+    }
+
+    /// <summary>A word of ASCII letters, if one starts here and needs no automaton to tell its end.</summary>
+    private static bool TryFindPlain(ReadOnlySpan<char> text, int start, out int end)
+    {
+        for (end = start; end < text.Length && char.IsAsciiLetter(text[end]);)
+        {
+            end++;
+        }
+
+        return end > start && end - start <= MaxWordLength && (end == text.Length || s_plainEnds.Contains(text[end]));
     }
 
     /// <summary>The end of the longest match that starts here; <paramref name="start"/> if there is none.</summary>

@@ -27,6 +27,27 @@ public sealed class TextAnalyzerTests
     public void Analyze_Text_OffsetsPointToWords(string text, string words) =>
         Assert.Equal(words, string.Join('|', new TextAnalyzer().Analyze(text).Select(token => text.Substring(token.Start, token.Length))));
 
+    /// <summary>Words of ASCII letters are cut without the automaton; the same text in other letters is cut by it.</summary>
+    [Fact]
+    public void Analyze_PlainLetters_AreCutAsOtherLettersAre()
+    {
+        var random = new Random(113);
+        const string others = " \n\t,;!?()[]/-.:_&*#%1200\u0301\u00ad\u200d\u2060אあ東한é😀";
+        for (var trial = 0; trial < 3_000; trial++)
+        {
+            var plain = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ =>
+                random.Next(3) > 0 ? "abz"[random.Next(3)] : others[random.Next(others.Length)]));
+            var accented = plain.Replace('a', 'à').Replace('b', 'ƀ').Replace('z', 'ž');
+
+            Assert.Equal(Places(accented), Places(plain));
+        }
+
+        Assert.Equal(Places(new string('é', 600)), Places(new string('e', 600)));
+
+        static string Places(string text) =>
+            string.Join(' ', new TextAnalyzer().Analyze(text).Select(token => $"{token.Start}+{token.Length}"));
+    }
+
     /// <summary>What <see cref="WordInitials"/> rests on.</summary>
     [Fact]
     public void FormsOf_WordThatBeginsWithALetterFromAToZ_AllBeginWithIt()
