@@ -1,3 +1,4 @@
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Service.Requests;
@@ -5,9 +6,15 @@ using Search.Service.Requests;
 namespace Search.Service;
 
 /// <summary>Every hit of a search, page after page: no more than one is in memory.</summary>
-public sealed class ExportService(IStatementSearch engine)
+/// <param name="engine">Answers pages.</param>
+/// <param name="limit">Statements of one export at most; null for no limit.</param>
+public sealed class ExportService(IStatementSearch engine, long? limit = null)
 {
+    /// <summary>Statements of one export at most; null for no limit.</summary>
+    public long? Limit => limit;
+
     /// <summary>Asks for the first page, so that what cannot be answered is known before anything is written.</summary>
+    /// <exception cref="QueryTooCostlyException">There are more than the limit allows: a file that is cut looks whole.</exception>
     public async Task<StatementExport> BeginAsync(ExportCall call, CancellationToken cancellationToken)
     {
         var request = new SearchRequest
@@ -18,7 +25,11 @@ public sealed class ExportService(IStatementSearch engine)
             Size = SearchRequest.MaxSize,
             Highlights = false,
         };
-        return new StatementExport(engine, request, await WholePages.OneAsync(engine, request, cancellationToken));
+        var first = await WholePages.OneAsync(engine, request, cancellationToken);
+        return first.Total > limit
+            ? throw new QueryTooCostlyException(
+                $"{first.Total:N0} statements match, and one export has {limit:N0} at most; make the query narrower, by dates for example.")
+            : new StatementExport(engine, request, first);
     }
 }
 

@@ -75,6 +75,22 @@ public sealed class ExportServiceTests
     }
 
     [Theory]
+    [InlineData(39, false)]
+    [InlineData(40, true)]
+    public async Task Export_MoreThanTheLimit_IsRefusedAndNotCut(long limit, bool allowed)
+    {
+        var engine = await CountedArchive.HoldingAsync(FictionalCorpus.Statements(40));
+        var service = new ExportService(engine, limit);
+
+        var refused = await Record.ExceptionAsync(() => service.BeginAsync(Call(("q", "")), Cancellation));
+
+        Assert.Equal(allowed, refused is null);
+        Assert.Equal(
+            allowed ? null : "40 statements match, and one export has 39 at most; make the query narrower, by dates for example.",
+            refused?.Message);
+    }
+
+    [Theory]
     [InlineData("sort", "relevance")]
     [InlineData("size", "5")]
     [InlineData("fields", "mentions")]

@@ -25,6 +25,6 @@ public sealed class WordNumbers(TextAnalyzer analyzer)
         return new WordSequence(text, tokens, words);
     }
 
-    /// <summary>Reads texts to compare with those read so far. May be used on a thread of its own, with an analyzer of that thread.</summary>
+    /// <summary>Reads texts to compare with those read so far; on any thread, with an analyzer of that thread.</summary>
     internal KnownWords Known(TextAnalyzer ownAnalyzer) => new(_numbers, ownAnalyzer);
 }

@@ -8,6 +8,7 @@ public static class ConfigurationKeys
         "Search:Engine",
         "Search:Samples",
         "Search:Proxies",
+        "Search:ExportLimit",
         "Search:Admission:Running",
         "Search:Admission:Costly",
         "Search:Admission:Queue",

@@ -18,6 +18,9 @@ public sealed record SearchOptions : IValidatableObject
     /// <summary>Proxies whose headers say who asks: addresses or networks (<c>10.0.0.0/8</c>), separated by commas.</summary>
     public string Proxies { get; init; } = string.Empty;
 
+    /// <summary>Statements of one export at most; null for no limit. What has more is refused and never cut.</summary>
+    public long? ExportLimit { get; init; }
+
     [Required]
     public AdmissionOptions Admission { get; init; } = new();
 
@@ -43,6 +46,11 @@ public sealed record SearchOptions : IValidatableObject
             yield return new ValidationResult(
                 $"{Section}:{nameof(Proxies)} has \"{wrong}\"; each must be an address or a network such as 10.0.0.0/8.",
                 [nameof(Proxies)]);
+        }
+
+        if (ExportLimit < 1)
+        {
+            yield return new ValidationResult($"{Section}:{nameof(ExportLimit)} must be 1 or more.", [nameof(ExportLimit)]);
         }
 
         if (Admission.Running < 0 || Admission.Costly < 0 || Admission.Queue < 0 || Admission.Patience <= TimeSpan.Zero)

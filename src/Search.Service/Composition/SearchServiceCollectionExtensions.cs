@@ -49,7 +49,9 @@ public static class SearchServiceCollectionExtensions
         services.TryAddSingleton<TrendService>();
         services.TryAddSingleton<ComparisonService>();
         services.TryAddSingleton<CoverageService>();
-        services.TryAddSingleton<ExportService>();
+        services.TryAddSingleton(provider => new ExportService(
+            provider.GetRequiredService<IStatementSearch>(),
+            provider.GetRequiredService<IOptions<SearchOptions>>().Value.ExportLimit));
         services.TryAddSingleton<PhraseService>();
         services.TryAddSingleton(provider => new FreezeService(
             provider.GetRequiredService<IStatementSearch>(),

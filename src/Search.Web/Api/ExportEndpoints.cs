@@ -14,6 +14,7 @@ internal static class ExportEndpoints
     public const string JsonLines = "application/jsonl";
 
     private const string TotalHeader = "X-Total-Count";
+    private const string LimitHeader = "X-Export-Limit";
 
     public static void MapExportEndpoints(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export", ExportAsync)
@@ -21,7 +22,8 @@ internal static class ExportEndpoints
             .WithName("exportStatements")
             .WithSummary("Export every hit of a search")
             .WithDescription(
-                $"A line a statement, as JSON Lines or CSV, with no upper limit; their number stands in the header {TotalHeader}. "
+                $"A line a statement, as JSON Lines or CSV; their number stands in the header {TotalHeader}. There is no upper limit "
+                + $"unless the service is set up with one: it then stands in {LimitHeader}, and a search with more hits is refused. "
                 + "An export that cannot be ended breaks the connection off.")
             .Takes(SearchParameters.Export)
             .Produces<ExportRow>(StatusCodes.Status200OK, JsonLines, CsvNegotiation.MediaType)
@@ -38,6 +40,11 @@ internal static class ExportEndpoints
         var export = await service.BeginAsync(call, cancellationToken);
         var csv = request.WantsCsv(call.Format);
         request.HttpContext.Response.Headers[TotalHeader] = export.Total.ToString(CultureInfo.InvariantCulture);
+        if (service.Limit is { } limit)
+        {
+            request.HttpContext.Response.Headers[LimitHeader] = limit.ToString(CultureInfo.InvariantCulture);
+        }
+
         var text = new ExportText(csv, call.Body, call.Filters.CountryKinds);
         return TypedResults.Stream(
             output => WriteAsync(output, export, text, csv, cancellationToken),

@@ -12,6 +12,18 @@ namespace Search.Web.OpenApi;
 /// <summary>Adds to openapi.json what handlers' signatures do not say: parameters read strictly, and problems by name.</summary>
 internal static class OpenApiDescriptions
 {
+    /// <summary>Of every group of calls, what it is for.</summary>
+    private static readonly Dictionary<string, string> s_tags = new(StringComparer.Ordinal)
+    {
+        ["Statements"] = "Pages of hits, single statements, their versions, and what they share with others.",
+        ["Facets"] = "The values of one facet, searched and paged.",
+        ["Suggestions"] = "Completions while typing.",
+        ["Counting"] = "First and last use, trends, issuers compared, phrases, and what the archive holds.",
+        ["Export"] = "Every hit of a search as a file.",
+        ["Feeds"] = "What is new in a search.",
+        ["Frozen results"] = "Results fit to cite.",
+    };
+
     public static void Configure(OpenApiOptions options)
     {
         options.AddDocumentTransformer(DescribeDocument);
@@ -28,10 +40,20 @@ internal static class OpenApiDescriptions
             Version = "v1",
             Description = "Full-text search over official press statements. "
                 + "Errors are problems (RFC 9457) whose types have a page each under /problems/.",
+            Contact = new OpenApiContact { Name = "Whoever runs this service" },
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
 
         // The address is the reader's own: one written here would be the machine's that made the document.
-        document.Servers = [];
+        document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document was read." }];
+
+        // An empty requirement: nobody signs in.
+        document.Security = [[]];
+        foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
+        {
+            tag.Description = s_tags[tag.Name!];
+        }
+
         return Task.CompletedTask;
     }
 

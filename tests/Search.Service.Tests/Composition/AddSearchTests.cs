@@ -58,6 +58,7 @@ public sealed class AddSearchTests : IDisposable
     [InlineData("Search:RateLimit:Burst", "0", "Search:RateLimit:Burst")]
     [InlineData("Search:Samples", "perhaps", "Search:Samples")]
     [InlineData("Search:Proxies", "10.0.0.0/8, gateway", "Search:Proxies has \"gateway\"")]
+    [InlineData("Search:ExportLimit", "0", "Search:ExportLimit")]
     [InlineData("Search:Admission:Running", "-1", "Search:Admission:Running")]
     [InlineData("Search:Admission:Patience", "00:00:00", "Search:Admission")]
     public async Task AddSearch_ValueThatCannotBeUsed_FailsWithTheKeysName(string key, string value, string told)
@@ -159,7 +160,7 @@ public sealed class AddSearchTests : IDisposable
         var sqlite = typeof(SqliteOptions).GetProperties().Select(property => $"Search:Sqlite:{property.Name}");
 
         Assert.Equal(
-            ["Search:Engine", "Search:Samples", "Search:Proxies", .. admission, .. limits, .. sqlite, .. elasticsearch],
+            ["Search:Engine", "Search:Samples", "Search:Proxies", "Search:ExportLimit", .. admission, .. limits, .. sqlite, .. elasticsearch],
             ConfigurationKeys.All);
     }
 
