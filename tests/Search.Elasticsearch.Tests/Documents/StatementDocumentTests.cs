@@ -17,6 +17,21 @@ public sealed class StatementDocumentTests
         Countries = "JP us",
     };
 
+    /// <summary>An escape in JSON is six bytes for one.</summary>
+    [Fact]
+    public void PrintTerms_Any_AreWordsOfFiveThatJsonWritesAsTheyAre()
+    {
+        var random = new Random(104);
+        uint[] prints = [0, 1, 84, 85, uint.MaxValue, .. Enumerable.Range(0, 2_000).Select(_ => (uint)random.NextInt64(1L << 32))];
+
+        var text = PrintTerms.Of(prints);
+        var words = text.Split(' ');
+
+        Assert.Equal($"\"{text}\"", JsonSerializer.Serialize(text));
+        Assert.All(words, word => Assert.Equal(5, word.Length));
+        Assert.Equal(prints.Distinct().Count(), words.Distinct().Count());
+    }
+
     [Fact]
     public void ReadSound_AsWritten_IsTheStatement()
     {
