@@ -43,7 +43,9 @@ public sealed class LikenessFinder
             shorter,
             common / shorter,
             common / (body.Count + _body.Count - common),
-            Math.Min(names.Count, _names.Count),
-            Math.Min(names.CountOutside(_names), _names.CountOutside(names)));
+            InOrder(names.Count, _names.Count),
+            InOrder(names.CountOutside(_names), _names.CountOutside(names)));
     }
+
+    private static (int Fewer, int More) InOrder(int one, int other) => one <= other ? (one, other) : (other, one);
 }

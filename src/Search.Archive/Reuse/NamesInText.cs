@@ -2,7 +2,9 @@ using Search.Core.Analysis;
 
 namespace Search.Archive.Reuse;
 
-/// <summary>Names and numbers of a text: words with a capital that do not begin a sentence, and those with a digit.</summary>
+/// <summary>
+/// Names and numbers of a text within its frame: words with a capital that do not begin a sentence, and those with a digit.
+/// </summary>
 internal sealed class NamesInText
 {
     /// <summary>Shorter names are others with another letter.</summary>
@@ -13,12 +15,13 @@ internal sealed class NamesInText
     public NamesInText(WordSequence text)
     {
         var start = 0;
+        var (first, last) = FrameOfText.Of(text);
         foreach (var end in text.SentenceEnds)
         {
-            for (var index = start; index < end; index++)
+            for (var index = Math.Max(start, first); index < Math.Min(end, last); index++)
             {
                 var forms = text.Tokens[index].Forms;
-                if ((index > start && char.IsUpper(forms.Verbatim, 0)) || forms.Verbatim.Any(char.IsDigit))
+                if ((index > Math.Max(start, first) && char.IsUpper(forms.Verbatim, 0)) || forms.Verbatim.Any(char.IsDigit))
                 {
                     _names.Add(forms.Exact);
                 }

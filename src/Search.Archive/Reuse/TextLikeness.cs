@@ -4,10 +4,11 @@ namespace Search.Archive.Reuse;
 /// <param name="Words">Words of the shorter.</param>
 /// <param name="Containment">Words in common, in the same order, of those of the shorter.</param>
 /// <param name="Resemblance">Of those of either.</param>
-/// <param name="Names">Names and numbers of the text that has fewer.</param>
-/// <param name="OtherNames">How many each has that the other has not, of the two the fewer.</param>
+/// <param name="Names">Names and numbers of the text that has fewer, and of the one that has more.</param>
+/// <param name="OtherNames">How many each has that the other has not, of the two the fewer and the more.</param>
 /// <remarks>docs/decisions/0105 has the pairs by which the limits were found.</remarks>
-public sealed record TextLikeness(int Words, double Containment, double Resemblance, int Names, int OtherNames)
+public sealed record TextLikeness(
+    int Words, double Containment, double Resemblance, (int Fewer, int More) Names, (int Fewer, int More) OtherNames)
 {
     /// <summary>One word in five replaced leaves four in six words of either.</summary>
     private const double LeastResemblance = .62;
@@ -22,16 +23,22 @@ public sealed record TextLikeness(int Words, double Containment, double Resembla
     private const double LeastContainment = .9;
     private const double LeastResemblanceOfPart = .2;
 
-    /// <summary>Of so many names one may be another: a slip, or a spelling that is further away than a letter.</summary>
-    private const int NamesPerOther = 50;
+    /// <summary>
+    /// Of so many names one may be another: a slip, or a spelling that is further away than a letter. A delegation's names are half as
+    /// many, and are the same when it comes on Sunday and when it leaves on Tuesday.
+    /// </summary>
+    private const int NamesPerOther = 100;
+
+    /// <summary>Two wordings of one text: of so many names that one has, the other leaves one out.</summary>
+    private const int NamesPerLeftOut = 5;
 
     /// <summary>
     /// Whether they are one text in near-identical words. Forms that are filled in with other names are not: whom a message goes to,
     /// and on which day, is what it says.
     /// </summary>
-    public bool IsSame => OtherNames <= Names / NamesPerOther && (IsSameWhole || IsPart);
+    public bool IsSame => OtherNames.Fewer <= Names.Fewer / NamesPerOther && (IsSameWhole || IsPart);
 
-    private bool IsSameWhole => Resemblance >= (Words, Names) switch
+    private bool IsSameWhole => OtherNames.More <= Names.More / NamesPerLeftOut && Resemblance >= (Words, Names.Fewer) switch
     {
         ( < FewWords, < FewNames) => LeastResemblanceOfFewNames,
         ( < FewWords, _) => LeastResemblanceOfFewWords,

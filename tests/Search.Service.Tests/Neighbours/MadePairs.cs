@@ -46,6 +46,24 @@ internal sealed class MadePairs(int seed)
             char.IsUpper(word[0]) && word.Contains("mar", StringComparison.Ordinal) ? word.Replace("mar", "maar", StringComparison.Ordinal)
             : _random.Next(20) == 0 ? word.ToLowerInvariant() : word)));
 
+    /// <summary>
+    /// A communiqué as the office's own site has it: another title, a day later, with a place and date of the office's own in place
+    /// of the agency's, and a line of its own below.
+    /// </summary>
+    public static Statement OnTheSiteOfTheOffice(Statement statement) => Other(
+        statement,
+        $"Kelvar City, 18 May 2030\n\n{statement.Body[(statement.Body.IndexOf("-- ", StringComparison.Ordinal) + 3)..]}\n\n"
+        + "Press section of the office.");
+
+    /// <summary>The same as the agency has it.</summary>
+    public static Statement OfTheAgency(Statement statement) => new StatementBuilder(statement.SourceId)
+    {
+        Title = $"Kelmar office on number {statement.SourceId}",
+        Body = $"Harbourtown, May 17 (HG) -- {statement.Body}",
+        Source = "Harbour Gazette",
+        Issued = new(2030, 5, 17),
+    }.Build();
+
     /// <summary>The same form with other names.</summary>
     public Statement FilledInOtherwise(Statement statement) => Other(
         statement, string.Join(' ', statement.Body.Split(' ').Select(word => IsName(word) ? Name() : word)));
@@ -60,13 +78,15 @@ internal sealed class MadePairs(int seed)
 
     private static bool IsName(string word) => word.StartsWith("Kel", StringComparison.Ordinal);
 
+    private static bool IsOrdinary(string word) => word.Length > 0 && word.TrimEnd('.').All(char.IsLower);
+
     private string Reword(string body)
     {
         var words = body.Split(' ');
-        int[] ordinary = [.. Enumerable.Range(0, words.Length).Where(index => !IsName(words[index]) && !words[index].Contains('\n'))];
+        int[] ordinary = [.. Enumerable.Range(0, words.Length).Where(index => IsOrdinary(words[index]))];
         foreach (var index in ordinary.OrderBy(_ => _random.Next()).Take(words.Length / 5))
         {
-            words[index] = $"other{_random.Next(1000)}{(words[index].EndsWith('.') ? "." : string.Empty)}";
+            words[index] = $"other{(char)('a' + _random.Next(26))}{(char)('a' + _random.Next(26))}{(words[index].EndsWith('.') ? "." : string.Empty)}";
         }
 
         return string.Join(' ', words);

@@ -1,27 +1,42 @@
 using Search.Archive.Storing;
 using Search.Core.Statements;
+using Search.Sqlite;
 using Search.Testing;
-using Search.Testing.Engines;
 
 namespace Search.Service.Tests.Neighbours;
 
-public sealed class SiblingServiceTests
+public sealed class SiblingServiceTests : IAsyncDisposable
 {
     private const int Pairs = 200;
 
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<SqliteSearchEngine> _engines = [];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var engine in _engines)
+        {
+            await engine.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData("reworded", .95)]
     [InlineData("shortened", .95)]
     [InlineData("without a paragraph", .95)]
     [InlineData("other spelling", .95)]
+    [InlineData("on the site of the office", .95)]
     public async Task Get_MadePairs_AreFoundAndNothingElse(string how, double recall)
     {
         var made = new MadePairs(106);
-        var ones = Enumerable.Range(0, Pairs).Select(made.Statement).ToList();
+        var ones = Enumerable.Range(0, Pairs).Select(number => MadePairs.OfTheAgency(made.Statement(number))).ToList();
         Func<Statement, Statement> change = how switch
         {
+            "on the site of the office" => MadePairs.OnTheSiteOfTheOffice,
             "reworded" => made.Reworded,
             "shortened" => MadePairs.Shortened,
             "without a paragraph" => made.WithoutAParagraph,
@@ -71,9 +86,10 @@ public sealed class SiblingServiceTests
     [Fact]
     public async Task Get_NoSuchStatement_IsNull() => Assert.Null(await (await ServiceAsync([])).GetAsync("nowhere", Cancellation));
 
-    private static async Task<SiblingService> ServiceAsync(IReadOnlyList<Statement> statements)
+    private async Task<SiblingService> ServiceAsync(IReadOnlyList<Statement> statements)
     {
-        var engine = new InMemoryEngine();
+        var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = _folder.File("archive.db") });
+        _engines.Add(engine);
         await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, Cancellation);
         await writer.ImportAsync(statements, Cancellation);
         await writer.CompleteAsync(Cancellation);

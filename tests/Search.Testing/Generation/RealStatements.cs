@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Search.Core.Analysis;
 using Search.Core.Countries;
@@ -11,7 +12,19 @@ public static class RealStatements
     private static readonly (string Name, string Code)[] s_names =
         [("Japan", "JP"), ("United States", "US"), ("China", "CN"), ("Russia", "RU"), ("DPRK", "KP"), ("Iran", "IR")];
 
-    public static IReadOnlyList<Statement> Read(string path) => [.. File.ReadLines(path).Select(Parse)];
+    /// <param name="path">JSON Lines, compressed where it ends in <c>.gz</c>.</param>
+    public static IReadOnlyList<Statement> Read(string path) => [.. Lines(path).Select(Parse)];
+
+    private static IEnumerable<string> Lines(string path)
+    {
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            return File.ReadLines(path);
+        }
+
+        using var text = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        return text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private static Statement Parse(string line)
     {
