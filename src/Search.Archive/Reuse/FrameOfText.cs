@@ -62,5 +62,6 @@ internal static class FrameOfText
         Enumerable.Range(start, end - start).Any(index => IsYear(text.Tokens[index]));
 
     private static bool IsYear(Token word) =>
-        word.Forms.Exact is { Length: 4 } exact && (exact[0], exact[1]) is ('1', '8' or '9') or ('2', '0' or '1') && exact.All(char.IsDigit);
+        word.Forms.Exact is { Length: 4 } exact && exact.All(char.IsAsciiDigit)
+        && (exact[0], exact[1]) is ('1', '8' or '9') or ('2', '0' or '1');
 }

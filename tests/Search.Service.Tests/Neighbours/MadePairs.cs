@@ -86,11 +86,13 @@ internal sealed class MadePairs(int seed)
         int[] ordinary = [.. Enumerable.Range(0, words.Length).Where(index => IsOrdinary(words[index]))];
         foreach (var index in ordinary.OrderBy(_ => _random.Next()).Take(words.Length / 5))
         {
-            words[index] = $"other{(char)('a' + _random.Next(26))}{(char)('a' + _random.Next(26))}{(words[index].EndsWith('.') ? "." : string.Empty)}";
+            words[index] = $"other{Letter()}{Letter()}{(words[index].EndsWith('.') ? "." : string.Empty)}";
         }
 
         return string.Join(' ', words);
     }
+
+    private char Letter() => (char)('a' + _random.Next(26));
 
     private string Paragraph() => string.Join(' ', Enumerable.Range(0, 3 + _random.Next(3)).Select(_ => Sentence()));
 
