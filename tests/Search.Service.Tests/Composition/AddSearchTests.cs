@@ -160,7 +160,10 @@ public sealed class AddSearchTests : IDisposable
         var sqlite = typeof(SqliteOptions).GetProperties().Select(property => $"Search:Sqlite:{property.Name}");
 
         Assert.Equal(
-            ["Search:Engine", "Search:Samples", "Search:Proxies", "Search:ExportLimit", .. admission, .. limits, .. sqlite, .. elasticsearch],
+            [
+                "Search:Engine", "Search:Samples", "Search:Proxies", "Search:ExportLimit",
+                .. admission, .. limits, .. sqlite, .. elasticsearch,
+            ],
             ConfigurationKeys.All);
     }
 
