@@ -1,4 +1,5 @@
 using System.Net;
+using Search.Archive.Searching;
 using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Pages;
@@ -122,6 +123,22 @@ public sealed class ResultsTests(SearchHost host) : IClassFixture<SearchHost>
         using var response = await host.Client().GetAsync($"{path}?{Between(page, $"href=\"{path}?", "\"")}", Token);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    /// <summary>A count and its share are two figures, not one.</summary>
+    [Fact]
+    public async Task Trends_CountAndShare_StandApart() => Assert.Contains(
+        ">1</a> 100.00 %", await TextAsync("/trends?q=blockade&from=2030-01-05&to=2030-01-05"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Page_OfAnOlderArchive_LeadsToTheFirstPageOfTheSameSearch()
+    {
+        await using var failing = new SearchHost(new FailingEngine(new CursorExpiredException("Changed.")));
+        using var response = await failing.Client().GetAsync("/?q=harbour&kind=report&at=21", Token);
+
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        Assert.Contains(
+            "href=\"/?q=harbour&amp;kind=report\"", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
 
     private async Task<string> TextAsync(string path)

@@ -36,6 +36,39 @@ public sealed class SearchUrlTests
     public void Between_SetsBothDays() =>
         Assert.Equal("/?from=2030-01-01&to=2030-01-31", SearchUrl.Empty.Between(new(2030, 1, 1), new(2030, 1, 31)).ToString());
 
+    [Fact]
+    public void NextPage_ManyTimes_KeepsTheWayBackWithinBounds()
+    {
+        var url = From("?q=a&size=10");
+        for (var page = 1; page <= 30; page++)
+        {
+            url = url.NextPage($"cursor-{page}", 10);
+        }
+
+        Assert.Equal(300, url.Before);
+        Assert.Equal(20, url.Parameters.Count(pair => pair.Key == "passed"));
+        Assert.Equal("cursor-29", url.PreviousPage(10)![SearchParameters.Cursor]);
+        Assert.Equal(290, url.PreviousPage(10)!.Before);
+        Assert.Equal("/?q=a&size=10", url.FirstPage().ToString());
+    }
+
+    [Theory]
+    [InlineData("?q=a&cursor=x&at=21", "/?q=a")]
+    [InlineData("?q=a&cursor=x&at=421", null)]
+    [InlineData("?q=a&cursor=x&at=421&passed=401.y", "/?q=a&cursor=y&at=401")]
+    [InlineData("?q=a&cursor=x&at=nonsense&passed=nonsense", null)]
+    [InlineData("?q=a&cursor=x", null)]
+    public void PreviousPage_WhatTheAddressKnows(string query, string? expected) =>
+        Assert.Equal(expected, From(query).PreviousPage(20)?.ToString());
+
+    [Theory]
+    [InlineData("?from=2011&to=2012", "/?from=2011-01-01&to=2012-12-31")]
+    [InlineData("?from=2012-02&to=2012-02", "/?from=2012-02-01&to=2012-02-29")]
+    [InlineData("?from=2011-05-17&to=soon", "/?from=2011-05-17&to=soon")]
+    [InlineData("?to=2012-13", "/?to=2012-13")]
+    public void WithWholeDates_AsTyped_AreDays(string query, string expected) =>
+        Assert.Equal(expected, From(query).WithWholeDates().ToString());
+
     private static SearchUrl From(string query)
     {
         var context = new DefaultHttpContext();
