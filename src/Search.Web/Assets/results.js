@@ -121,6 +121,15 @@
     document.getElementById("filters") === filters ? main.querySelector(".results").before(filters) : filters?.remove();
     main.querySelector(".tofilters")?.focus();
   });
+  drawer.addEventListener("click", (event) => event.target === drawer && drawer.close());
   wide.addEventListener("change", () => drawer.open && drawer.close());
   document.body.append(drawer);
+
+  // On a narrow screen the rung in force may lie beyond the edge of the row.
+  const bring = () => {
+    const rung = document.querySelector(".ladder [aria-current]");
+    if (rung) rung.closest("ol").scrollLeft = rung.offsetLeft - rung.closest("ol").offsetLeft - 24;
+  };
+  document.addEventListener("shown", bring);
+  bring();
 }
