@@ -14,9 +14,13 @@ internal sealed class HoldingsOverview(IServiceProvider services, TimeProvider t
     /// <summary>A page is shown without shares rather than late.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>An engine that could not count them is not asked by every page that follows.</summary>
+    private static readonly TimeSpan s_rest = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private Task<IReadOnlyList<Holdings>>? _asking;
     private string? _generation;
+    private long _asked;
 
     /// <param name="generation">The archive's state, as its status has it.</param>
     /// <returns>Null where the engine did not say in time: a later page has it.</returns>
@@ -36,9 +40,10 @@ internal sealed class HoldingsOverview(IServiceProvider services, TimeProvider t
     {
         lock (_gate)
         {
-            if (_asking is null || _asking.IsFaulted || _generation != generation)
+            var isOver = _asking is { IsCompleted: true, IsCompletedSuccessfully: false } && time.GetElapsedTime(_asked) >= s_rest;
+            if (_asking is null || isOver || (_asking.IsCompletedSuccessfully && _generation != generation))
             {
-                _generation = generation;
+                (_generation, _asked) = (generation, time.GetTimestamp());
                 _asking = Task.Run(AskAsync);
             }
 
