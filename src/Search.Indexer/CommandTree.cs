@@ -37,6 +37,7 @@ internal static class CommandTree
             new CompareCommand().Define(),
             new CoverageCommand().Define(),
             new PhrasesCommand().Define(),
+            new LinesCommand().Define(),
             new ExportCommand().Define(),
             new FreezeCommand().Define(),
             NeighbourCommands.Novelty(),

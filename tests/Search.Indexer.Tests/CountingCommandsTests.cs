@@ -97,6 +97,21 @@ public sealed class CountingCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Lines_ForPeopleAndScripts_AreBetweenTheirContexts()
+    {
+        await ImportAsync();
+
+        var text = await _search.RunAsync("lines", "provocation", "--sort", "left");
+        var lines = (await _search.RunAsync("lines", "provocation", "--size", "1", "--json")).Json;
+        var none = await _search.RunAsync("lines", "country:JP");
+
+        Assert.Matches(@"2 statements: .*\n2031-0[37]-04 .*provocation", text.Output);
+        Assert.Equal("2031-03-04", lines.GetProperty("lines")[0].GetProperty("statement").GetProperty("issued").GetString());
+        Assert.NotNull(lines.GetProperty("next").GetString());
+        Assert.Equal(ExitCode.Usage, none.ExitCode);
+    }
+
+    [Fact]
     public async Task Compare_ForPeopleAndScripts_HasCountsAndAPassage()
     {
         await ImportAsync();

@@ -9,7 +9,7 @@ public sealed class HelpTests : IDisposable
     private static readonly string[] s_commands =
     [
         "import", "read", "watch", "rebuild", "copy", "verify", "status", "cleanup", "query", "uses", "trends", "compare", "phrases",
-        "coverage", "export", "freeze", "novelty", "siblings", "similar", "evaluate", "evaluate-countries", "evaluate-issuers",
+        "lines", "coverage", "export", "freeze", "novelty", "siblings", "similar", "evaluate", "evaluate-countries", "evaluate-issuers",
     ];
 
     private readonly CommandLine _search = new();

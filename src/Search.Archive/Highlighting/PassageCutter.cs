@@ -36,6 +36,14 @@ internal static class PassageCutter
         return Trim(text, start, EndOf(text, start, core.End, free.End, options));
     }
 
+    /// <summary>Where a context of about this length before a place begins, between words.</summary>
+    public static int StartBefore(string text, int place, int length) =>
+        place <= length ? 0 : WordStart(text, place - length, place);
+
+    /// <summary>Where a context of about this length after a place ends, between words.</summary>
+    public static int EndAfter(string text, int place, int length) =>
+        text.Length - place <= length ? text.Length : WordEnd(text, place + length, place);
+
     /// <summary>Whether a passage that begins or ends here does so inside a sentence; white space at the place does not count.</summary>
     public static bool IsInside(string text, int place)
     {
@@ -103,7 +111,13 @@ internal static class PassageCutter
             }
         }
 
-        for (var end = latest; end >= Math.Max(least, latest - MaxWord); end--)
+        return WordEnd(text, latest, least);
+    }
+
+    /// <summary>The last place up to here, and not before <paramref name="least"/>, where a word ends.</summary>
+    private static int WordEnd(string text, int place, int least)
+    {
+        for (var end = place; end >= Math.Max(least, place - MaxWord); end--)
         {
             if (char.IsWhiteSpace(text[end]))
             {
@@ -111,8 +125,7 @@ internal static class PassageCutter
             }
         }
 
-        var cut = ClusterStart(text, latest);
-        return Math.Max(cut, least);
+        return Math.Max(ClusterStart(text, place), least);
     }
 
     /// <summary>Whether a sentence or line ends before this place: after a full stop and a space, or a line's end.</summary>

@@ -53,6 +53,7 @@ public static class SearchServiceCollectionExtensions
             provider.GetRequiredService<IStatementSearch>(),
             provider.GetRequiredService<IOptions<SearchOptions>>().Value.ExportLimit));
         services.TryAddSingleton<PhraseService>();
+        services.TryAddSingleton<LineService>();
         services.TryAddSingleton(provider => new FreezeService(
             provider.GetRequiredService<IStatementSearch>(),
             provider.GetRequiredService<ISearchEngine>(),

@@ -87,12 +87,13 @@ public static class SearchCallReader
         return fault is null;
     }
 
-    internal static SearchCall? Read(ParameterReader reader, DateOnly today, out QueryError? error)
+    /// <param name="ordersHits">False where <c>sort</c> orders something else, which its own reader reads.</param>
+    internal static SearchCall? Read(ParameterReader reader, DateOnly today, out QueryError? error, bool ordersHits = true)
     {
         var text = reader.Raw(SearchParameters.Query) ?? string.Empty;
         var filters = FilterReader.Read(reader);
         var meaning = new MeaningOptions(today, MatchAny: reader.Choice(SearchParameters.Match) == "any");
-        var sort = reader.Choice(SearchParameters.Sort);
+        var sort = ordersHits ? reader.Choice(SearchParameters.Sort) : null;
         var size = reader.Integer(SearchParameters.Size);
         var siblings = reader.Choice(SearchParameters.Collapse) is not null ? SiblingsAsked.Collapsed
             : reader.YesOrNo(SearchParameters.Siblings) == true ? SiblingsAsked.Counted : SiblingsAsked.None;

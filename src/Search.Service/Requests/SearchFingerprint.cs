@@ -19,6 +19,8 @@ internal static class SearchFingerprint
 
     public static string Of(PhraseCall call) => Of(call.Search, "phrases");
 
+    public static string Of(LineCall call) => Of(call.Search, $"lines\n{call.Sort}");
+
     public static string Of(CoverageCall call) => Of(call.Filters, $"coverage\n{call.By}");
 
     private static string Of(SearchCall call, string rest) => $"{call.Query}\n{call.Meaning.MatchAny}\n{Of(call.Request.Filters, rest)}";

@@ -1,3 +1,4 @@
+using Search.Archive.Lines;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 
@@ -197,6 +198,19 @@ public static class SearchParameters
         Fillers,
         Cursor,
     ];
+
+    public static Parameter LineOrder { get; } = new(
+        "sort",
+        "The order of lines: day (by statement, the oldest first) or newest; left or right, by the words on that side, the nearest "
+        + $"first, over the newest {StatementLines.MostStatements:N0} statements.")
+    {
+        Choices = ["day", "newest", "left", "right"],
+        Default = "day",
+    };
+
+    public static Parameter LinesShown { get; } = Size with { Description = "Lines on a page.", Default = "100" };
+
+    public static IReadOnlyList<Parameter> Lines { get; } = [.. Narrowing, LineOrder, LinesShown, Cursor];
 
     public static Parameter ExportFormat { get; } = new(
         "format", "jsonl (JSON Lines) or csv; without it the header Accept decides, and then jsonl. CSV is UTF-8 for spreadsheets.")

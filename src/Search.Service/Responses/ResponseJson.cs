@@ -17,6 +17,7 @@ namespace Search.Service.Responses;
 [JsonSerializable(typeof(ComparisonResponse))]
 [JsonSerializable(typeof(ArchiveCoverageResponse))]
 [JsonSerializable(typeof(PhrasesResponse))]
+[JsonSerializable(typeof(LinesResponse))]
 [JsonSerializable(typeof(FrozenSearchResponse))]
 [JsonSerializable(typeof(NoveltyResponse))]
 [JsonSerializable(typeof(SiblingsResponse))]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Search.Archive.Highlighting;
+using Search.Archive.Lines;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Countries;
@@ -46,6 +47,21 @@ internal static class ResponseWriter
         ? null
         : new ReferenceResponse(
             statement.Id.Value, statement.Title, statement.Issued, Issuer(statement.Issuer), statement.Source);
+
+    public static LineResponse Line(ContextLine line) => new(
+        new ReferenceResponse(
+            line.Statement.Id.Value,
+            line.Statement.Title,
+            line.Statement.Issued,
+            Issuer(line.Statement.Issuer),
+            line.Statement.Source),
+        line.Context.Left,
+        line.Context.Marked,
+        line.Context.Right,
+        line.Field == TextScope.Title ? "title" : "body",
+        line.Mark.Start,
+        line.Mark.Length,
+        line.Number);
 
     /// <summary>The best passage of the body, or the title where only that matches.</summary>
     public static PassageResponse Passage(Statement statement, Highlighter highlighter)

@@ -87,6 +87,7 @@ internal static class SearchWebExtensions
         api.MapNeighbourEndpoints();
         api.MapFacetEndpoints();
         api.MapCountingEndpoints();
+        api.MapLineEndpoints();
         api.MapExportEndpoints();
         api.MapFrozenEndpoints();
         api.MapSuggestionEndpoints();

@@ -22,6 +22,7 @@ public static class PageEndpoints
         pages.MapNeighbourPages();
         pages.MapGet("/facets/{name}", FacetAsync);
         pages.MapCountingPages();
+        pages.MapLinePages();
         pages.MapFrozenPages();
         pages.MapGet("/about", AboutAsync);
         pages.MapGet("/problems", () => Page<ProblemTypePage>());

@@ -20,6 +20,8 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     [InlineData("/issuers/compare?q=harbour&issuer=FR/&issuer=none&issuer=Nobody")]
     [InlineData("/phrases?q=%22in+*+harbour%22")]
     [InlineData("/phrases?q=%22volcano+(erupts%7Csleeps)%22&kind=report")]
+    [InlineData("/lines?q=harbour&kind=report&sort=left")]
+    [InlineData("/lines?q=volcano")]
     [InlineData("/coverage")]
     [InlineData("/coverage?by=issuer&size=2&from=2029-01-01&to=2030-12-31")]
     [InlineData("/about")]
