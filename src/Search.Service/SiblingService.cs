@@ -14,6 +14,8 @@ public sealed class SiblingService(ISharedPrints prints, IStatementStore store, 
 
     private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(0.2);
+
     private readonly SiblingFinder _finder = new(prints);
 
     /// <param name="id">The statement's id, or the one its source gave it.</param>
@@ -40,5 +42,19 @@ public sealed class SiblingService(ISharedPrints prints, IStatementStore store, 
             ],
             found.Partial,
             (int)Math.Ceiling(deadline.Elapsed.TotalMilliseconds));
+    }
+
+    /// <summary>
+    /// How many there are; null where there is no such statement, and where they are not counted in a moment: beside a statement that is
+    /// shown anyway nobody waits for it.
+    /// </summary>
+    public async Task<int?> CountAsync(string id, CancellationToken cancellationToken)
+    {
+        using var deadline = new AnswerDeadline(s_moment, time, cancellationToken);
+        return await deadline.BesideAsync<int?>(
+            async () => await store.GetAsync(id, deadline.Token) is var (statement, _)
+                ? (await _finder.FindAsync(statement, deadline, deadline.Token)).Siblings.Count
+                : null,
+            null);
     }
 }

@@ -16,6 +16,9 @@ public sealed record StatementAnswer(StatementResponse Statement, VersionsRespon
 /// <summary>Answers what is asked about one statement. Each answer is null when there is no such statement.</summary>
 public sealed class StatementService(IStatementSearch search, IStatementStore store, TimeProvider time)
 {
+    /// <summary>Of one day there are rarely more than a few; those of an agency are a list of their own.</summary>
+    private const int MaxSameDay = 20;
+
     /// <summary>For one whole answer.</summary>
     private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(5);
 
@@ -96,39 +99,52 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
         [.. earlier.Prepend(statement).Select((version, index) => new VersionResponse(
             earlier.Count + 1 - index, index == 0, version.Captured, version.Title, version.Body.Length))]);
 
-    /// <summary>The same issuer's statements of the nearest other days, both asked for at once.</summary>
+    /// <summary>The same issuer's statements of the nearest other days and of the same, all asked for at once.</summary>
     private async Task<NavResponse> NavAsync(Statement statement, AnswerDeadline deadline)
     {
         if (statement.Issued is not { } date || statement.Issuer is not { } issuer)
         {
-            return new NavResponse(null, null, Partial: false);
+            return new NavResponse(null, null, [], 0, Partial: false);
         }
 
-        var filters = new SearchFilters { Issuer = new FacetFilter([issuer.Name], []) };
-        var links = await Task.WhenAll(
+        // Ministries of many states bear one name: where the state is not known, the source tells them apart.
+        var filters = new SearchFilters
+        {
+            Issuer = new FacetFilter([issuer.Name], []),
+            Source = issuer.Country is null ? new FacetFilter([statement.Source], []) : FacetFilter.Unrestricted,
+        };
+        var found = await Task.WhenAll(
             date.First == DateOnly.MinValue
-                ? Task.FromResult<StatementLinkResponse?>(null)
-                : FirstAsync(filters with { To = date.First.AddDays(-1) }, SortOrder.Newest, deadline),
+                ? Task.FromResult<IReadOnlyList<Statement>>([])
+                : FindAsync(filters with { To = date.First.AddDays(-1) }, SortOrder.Newest, 1, deadline),
             date.Last == DateOnly.MaxValue
-                ? Task.FromResult<StatementLinkResponse?>(null)
-                : FirstAsync(filters with { From = date.Last.AddDays(1) }, SortOrder.Oldest, deadline));
-        return new NavResponse(links[0], links[1], deadline.HasLeftOut);
+                ? Task.FromResult<IReadOnlyList<Statement>>([])
+                : FindAsync(filters with { From = date.Last.AddDays(1) }, SortOrder.Oldest, 1, deadline),
+            FindAsync(filters with { From = date.First, To = date.Last }, SortOrder.Oldest, SearchRequest.MaxSize, deadline));
+        StatementLinkResponse[] sameDay =
+        [
+            .. found[2].Where(other => other.Issued == date && other.Id != statement.Id).Select(StatementLinkResponse.To),
+        ];
+        return new NavResponse(
+            found[0].Select(StatementLinkResponse.To).FirstOrDefault(),
+            found[1].Select(StatementLinkResponse.To).FirstOrDefault(),
+            [.. sameDay.Take(MaxSameDay)],
+            sameDay.Length,
+            deadline.HasLeftOut);
     }
 
-    private Task<StatementLinkResponse?> FirstAsync(SearchFilters filters, SortOrder sort, AnswerDeadline deadline)
+    private Task<IReadOnlyList<Statement>> FindAsync(SearchFilters filters, SortOrder sort, int size, AnswerDeadline deadline)
     {
         var request = new SearchRequest
         {
             Query = new EverythingMatch(),
             Filters = filters,
             Sort = sort,
-            Size = 1,
+            Size = size,
+            Highlights = false,
             Budget = deadline.Left,
         };
-        return deadline.BesideAsync(async () => Link(await search.SearchAsync(request, deadline.Token)), null);
+        return deadline.BesideAsync<IReadOnlyList<Statement>>(
+            async () => [.. (await search.SearchAsync(request, deadline.Token)).Hits.Select(hit => hit.Statement)], []);
     }
-
-    private static StatementLinkResponse? Link(SearchPage page) => page.Hits is [var hit, ..]
-        ? new StatementLinkResponse(hit.Statement.Id.Value, hit.Statement.Title, hit.Statement.Issued)
-        : null;
 }

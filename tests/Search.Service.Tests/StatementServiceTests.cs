@@ -19,6 +19,8 @@ public sealed class StatementServiceTests : IAsyncLifetime
             [
                 new StatementBuilder("before") { Issued = new(2030, 1, 1), Issuer = "Ministry of Tides" }.Build(),
                 new StatementBuilder("asked") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides" }.Build(),
+                new StatementBuilder("twin") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides" }.Build(),
+                new StatementBuilder("stranger") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides", Source = "Elsewhere" }.Build(),
                 new StatementBuilder("after") { Issued = new(2030, 1, 3), Issuer = "Ministry of Tides" }.Build(),
             ],
             CancellationToken.None);
@@ -34,13 +36,23 @@ public sealed class StatementServiceTests : IAsyncLifetime
         var answering = new StatementService(search, _engine, _time).GetAsync("asked", null, CancellationToken.None);
 
         // Neither has been answered yet.
-        Assert.Equal(2, search.Searches);
+        Assert.Equal(3, search.Searches);
         search.LetGo();
         var (statement, versions) = (await answering)!;
 
-        Assert.Equal(2, search.Searches);
+        Assert.Equal(3, search.Searches);
         Assert.Equal((false, true, true), (statement.Nav.Partial, statement.Nav.Previous is not null, statement.Nav.Next is not null));
         Assert.Single(versions.Versions);
+    }
+
+    /// <summary>Before and after mean other days; and where no state is known, another source's ministry is another ministry.</summary>
+    [Fact]
+    public async Task GetAsync_SameIssuerAndDay_IsNamedWithinTheSource()
+    {
+        var answer = await new StatementService(_engine, _engine, _time).GetAsync("asked", null, CancellationToken.None);
+
+        Assert.Equal("Statement twin", Assert.Single(answer!.Statement.Nav.SameDay).Title);
+        Assert.Equal(1, answer.Statement.Nav.SameDayTotal);
     }
 
     [Fact]
@@ -52,7 +64,7 @@ public sealed class StatementServiceTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromSeconds(5));
         var (statement, _) = (await answering)!;
 
-        Assert.Equal(new(null, null, Partial: true), statement.Nav);
+        Assert.Equal((null, null, 0, true), (statement.Nav.Previous, statement.Nav.Next, statement.Nav.SameDayTotal, statement.Nav.Partial));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public static class SearchServiceCollectionExtensions
             provider.GetRequiredService<IOptions<SearchOptions>>().Value.ExportLimit));
         services.TryAddSingleton<PhraseService>();
         services.TryAddSingleton<LineService>();
+        services.TryAddSingleton<HitPlaceService>();
         services.TryAddSingleton(provider => new FreezeService(
             provider.GetRequiredService<IStatementSearch>(),
             provider.GetRequiredService<ISearchEngine>(),

@@ -19,10 +19,10 @@ for (const place of document.querySelectorAll("[data-keys]")) {
 
 for (const bar of document.querySelectorAll(".matches")) {
   const marks = [...document.querySelectorAll("mark[id]")];
-  let now = -1;
+  let now = marks.findIndex((mark) => `#${mark.id}` === location.hash);
   const step = (by) => {
     marks[now]?.classList.remove("now");
-    now = (now + by + marks.length) % marks.length;
+    now = now < 0 && by < 0 ? marks.length - 1 : (now + by + marks.length) % marks.length;
     marks[now].classList.add("now");
     marks[now].scrollIntoView({ block: "center" });
     place.textContent = `${now + 1} of ${marks.length}`;

@@ -7,13 +7,24 @@ namespace Search.Web.Pages;
 /// <summary>Two texts as one, with what was deleted and inserted.</summary>
 public sealed class MarkedChanges : ComponentBase
 {
+    private const string Equal = "equal";
+
     [Parameter, EditorRequired]
     public required IReadOnlyList<ChangeResponse> Value { get; set; }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        ChangeResponse? before = null;
         foreach (var change in Value)
         {
+            // Words that were replaced stand side by side, and would be read and copied as one.
+            if (before is not null && before.Change != change.Change && before.Change != Equal && change.Change != Equal
+                && before.Text is [.., var last] && change.Text is [var first, ..] && !char.IsWhiteSpace(last) && !char.IsWhiteSpace(first))
+            {
+                builder.AddContent(3, " ");
+            }
+
+            before = change;
             var element = change.Change switch { "deleted" => "del", "inserted" => "ins", _ => null };
             if (element is null)
             {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Service;
 using Search.Service.Assistance;
 using Search.Service.Requests;
-using Search.Web.Api;
+using Search.Web.Citing;
 using Search.Web.Problems;
 
 namespace Search.Web.Pages;
@@ -17,8 +17,8 @@ public static class PageEndpoints
     {
         var pages = routes.MapGroup(string.Empty).ExcludeFromDescription();
         pages.MapGet("/", SearchAsync);
-        pages.MapGet("/statements/{id}", StatementAsync);
-        pages.MapGet("/statements/{id}/versions/{number:int}", DifferenceAsync);
+        pages.MapStatementPages();
+        pages.MapCitations();
         pages.MapNeighbourPages();
         pages.MapGet("/facets/{name}", FacetAsync);
         pages.MapCountingPages();
@@ -63,36 +63,6 @@ public static class PageEndpoints
         var view = new SearchView(url, call, page, status, held, help);
         return starts ? Page<StartPage>((nameof(StartPage.View), view)) : Page<SearchPage>((nameof(SearchPage.View), view));
     }
-
-    private static async Task<IResult> StatementAsync(
-        string id, HttpRequest request, SearchService service, StatementService statements, CancellationToken cancellationToken)
-    {
-        var url = SearchUrl.From(request);
-        if (!SearchCallReader.TryRead(request.PageParameters(), PageParameters.Statement, service.Today, out var call, out var fault))
-        {
-            return ProblemPages.Show(ProblemDocument.From(fault), url);
-        }
-
-        if (await statements.GetAsync(id, call, cancellationToken) is not var (statement, versions))
-        {
-            return ProblemPages.Show(ProblemDocument.NotFound("The archive holds no statement with this identifier."), url);
-        }
-
-        var view = new StatementView(
-            url,
-            call.Text,
-            statement,
-            versions.Versions,
-            ShowCountries: request.Query[PageParameters.Show.Name] == "countries",
-            $"{request.Site()}/statements/{statement.Id}");
-        return Page<StatementPage>((nameof(StatementPage.View), view));
-    }
-
-    private static async Task<IResult> DifferenceAsync(
-        string id, int number, StatementService statements, CancellationToken cancellationToken) =>
-        await statements.GetDifferenceAsync(id, number, cancellationToken) is { } difference
-            ? Page<DifferencePage>((nameof(DifferencePage.Difference), difference))
-            : ProblemPages.Show(ProblemDocument.NotFound("The archive holds no such version."), null);
 
     private static async Task<IResult> FacetAsync(
         string name, HttpRequest request, SearchService service, CancellationToken cancellationToken)
