@@ -19,7 +19,7 @@ public sealed class StatementServiceTests : IAsyncLifetime
             [
                 new StatementBuilder("before") { Issued = new(2030, 1, 1), Issuer = "Ministry of Tides" }.Build(),
                 new StatementBuilder("asked") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides" }.Build(),
-                new StatementBuilder("twin") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides" }.Build(),
+                new StatementBuilder("twin") { Title = "The twin", Issued = new(2030, 1, 2), Issuer = "Ministry of Tides" }.Build(),
                 new StatementBuilder("stranger") { Issued = new(2030, 1, 2), Issuer = "Ministry of Tides", Source = "Elsewhere" }.Build(),
                 new StatementBuilder("after") { Issued = new(2030, 1, 3), Issuer = "Ministry of Tides" }.Build(),
             ],
@@ -51,7 +51,7 @@ public sealed class StatementServiceTests : IAsyncLifetime
     {
         var answer = await new StatementService(_engine, _engine, _time).GetAsync("asked", null, CancellationToken.None);
 
-        Assert.Equal("Statement twin", Assert.Single(answer!.Statement.Nav.SameDay).Title);
+        Assert.Equal("The twin", Assert.Single(answer!.Statement.Nav.SameDay).Title);
         Assert.Equal(1, answer.Statement.Nav.SameDayTotal);
     }
 
@@ -64,7 +64,8 @@ public sealed class StatementServiceTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromSeconds(5));
         var (statement, _) = (await answering)!;
 
-        Assert.Equal((null, null, 0, true), (statement.Nav.Previous, statement.Nav.Next, statement.Nav.SameDayTotal, statement.Nav.Partial));
+        Assert.Equal((null, null, true), (statement.Nav.Previous, statement.Nav.Next, statement.Nav.Partial));
+        Assert.Empty(statement.Nav.SameDay);
     }
 
     [Fact]

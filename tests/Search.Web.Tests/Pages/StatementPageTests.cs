@@ -27,7 +27,7 @@ public sealed class StatementPageTests(SearchHost host) : IClassFixture<SearchHo
     {
         var page = await PageAsync("/statements/first?q=harbour&country=JP");
 
-        Assert.Contains($"<link rel=\"canonical\" href=\"http://localhost/statements/{First}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<link rel=\"canonical\" href=\"http://localhost/statements/{First}\"", page, StringComparison.Ordinal);
         Assert.Contains($"<a id=\"address\" href=\"/statements/{First}\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("harbour", Between(page, "id=\"attribution\"", $"href=\"/statements/{First}\">"), StringComparison.Ordinal);
     }
