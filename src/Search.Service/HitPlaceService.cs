@@ -50,8 +50,11 @@ public sealed class HitPlaceService(IStatementSearch engine, TimeProvider time)
     public async Task<StatementLinkResponse?> LastAsync(SearchCall call, CancellationToken cancellationToken)
     {
         using var deadline = new AnswerDeadline(s_budget, time, cancellationToken);
-        return await BesideAsync(
-            deadline, async () => Link((await engine.SearchAsync(Bare(call, deadline), deadline.Token)).Hits is [.., var last] ? last : null));
+        return await BesideAsync(deadline, async () =>
+        {
+            var page = await engine.SearchAsync(Bare(call, deadline), deadline.Token);
+            return Link(page.Hits is [.., var last] ? last : null);
+        });
     }
 
     private async Task<HitPlace> PlaceAsync(SearchCall call, SearchPage page, int index, AnswerDeadline deadline)

@@ -12,7 +12,7 @@ namespace Search.Archive.Lines;
 /// <param name="Context">Its words and those around it.</param>
 public sealed record ContextLine(LineStatement Statement, TextScope Field, Mark Mark, int Number, LineContext Context);
 
-/// <summary>What is told of a line's statement. It has no text, so that thousands of lines do not hold the texts of all statements.</summary>
+/// <summary>What is told of a line's statement. It has no text, so that thousands of lines do not hold thousands of texts.</summary>
 public sealed record LineStatement(StatementId Id, string Title, IssueDate? Issued, Issuer? Issuer, string Source)
 {
     public static LineStatement Of(Statement statement) =>

@@ -21,7 +21,8 @@ internal static class LinesText
         {
             var left = SafeText.Of(line.Left);
             left = left.Length > Width ? left[^Width..] : left;
-            text.Line($"{line.Statement.Issued?.ToString() ?? "undated",-10}  {left,Width}{SafeText.Of(line.Mark)}{SafeText.Of(line.Right)}");
+            var day = line.Statement.Issued?.ToString() ?? "undated";
+            text.Line($"{day,-10}  {left,Width}{SafeText.Of(line.Mark)}{SafeText.Of(line.Right)}");
             text.Line($"            {SafeText.Of(line.Statement.Issuer?.Name ?? line.Statement.Source)} · {line.Statement.Id}");
         }
 

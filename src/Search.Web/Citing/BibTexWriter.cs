@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Search.Web.Citing;
@@ -20,7 +21,7 @@ public static class BibTexWriter
         Field("organization", Escape(citation.Source));
         Field("langid", citation.Language is null ? null : Escape(citation.Language));
         Field("url", Address(citation.Url ?? citation.Address));
-        Field("urldate", citation.Captured is { } captured ? Pages.Wording.Machine(captured) : null);
+        Field("urldate", citation.Captured?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Field("note", Escape($"In the archive: {citation.Address}.{(citation.VersionNote is { } note ? $" {note}" : "")}"));
         text.Append("}\n");
         return text.ToString();

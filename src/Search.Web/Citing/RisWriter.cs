@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Search.Web.Citing;
@@ -50,5 +51,5 @@ public static class RisWriter
     private static string Date(IReadOnlyList<string> parts) =>
         $"{parts[0]}/{parts.ElementAtOrDefault(1)}/{parts.ElementAtOrDefault(2)}/";
 
-    private static string[] Parts(DateOnly day) => Pages.Wording.Machine(day).Split('-');
+    private static string[] Parts(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).Split('-');
 }

@@ -7,6 +7,8 @@ namespace Search.Web.Pages;
 /// <summary>Pages of what is counted over all statements that match.</summary>
 internal static class CountingPages
 {
+    private const int MostCalendars = 20;
+
     public static void MapCountingPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/uses", UsesAsync);
@@ -38,16 +40,21 @@ internal static class CountingPages
             : ProblemPages.Show(ProblemDocument.From(fault), url);
     }
 
-    private static async Task<IResult> CoverAsync(HttpRequest request, CoverageService service, CancellationToken cancellationToken)
+    private static async Task<IResult> CoverAsync(
+        HttpRequest request, CoverageService service, ArchiveOverview archive, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
         return CountingCallReader.TryReadCoverage(request.PageParameters(), out var call, out var fault)
             ? PageEndpoints.Page<CoveragePage>(
                 (nameof(CoveragePage.Call), call),
-                (nameof(CoveragePage.Coverage), await service.CoverAsync(call, cancellationToken)),
+                (nameof(CoveragePage.Coverage), await service.CoverAsync(Shortened(call), cancellationToken)),
+                (nameof(CoveragePage.Archive), await archive.GetAsync(cancellationToken)),
                 (nameof(CoveragePage.Url), url.With(SearchParameters.Cursor, null)))
             : ProblemPages.Show(ProblemDocument.From(fault), url);
     }
+
+    /// <summary>A calendar each for a hundred issuers is nothing that anybody looks at.</summary>
+    private static CoverageCall Shortened(CoverageCall call) => call with { Size = Math.Min(call.Size, MostCalendars) };
 
     private static async Task<IResult> PhrasesAsync(
         HttpRequest request, SearchService search, PhraseService service, CancellationToken cancellationToken)

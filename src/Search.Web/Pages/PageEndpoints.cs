@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Service;
 using Search.Service.Assistance;
 using Search.Service.Requests;
-using Search.Web.Citing;
 using Search.Web.Problems;
 
 namespace Search.Web.Pages;
@@ -18,13 +17,14 @@ public static class PageEndpoints
         var pages = routes.MapGroup(string.Empty).ExcludeFromDescription();
         pages.MapGet("/", SearchAsync);
         pages.MapStatementPages();
-        pages.MapCitations();
+        pages.MapCitationPages();
         pages.MapNeighbourPages();
         pages.MapGet("/facets/{name}", FacetAsync);
         pages.MapCountingPages();
         pages.MapLinePages();
         pages.MapFrozenPages();
-        pages.MapGet("/about", AboutAsync);
+        pages.MapGet("/help", () => Page<HelpPage>());
+        pages.MapGet("/about", () => TypedResults.Redirect("/coverage", permanent: true));
         pages.MapGet("/problems", () => Page<ProblemTypePage>());
         pages.MapGet("/problems/{name}", ProblemType);
     }
@@ -84,9 +84,6 @@ public static class PageEndpoints
             (nameof(FacetPage.Url), url),
             (nameof(FacetPage.Prefix), call.Request.Prefix));
     }
-
-    private static async Task<IResult> AboutAsync(ArchiveOverview archive, CancellationToken cancellationToken) =>
-        Page<AboutPage>((nameof(AboutPage.Archive), await archive.GetAsync(cancellationToken)));
 
     private static IResult ProblemType(string name) => ProblemTypes.All.FirstOrDefault(type => type.Name == name) is { } type
         ? Page<ProblemTypePage>((nameof(ProblemTypePage.Only), type))

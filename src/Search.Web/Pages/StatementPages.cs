@@ -51,7 +51,7 @@ internal static class StatementPages
         return PageEndpoints.Page<StatementPage>((nameof(StatementPage.View), view));
     }
 
-    /// <summary>A clean address is no hit of anything. The page of the list is in the address, so that this works without a session.</summary>
+    /// <summary>A clean address is no hit of anything. The page of the list is in the address: there is no session.</summary>
     private static async Task<HitSteps?> PlaceAsync(
         SearchUrl url, SearchCall call, string id, DateOnly today, HitPlaceService hits, CancellationToken cancellationToken)
     {

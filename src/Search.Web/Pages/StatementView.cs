@@ -27,7 +27,12 @@ public sealed record StatementView(
     /// comes last and nothing after it, so that it can be followed; each part may run in another direction.
     /// </summary>
     public IEnumerable<(string Part, bool IsLast)> Footnote => Parts(
-        Statement.Issuer?.Printed, $"“{Statement.Title}”", Wording.Date(Statement.Issued), Statement.Source, Taken, Statement.Url ?? Address);
+        Statement.Issuer?.Printed,
+        $"“{Statement.Title}”",
+        Wording.Date(Statement.Issued),
+        Statement.Source,
+        Taken,
+        Statement.Url ?? Address);
 
     /// <summary>Who, when and where, for below a quotation; its address follows.</summary>
     public IEnumerable<(string Part, bool IsLast)> Attribution => Parts(

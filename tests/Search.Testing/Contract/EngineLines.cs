@@ -123,7 +123,7 @@ internal static class LineLoop
         return [.. ordered.ThenBy(line => line.Statement.Id.Value, StringComparer.Ordinal).Select(Describe)];
     }
 
-    /// <summary>Engines are free in the order of one day's statements: here it is that of ids. Every other order is checked as it came.</summary>
+    /// <summary>Engines are free in the order of one day's statements: here it is that of ids. All else is checked as it came.</summary>
     public static IReadOnlyList<string> Describe(IReadOnlyList<ContextLine> lines, LineSort sort)
     {
         if (sort is LineSort.Left or LineSort.Right)

@@ -25,7 +25,7 @@ public sealed class DamagedArchiveTests
     {
         await using var host = new SearchHost(new FailingEngine(exception));
         using var client = host.Client();
-        string[] paths = ["/", "/?q=harbour", "/statements/first", "/statements/first/versions/1", "/facets/issuer", "/about"];
+        string[] paths = ["/", "/?q=harbour", "/statements/first", "/statements/first/versions/1", "/facets/issuer", "/coverage"];
         foreach (var path in paths)
         {
             using var response = await client.GetAsync(path, Token);

@@ -22,7 +22,9 @@ public sealed class LineEndpointsTests(SearchHost host) : IClassFixture<SearchHo
             ],
             answer.GetProperty("lines").EnumerateArray().Select(Describe));
         var line = answer.GetProperty("lines")[2];
-        Assert.Equal("The Ministry of Tides of Merrow", line.GetProperty("statement").GetProperty("issuer").GetProperty("printed").GetString());
+        Assert.Equal(
+            "The Ministry of Tides of Merrow",
+            line.GetProperty("statement").GetProperty("issuer").GetProperty("printed").GetString());
         Assert.Equal("2030-01-05", line.GetProperty("statement").GetProperty("issued").GetString());
     }
 

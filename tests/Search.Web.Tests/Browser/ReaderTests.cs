@@ -32,7 +32,7 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         "/phrases?q=%22in+*+harbour%22",
         "/lines?q=harbour&kind=-report",
         "/coverage?from=2029-01-01&to=2030-12-31",
-        "/about",
+        "/help",
         "/problems/validation",
     ];
 

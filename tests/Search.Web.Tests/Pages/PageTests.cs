@@ -24,7 +24,7 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
     [InlineData("/lines?q=volcano")]
     [InlineData("/coverage")]
     [InlineData("/coverage?by=issuer&size=2&from=2029-01-01&to=2030-12-31")]
-    [InlineData("/about")]
+    [InlineData("/help")]
     [InlineData("/problems")]
     public async Task Page_IsStaticHtmlWithStrictHeaders(string path)
     {
@@ -104,7 +104,7 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
         await using var samples = new SearchHost(null, ("Search:Samples", "true"));
         string[] paths =
         [
-            "/", "/?q=none", "/?q=colour:red", "/facets/issuer", "/about", "/problems", "/problems/validation", "/nowhere",
+            "/", "/?q=none", "/?q=colour:red", "/facets/issuer", "/coverage", "/help", "/problems", "/problems/validation", "/nowhere",
             "/statements/none", "/?size=0",
         ];
         foreach (var path in paths)

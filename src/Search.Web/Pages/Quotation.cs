@@ -2,11 +2,12 @@ using Search.Archive.Fingerprints;
 using Search.Archive.Highlighting;
 using Search.Core.Analysis;
 using Search.Service.Responses;
-using Search.Web.Pages;
 
-namespace Search.Web.Citing;
+namespace Search.Web.Pages;
 
-/// <summary>A passage of a statement's body, to be quoted: whole sentences where they are not too long, and true about what it leaves out.</summary>
+/// <summary>
+/// A passage of a statement's body, to be quoted: whole sentences where they are not too long, and true about what it leaves out.
+/// </summary>
 /// <param name="Text">On one line; … stands where a sentence is cut.</param>
 /// <param name="Fragment">
 /// What leads a browser from the statement's address to the passage (<c>#:~:text=</c>, the text fragments of the WICG).
@@ -78,8 +79,16 @@ public sealed record Quotation(string Text, string Fragment)
         if (end - start > MaxLength)
         {
             var room = Math.Max(0, MaxLength - (to - from)) / 2;
-            start = from - start > room ? text.IndexOfAny([' ', '\n'], from - room) is >= 0 and var space && space < from ? space : from : start;
-            end = end - to > room ? text.LastIndexOfAny([' ', '\n'], to + room) is var last && last > to ? last : to : end;
+            if (from - start > room)
+            {
+                var space = text.IndexOfAny([' ', '\n'], from - room);
+                start = space < from ? space : from;
+            }
+
+            if (end - to > room)
+            {
+                end = Math.Max(to, text.LastIndexOfAny([' ', '\n'], to + room));
+            }
         }
 
         string[] words = text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -1,7 +1,8 @@
 using Search.Archive.Highlighting;
-using Search.Web.Citing;
+using Search.Web.Pages;
+using Search.Web.Tests.Citing;
 
-namespace Search.Web.Tests.Citing;
+namespace Search.Web.Tests.Pages;
 
 /// <summary>The mark stands between asterisks.</summary>
 public sealed class QuotationTests

@@ -2,15 +2,15 @@ using System.Text;
 using Search.Service;
 using Search.Service.Requests;
 using Search.Web.Api;
-using Search.Web.Pages;
+using Search.Web.Citing;
 using Search.Web.Problems;
 
-namespace Search.Web.Citing;
+namespace Search.Web.Pages;
 
 /// <summary>A statement for reference managers, to be saved.</summary>
-internal static class CitationEndpoints
+internal static class CitationPages
 {
-    public static void MapCitations(this IEndpointRouteBuilder pages)
+    public static void MapCitationPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/statements/{id}/citation.ris", RisAsync);
         pages.MapGet("/statements/{id}/citation.bib", BibTexAsync);
