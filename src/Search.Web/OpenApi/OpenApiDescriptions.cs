@@ -19,6 +19,7 @@ internal static class OpenApiDescriptions
         ["Facets"] = "The values of one facet, searched and paged.",
         ["Suggestions"] = "Completions while typing.",
         ["Counting"] = "First and last use, trends, issuers compared, phrases, and what the archive holds.",
+        ["Lines"] = "Every occurrence of a query in its context.",
         ["Export"] = "Every hit of a search as a file.",
         ["Feeds"] = "What is new in a search.",
         ["Frozen results"] = "Results fit to cite.",
