@@ -18,7 +18,8 @@ public static class FilterEvaluator
     /// <param name="filter">One facet's.</param>
     /// <param name="values">What the statement has of the facet; empty for none.</param>
     public static bool Admits(FacetFilter filter, IReadOnlyList<string> values) =>
-        (filter.Included.Count == 0 || filter.Included.Any(value => Has(values, value)))
+        (filter.Included.Count == 0
+            || (filter.All ? filter.Included.All(value => Has(values, value)) : filter.Included.Any(value => Has(values, value))))
         && !filter.Excluded.Any(value => Has(values, value));
 
     /// <summary>What a filter may name: the facet's values, and of an issuer the groups it is in.</summary>

@@ -5,11 +5,14 @@ using Search.Core.Statements;
 namespace Search.Archive.Searching;
 
 /// <summary>What one facet's values are narrowed to. A value null stands for statements that have none.</summary>
-/// <param name="Included">Any one of these, unless empty.</param>
+/// <param name="Included">Any one of these, unless empty; with <see cref="All"/> every one.</param>
 /// <param name="Excluded">None of these.</param>
 public sealed record FacetFilter(EquatableList<string?> Included, EquatableList<string?> Excluded)
 {
     public static FacetFilter Unrestricted { get; } = new([], []);
+
+    /// <summary>Every one of those included instead of any: of countries, the only facet of which a statement may have several.</summary>
+    public bool All { get; init; }
 
     public bool IsUnrestricted => Included.Count == 0 && Excluded.Count == 0;
 

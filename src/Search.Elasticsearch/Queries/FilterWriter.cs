@@ -20,9 +20,11 @@ internal static class FilterWriter
             return null;
         }
 
-        Query[] included = filter.Included.Count == 0 ? [] : [AnyValue(facet, filter.Included, countryKinds)];
+        Query[] included = filter.Included.Count == 0 ? []
+            : filter.All ? [.. filter.Included.Select(value => AnyValue(facet, [value], countryKinds))]
+            : [AnyValue(facet, filter.Included, countryKinds)];
         Query[] excluded = filter.Excluded.Count == 0 ? [] : [AnyValue(facet, filter.Excluded, countryKinds)];
-        return excluded.Length == 0 ? included[0] : Combined.Bool(must: [], filter: included, mustNot: excluded);
+        return excluded.Length == 0 && included.Length == 1 ? included[0] : Combined.Bool(must: [], filter: included, mustNot: excluded);
     }
 
     /// <summary>The filter on dates; null when there is none.</summary>

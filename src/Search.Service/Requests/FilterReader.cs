@@ -17,7 +17,7 @@ internal static partial class FilterReader
         var filters = new SearchFilters
         {
             Issuer = ReadFacet(reader, SearchParameters.Issuer, Any),
-            Country = ReadFacet(reader, SearchParameters.Country, Country),
+            Country = ReadCountries(reader),
             Source = ReadFacet(reader, SearchParameters.Source, Any),
             Kind = ReadFacet(reader, SearchParameters.Kind, Kind),
             Language = ReadFacet(reader, SearchParameters.Language, Language),
@@ -54,6 +54,12 @@ internal static partial class FilterReader
         }
 
         return captures;
+    }
+
+    private static FacetFilter ReadCountries(ParameterReader reader)
+    {
+        var filter = ReadFacet(reader, SearchParameters.Country, Country);
+        return filter with { All = reader.Choice(SearchParameters.CountryMatch) == "all" && filter.Included.Count > 1 };
     }
 
     private static FacetFilter ReadFacet(ParameterReader reader, Parameter parameter, FilterValueReader read)

@@ -36,7 +36,7 @@ internal static class SearchFingerprint
         foreach (var facet in Enum.GetValues<FacetName>())
         {
             text.Append(facet.ToValue()).Append('\n');
-            Append(text, '+', filters[facet].Included);
+            Append(text, filters[facet].All ? '*' : '+', filters[facet].Included);
             Append(text, '-', filters[facet].Excluded);
         }
 

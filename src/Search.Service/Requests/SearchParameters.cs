@@ -30,6 +30,13 @@ public static class SearchParameters
         Example = "JP",
     };
 
+    public static Parameter CountryMatch { get; } = new(
+        "countryMatch", "Whether a statement must name any one of several countries asked for, or all of them.")
+    {
+        Choices = ["any", "all"],
+        Default = "any",
+    };
+
     public static Parameter Source { get; } = new("source", $"Who published the statement. {FacetRules}") { Repeats = true };
 
     public static Parameter Kind { get; } = new("kind", $"Kind of statement: {string.Join(", ", StatementKinds.Values)}. {FacetRules}")
@@ -169,7 +176,7 @@ public static class SearchParameters
 
     /// <summary>What narrows a search, wherever one is narrowed.</summary>
     public static IReadOnlyList<Parameter> Narrowing { get; } =
-        [Query, Match, Issuer, Country, Source, Kind, Language, From, To, CountryKinds, .. Captures];
+        [Query, Match, Issuer, Country, CountryMatch, Source, Kind, Language, From, To, CountryKinds, .. Captures];
 
     public static IReadOnlyList<Parameter> Search { get; } = [.. Narrowing, Sort, Siblings, Collapse, Size, Cursor];
 

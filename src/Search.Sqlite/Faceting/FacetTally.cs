@@ -92,6 +92,7 @@ internal sealed class CountryTally : FacetTally
     private readonly bool _isFiltered;
     private readonly bool _wantsAny;
     private readonly bool _wantsNone;
+    private readonly int _least;
     private readonly bool _refusesNone;
     private readonly bool[] _included = new bool[CountryColumn.Codes];
     private readonly bool[] _excluded = new bool[CountryColumn.Codes];
@@ -106,6 +107,7 @@ internal sealed class CountryTally : FacetTally
         _isFiltered = !filters.Country.IsUnrestricted;
         _wantsAny = filters.Country.Included.Count == 0;
         _wantsNone = filters.Country.Included.Contains(null);
+        _least = filters.Country.All ? filters.Country.Included.Count : 1;
         _refusesNone = filters.Country.Excluded.Contains(null);
         Mark(_included, filters.Country.Included);
         Mark(_excluded, filters.Country.Excluded);
@@ -118,7 +120,7 @@ internal sealed class CountryTally : FacetTally
             return true;
         }
 
-        var wanted = _wantsAny;
+        var found = 0;
         var isEmpty = true;
         foreach (var entry in _columns.CountriesOf(slot))
         {
@@ -134,10 +136,12 @@ internal sealed class CountryTally : FacetTally
                 return false;
             }
 
-            wanted |= _included[code];
+            found += _included[code] ? 1 : 0;
         }
 
-        return isEmpty ? (wanted || _wantsNone) && !_refusesNone : wanted;
+        return isEmpty
+            ? (_wantsAny || (_wantsNone && _least == 1)) && !_refusesNone
+            : _wantsAny || found >= _least;
     }
 
     public override void Count(int slot)

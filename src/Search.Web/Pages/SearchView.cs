@@ -1,7 +1,6 @@
 using Search.Archive.Counting;
 using Search.Archive.Upkeep;
 using Search.Core.Statements;
-using Search.Queries;
 using Search.Service.Requests;
 using Search.Service.Responses;
 
@@ -46,29 +45,14 @@ public sealed record SearchView(
     /// <summary>Such as <c>61–80</c>.</summary>
     public string Range => $"{Wording.Count(Url.Before + 1)}–{Wording.Count(Url.Before + Accounted)}";
 
-    /// <summary>
-    /// The same search with statements that name every country chosen, where several are: then the query says it, for a filter takes
-    /// any of its values. Null where the words of the query are not all required, for then countries would not be either.
-    /// </summary>
-    public SearchUrl? EveryCountry
-    {
-        get
-        {
-            string[] chosen =
-            [
-                .. Url.Parameters.Where(pair => pair.Key == SearchParameters.Country.Name && pair.Value[0] != '-' && pair.Value != "none")
-                    .Select(pair => pair.Value),
-            ];
-            if (chosen.Length < 2 || Call.Meaning.MatchAny)
-            {
-                return null;
-            }
+    /// <summary>Whether several countries are chosen, so that any or all of them may be wanted.</summary>
+    public bool HasSeveralCountries => Call.Request.Filters.Country.Included.Count > 1;
 
-            var text = Call.Query is DisjunctionNode ? $"({Call.Text})" : Call.Text;
-            return chosen.Aggregate(Url, (url, country) => url.Remove(SearchParameters.Country.Name, country))
-                .With(SearchParameters.Query, $"{text} {string.Join(' ', chosen.Select(country => $"country:{country}"))}".TrimStart());
-        }
-    }
+    /// <summary>Whether a statement must name all of them.</summary>
+    public bool WantsEveryCountry => Call.Request.Filters.Country.All;
+
+    /// <summary>The same search with all of them wanted, or any where all are.</summary>
+    public SearchUrl OtherCountryMatch => Url.With(SearchParameters.CountryMatch, WantsEveryCountry ? null : "all");
 }
 
 /// <param name="Name">What it narrows by.</param>

@@ -47,6 +47,14 @@ public sealed class SearchCallReaderTests
     public void TryRead_CountryKinds_AreASet() =>
         Assert.Equal(MentionKinds.Name | MentionKinds.InsideName, Read("countryKinds=name,inside-name").Request.Filters.CountryKinds);
 
+    [Theory]
+    [InlineData("country=JP&country=US&countryMatch=all", true)]
+    [InlineData("country=JP&country=US&countryMatch=any", false)]
+    [InlineData("country=JP&country=US", false)]
+    [InlineData("country=JP&country=-US&countryMatch=all", false)]
+    public void TryRead_CountryMatch_WantsAllOfSeveral(string parameters, bool all) =>
+        Assert.Equal(all, Read(parameters).Request.Filters.Country.All);
+
     [Fact]
     public void TryRead_Dates_AreInclusiveIso()
     {
@@ -73,6 +81,7 @@ public sealed class SearchCallReaderTests
     [InlineData("country=Japan", "country", "Did you mean JP?")]
     [InlineData("country=QQ", "country", "no ISO 3166")]
     [InlineData("language=en_US", "language", "no BCP 47 tag")]
+    [InlineData("countryMatch=both", "countryMatch", "none of any, all")]
     [InlineData("countryKinds=nickname", "countryKinds", "none of name")]
     [InlineData("issuer=a%00b", "issuer", "control character (U+0000) at position 1")]
     [InlineData("cursor=abc", "cursor", "belongs to another search")]

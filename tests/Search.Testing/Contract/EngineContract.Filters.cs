@@ -52,6 +52,20 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task Filter_SeveralCountriesAllWanted_IsOfStatementsThatNameEachOfThem()
+    {
+        var engine = await FleetAsync();
+
+        await FindsAsync(engine, "1", SearchFilters.None with { Country = Only("JP", "US") with { All = true } });
+        await FindsAsync(engine, "1 2", SearchFilters.None with { Country = Only("JP") with { All = true } });
+        await FindsAsync(engine, "5", SearchFilters.None with { Country = Only((string?)null) with { All = true } });
+        await FindsAsync(engine, "", SearchFilters.None with { Country = Only("JP", null) with { All = true } });
+        await FindsAsync(engine, "", SearchFilters.None with { Country = Only("JP", "ZZ") with { All = true } });
+        await FindsAsync(
+            engine, "", SearchFilters.None with { Country = new FacetFilter(["JP", "US"], ["US"]) { All = true } });
+    }
+
+    [Fact]
     public async Task Filter_Excluded_TakesAwayStatementsThatHaveIt()
     {
         var engine = await FleetAsync();

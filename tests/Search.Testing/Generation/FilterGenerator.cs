@@ -13,7 +13,7 @@ public sealed class FilterGenerator(IReadOnlyList<Statement> statements, int see
         ? SearchFilters.None
         : new SearchFilters
         {
-            Country = Filter(FacetName.Country),
+            Country = _random.Next(6) == 0 ? EveryCountry() : Filter(FacetName.Country),
             Issuer = Filter(FacetName.Issuer),
             Source = Filter(FacetName.Source),
             Language = Filter(FacetName.Language),
@@ -26,8 +26,15 @@ public sealed class FilterGenerator(IReadOnlyList<Statement> statements, int see
     public static string Describe(SearchFilters filters)
     {
         var facets = Enum.GetValues<FacetName>().Where(facet => !filters[facet].IsUnrestricted)
-            .Select(facet => $"{facet} +[{string.Join('|', filters[facet].Included)}] -[{string.Join('|', filters[facet].Excluded)}]");
+            .Select(facet => $"{facet} +[{string.Join(filters[facet].All ? '&' : '|', filters[facet].Included)}] -[{string.Join('|', filters[facet].Excluded)}]");
         return $"{{ {string.Join("; ", facets)}; {filters.From:yyyy-MM-dd}..{filters.To:yyyy-MM-dd}; {filters.CountryKinds} }}";
+    }
+
+    /// <summary>Several that one statement names, so that there is something to find.</summary>
+    private FacetFilter EveryCountry()
+    {
+        var named = FacetValues.Of(statements[_random.Next(statements.Count)], FacetName.Country, MentionKinds.All);
+        return new FacetFilter([.. named.Take(1 + _random.Next(3))], []) { All = true };
     }
 
     private FacetFilter Filter(FacetName facet) => _random.Next(8) switch

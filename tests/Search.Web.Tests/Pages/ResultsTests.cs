@@ -98,8 +98,10 @@ public sealed class ResultsTests(SearchHost host) : IClassFixture<SearchHost>
         var page = WebUtility.HtmlDecode(await TextAsync("/?q=harbour&country=JP&country=KE"));
         var every = Between(page, "class=\"chip join\" href=\"", "\"");
 
-        Assert.Equal("/?q=harbour%20country%3AJP%20country%3AKE", every);
-        Assert.Contains("<span id=\"count\">1 statement</span>", await TextAsync(every), StringComparison.Ordinal);
+        Assert.Equal("/?q=harbour&country=JP&country=KE&countryMatch=all", every);
+        var all = WebUtility.HtmlDecode(await TextAsync(every));
+        Assert.Contains("<span id=\"count\">1 statement</span>", all, StringComparison.Ordinal);
+        Assert.Equal("/?q=harbour&country=JP&country=KE", Between(all, "class=\"chip join\" href=\"", "\""));
         Assert.DoesNotContain("chip join", await TextAsync("/?q=harbour&country=JP&country=-KE"), StringComparison.Ordinal);
     }
 
