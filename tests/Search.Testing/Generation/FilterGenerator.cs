@@ -26,7 +26,8 @@ public sealed class FilterGenerator(IReadOnlyList<Statement> statements, int see
     public static string Describe(SearchFilters filters)
     {
         var facets = Enum.GetValues<FacetName>().Where(facet => !filters[facet].IsUnrestricted)
-            .Select(facet => $"{facet} +[{string.Join(filters[facet].All ? '&' : '|', filters[facet].Included)}] -[{string.Join('|', filters[facet].Excluded)}]");
+            .Select(facet => $"{facet} +[{string.Join(filters[facet].All ? '&' : '|', filters[facet].Included)}]"
+                + $" -[{string.Join('|', filters[facet].Excluded)}]");
         return $"{{ {string.Join("; ", facets)}; {filters.From:yyyy-MM-dd}..{filters.To:yyyy-MM-dd}; {filters.CountryKinds} }}";
     }
 
