@@ -9,11 +9,14 @@ public sealed class FilterGenerator(IReadOnlyList<Statement> statements, int see
 {
     private readonly Random _random = new(seed);
 
+    /// <summary>Apart, so that whether all countries are wanted changes nothing else.</summary>
+    private readonly Random _every = new(seed);
+
     public SearchFilters Next() => _random.Next(2) == 0
         ? SearchFilters.None
         : new SearchFilters
         {
-            Country = _random.Next(6) == 0 ? EveryCountry() : Filter(FacetName.Country),
+            Country = Countries(),
             Issuer = Filter(FacetName.Issuer),
             Source = Filter(FacetName.Source),
             Language = Filter(FacetName.Language),
@@ -31,11 +34,17 @@ public sealed class FilterGenerator(IReadOnlyList<Statement> statements, int see
         return $"{{ {string.Join("; ", facets)}; {filters.From:yyyy-MM-dd}..{filters.To:yyyy-MM-dd}; {filters.CountryKinds} }}";
     }
 
+    private FacetFilter Countries()
+    {
+        var filter = Filter(FacetName.Country);
+        return filter.IsUnrestricted || _every.Next(2) == 0 ? filter : EveryCountry();
+    }
+
     /// <summary>Several that one statement names, so that there is something to find.</summary>
     private FacetFilter EveryCountry()
     {
-        var named = FacetValues.Of(statements[_random.Next(statements.Count)], FacetName.Country, MentionKinds.All);
-        return new FacetFilter([.. named.Take(1 + _random.Next(3))], []) { All = true };
+        var named = FacetValues.Of(statements[_every.Next(statements.Count)], FacetName.Country, MentionKinds.Default);
+        return new FacetFilter([.. named.Take(1 + _every.Next(2))], []) { All = true };
     }
 
     private FacetFilter Filter(FacetName facet) => _random.Next(8) switch
