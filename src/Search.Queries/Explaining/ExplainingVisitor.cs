@@ -111,10 +111,10 @@ internal sealed record ExplainingVisitor(DateOnly Today, bool MatchAny, bool IsN
     private static string Text(QueryNode node) => node switch
     {
         WordNode { Verbatim: true } word => $"“{word.Text}” written just so",
-        WordNode word => $"the word “{word.Text}”",
+        WordNode word => $"the word “{word.Text}”{Spellings.Of([word.Text])}",
         PrefixNode prefix => $"a word that begins with “{prefix.Text}”",
         PhraseNode { Verbatim: true } phrase => $"“{Phrase(phrase)}” written just so",
-        PhraseNode phrase => $"the exact phrase “{Phrase(phrase)}”",
+        PhraseNode phrase => $"the exact phrase “{Phrase(phrase)}”{Spellings.Of(phrase.Parts.OfType<PhraseWord>().Select(word => word.Text))}",
         _ => node.ToString(),
     };
 
@@ -142,5 +142,6 @@ internal sealed record ExplainingVisitor(DateOnly Today, bool MatchAny, bool IsN
     private string Words(WordNode[] words) => words.Length == 1
         ? VisitWord(words[0])
         : $"with {(MatchAny ? "any of " : "")}the words "
-            + QueryExplainer.Join(words.Select(word => $"“{word.Text}”"), MatchAny ? "or" : "and");
+            + QueryExplainer.Join(words.Select(word => $"“{word.Text}”"), MatchAny ? "or" : "and")
+            + Spellings.Of(words.Select(word => word.Text));
 }
