@@ -114,7 +114,8 @@ internal sealed record ExplainingVisitor(DateOnly Today, bool MatchAny, bool IsN
         WordNode word => $"the word “{word.Text}”{Spellings.Of([word.Text])}",
         PrefixNode prefix => $"a word that begins with “{prefix.Text}”",
         PhraseNode { Verbatim: true } phrase => $"“{Phrase(phrase)}” written just so",
-        PhraseNode phrase => $"the exact phrase “{Phrase(phrase)}”{Spellings.Of(phrase.Parts.OfType<PhraseWord>().Select(word => word.Text))}",
+        PhraseNode phrase => $"the exact phrase “{Phrase(phrase)}”"
+            + Spellings.Of(phrase.Parts.OfType<PhraseWord>().Select(word => word.Text)),
         _ => node.ToString(),
     };
 
