@@ -23,7 +23,9 @@ public static class CountingCallReader
     {
         var reader = new ParameterReader(parameters, SearchParameters.Uses);
         var returnedAfter = reader.Days(SearchParameters.ReturnedAfter);
-        call = SearchCallReader.Read(reader, today, out var queryError) is { } search ? new UseCall(search, returnedAfter, 0) : null;
+        var search = SearchCallReader.Read(reader, today, out var queryError);
+        var size = reader.Integer(SearchParameters.Rows);
+        call = search is null ? null : new UseCall(search with { Request = search.Request with { Size = size } }, returnedAfter, 0);
         if (call is not null && reader.Text(SearchParameters.Cursor) is { } cursor)
         {
             call = call with { Offset = SearchCallReader.ReadOffset(reader, cursor, SearchFingerprint.Of(call)) };

@@ -121,6 +121,7 @@ public sealed class UseServiceTests
     [InlineData("returnedAfter=-5")]
     [InlineData("sort=newest")]
     [InlineData("cursor=abc")]
+    [InlineData("size=0")]
     public void Uses_WrongParameter_IsNamed(string parameter)
     {
         var pair = parameter.Split('=');
@@ -129,6 +130,17 @@ public sealed class UseServiceTests
             [KeyValuePair.Create(pair[0], (string?)pair[1])], new(2030, 6, 1), out _, out var fault));
 
         Assert.Equal(pair[0], Assert.Single(fault!.Parameters).Name);
+    }
+
+    /// <summary>As it is documented: of a search's hits there are more on a page.</summary>
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData("3", 3)]
+    public void Uses_Size_IsOfIssuers(string size, int expected)
+    {
+        Assert.True(CountingCallReader.TryReadUses([KeyValuePair.Create("size", (string?)size)], new(2030, 6, 1), out var call, out _));
+
+        Assert.Equal(expected, call.Search.Request.Size);
     }
 
     /// <summary>The longest run of days that no use may lie on, looked for day by day.</summary>
