@@ -19,6 +19,8 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
     /// <summary>Of one day there are rarely more than a few; those of an agency are a list of their own.</summary>
     private const int MaxSameDay = 20;
 
+    private static readonly SearchPage s_nothing = new() { Total = 0, Complete = false, Hits = [] };
+
     /// <summary>For one whole answer.</summary>
     private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(5);
 
@@ -113,27 +115,47 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
             Issuer = new FacetFilter([issuer.Name], []),
             Source = issuer.Country is null ? new FacetFilter([statement.Source], []) : FacetFilter.Unrestricted,
         };
+        var sameDay = SameDayAsync(statement, date, filters with { From = date.First, To = date.Last }, deadline);
         var found = await Task.WhenAll(
             date.First == DateOnly.MinValue
-                ? Task.FromResult<IReadOnlyList<Statement>>([])
-                : FindAsync(filters with { To = date.First.AddDays(-1) }, SortOrder.Newest, 1, deadline),
+                ? Task.FromResult(s_nothing)
+                : FindAsync(filters with { To = date.First.AddDays(-1) }, SortOrder.Newest, deadline),
             date.Last == DateOnly.MaxValue
-                ? Task.FromResult<IReadOnlyList<Statement>>([])
-                : FindAsync(filters with { From = date.Last.AddDays(1) }, SortOrder.Oldest, 1, deadline),
-            FindAsync(filters with { From = date.First, To = date.Last }, SortOrder.Oldest, SearchRequest.MaxSize, deadline));
-        StatementLinkResponse[] sameDay =
-        [
-            .. found[2].Where(other => other.Issued == date && other.Id != statement.Id).Select(StatementLinkResponse.To),
-        ];
-        return new NavResponse(
-            found[0].Select(StatementLinkResponse.To).FirstOrDefault(),
-            found[1].Select(StatementLinkResponse.To).FirstOrDefault(),
-            [.. sameDay.Take(MaxSameDay)],
-            sameDay.Length,
-            deadline.HasLeftOut);
+                ? Task.FromResult(s_nothing)
+                : FindAsync(filters with { From = date.Last.AddDays(1) }, SortOrder.Oldest, deadline));
+        var (links, total) = await sameDay;
+        return new NavResponse(Link(found[0]), Link(found[1]), links, total, deadline.HasLeftOut);
     }
 
-    private Task<IReadOnlyList<Statement>> FindAsync(SearchFilters filters, SortOrder sort, int size, AnswerDeadline deadline)
+    /// <summary>
+    /// The first links, and how many there are. Of an agency's day there are hundreds, and each hit is a whole text: no more are read than
+    /// the links need. Those that bear the month or year only are of another date: they are read past, within limits.
+    /// </summary>
+    private async Task<(IReadOnlyList<StatementLinkResponse> Links, int Total)> SameDayAsync(
+        Statement statement, IssueDate date, SearchFilters filters, AnswerDeadline deadline)
+    {
+        var links = new List<StatementLinkResponse>();
+        var (page, others) = (s_nothing, 0);
+        for (var read = 0; read == 0 || (page.Next is not null && links.Count < MaxSameDay && read < SearchRequest.MaxSize);)
+        {
+            page = await FindAsync(filters, SortOrder.Oldest, deadline, MaxSameDay + 1, page.Next);
+            read += MaxSameDay + 1;
+            others += page.Hits.Count(hit => hit.Statement.Issued != date);
+            links.AddRange(page.Hits.Select(hit => hit.Statement)
+                .Where(other => other.Issued == date && other.Id != statement.Id)
+                .Select(StatementLinkResponse.To));
+        }
+
+        // What was not read counts as of the date: nobody reads hundreds of texts for a number. The statement itself is among them all.
+        var total = page.Next is null ? links.Count : (int)Math.Min(page.Total - others - 1, int.MaxValue);
+        return (links[..Math.Min(links.Count, MaxSameDay)], total);
+    }
+
+    private static StatementLinkResponse? Link(SearchPage page) =>
+        page.Hits is [var first, ..] ? StatementLinkResponse.To(first.Statement) : null;
+
+    private async Task<SearchPage> FindAsync(
+        SearchFilters filters, SortOrder sort, AnswerDeadline deadline, int size = 1, SearchCursor? after = null)
     {
         var request = new SearchRequest
         {
@@ -141,10 +163,18 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
             Filters = filters,
             Sort = sort,
             Size = size,
+            After = after,
             Highlights = false,
             Budget = deadline.Left,
         };
-        return deadline.BesideAsync<IReadOnlyList<Statement>>(
-            async () => [.. (await search.SearchAsync(request, deadline.Token)).Hits.Select(hit => hit.Statement)], []);
+        try
+        {
+            return await deadline.BesideAsync(() => search.SearchAsync(request, deadline.Token), s_nothing);
+        }
+        catch (CursorExpiredException)
+        {
+            // The archive has changed between two pages; the statement has not.
+            return s_nothing;
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Search.Archive;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
+using Search.Core.Statements;
 using Search.Testing;
 using Search.Testing.Engines;
 
@@ -55,6 +56,31 @@ public sealed class StatementServiceTests : IAsyncLifetime
         Assert.Equal(1, answer.Statement.Nav.SameDayTotal);
     }
 
+    /// <summary>An agency's day: each hit that is read is a whole text. Those of the year that are not read are counted, too.</summary>
+    [Theory]
+    [InlineData(0, 1, 29)]
+    [InlineData(30, 2, 38)]
+    public async Task GetAsync_ManyOfTheDate_ReadsWhatTheLinksNeed(int ofTheYear, int pages, int atMost)
+    {
+        var statements = Enumerable.Range(1, 30).Select(number => Dispatch($"busy-{number}", new(2031, 1, 1)))
+            .Concat(Enumerable.Range(1, ofTheYear).Select(number => Dispatch($"year-{number}", IssueDate.Around(new(2031, 1, 1), DatePrecision.Year))));
+        await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
+        await writer.ImportAsync([.. statements], CancellationToken.None);
+        await writer.CompleteAsync(CancellationToken.None);
+        var search = new CountedSearch(_engine);
+        search.LetGo();
+
+        var answer = await new StatementService(search, _engine, _time).GetAsync("busy-7", null, CancellationToken.None);
+
+        Assert.Equal((20, atMost), (answer!.Statement.Nav.SameDay.Count, answer.Statement.Nav.SameDayTotal));
+        Assert.All(answer.Statement.Nav.SameDay, link => Assert.StartsWith("busy", link.Title, StringComparison.Ordinal));
+        Assert.DoesNotContain(answer.Statement.Nav.SameDay, link => link.Title == "busy-7");
+        Assert.Equal((2 + pages, 21), (search.Searches, search.Largest));
+
+        static Statement Dispatch(string id, IssueDate issued) =>
+            new StatementBuilder(id) { Title = id, Issued = issued, Issuer = "Office of Dispatches" }.Build();
+    }
+
     [Fact]
     public async Task GetAsync_WhatIsBesideNeverComes_AnswersTheStatement()
     {
@@ -87,9 +113,13 @@ public sealed class StatementServiceTests : IAsyncLifetime
 
         public int Searches { get; private set; }
 
+        /// <summary>Hits on the largest page that was asked for.</summary>
+        public int Largest { get; private set; }
+
         public override async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
         {
             Searches++;
+            Largest = Math.Max(Largest, request.Size);
             await _letGo.Task;
             return await base.SearchAsync(request, cancellationToken);
         }

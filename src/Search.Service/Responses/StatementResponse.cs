@@ -60,7 +60,7 @@ public sealed record MentionResponse(string Field, int Start, int Length, string
 /// <param name="Previous">The issuer's statement of the nearest earlier day.</param>
 /// <param name="Next">The issuer's statement of the nearest later day.</param>
 /// <param name="SameDay">The issuer's other statements that bear the same date, the first of them.</param>
-/// <param name="SameDayTotal">How many those are.</param>
+/// <param name="SameDayTotal">How many those are; beyond those listed, statements known by the month or year may count among them.</param>
 /// <param name="Partial">True when one of them could not be found out in time: then null does not mean that there is none.</param>
 public sealed record NavResponse(
     StatementLinkResponse? Previous,

@@ -5,8 +5,9 @@ using Search.Core.Statements;
 namespace Search.Web.Pages;
 
 /// <summary>
-/// How many statements the archive holds of each source and date, asked once for each state of the archive: a chart over time says how
-/// large a share of them it shows, and no page asks the engine for more because of it.
+/// How many statements the archive holds of each source and date: a chart over time says how large a share of them it shows. Only the
+/// first page waits for it. While the archive changes, as during an import, pages show what was counted last, which is counted again
+/// beside them and not for each of its states.
 /// </summary>
 /// <param name="services">The engine is looked up when it is asked: see <see cref="ArchiveOverview"/>.</param>
 internal sealed class HoldingsOverview(IServiceProvider services, TimeProvider time)
@@ -17,18 +18,23 @@ internal sealed class HoldingsOverview(IServiceProvider services, TimeProvider t
     /// <summary>An engine that could not count them is not asked by every page that follows.</summary>
     private static readonly TimeSpan s_rest = TimeSpan.FromMinutes(1);
 
+    /// <summary>From one count to the next: it looks at the whole archive.</summary>
+    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
     private Task<IReadOnlyList<Holdings>>? _asking;
+    private IReadOnlyList<Holdings>? _last;
     private string? _generation;
     private long _asked;
 
     /// <param name="generation">The archive's state, as its status has it.</param>
-    /// <returns>Null where the engine did not say in time: a later page has it.</returns>
+    /// <returns>Of this state or one shortly before it; null where the engine did not say in time: a later page has it.</returns>
     public async Task<IReadOnlyList<Holdings>?> GetAsync(string generation, CancellationToken cancellationToken)
     {
+        var asking = Ask(generation);
         try
         {
-            return await Ask(generation).WaitAsync(s_patience, time, cancellationToken);
+            return _last ?? await asking.WaitAsync(s_patience, time, cancellationToken);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -40,8 +46,7 @@ internal sealed class HoldingsOverview(IServiceProvider services, TimeProvider t
     {
         lock (_gate)
         {
-            var isOver = _asking is { IsCompleted: true, IsCompletedSuccessfully: false } && time.GetElapsedTime(_asked) >= s_rest;
-            if (_asking is null || isOver || (_asking.IsCompletedSuccessfully && _generation != generation))
+            if (_asking is null || (_asking.IsCompleted && IsDue(_asking, generation)))
             {
                 (_generation, _asked) = (generation, time.GetTimestamp());
                 _asking = Task.Run(AskAsync);
@@ -51,6 +56,10 @@ internal sealed class HoldingsOverview(IServiceProvider services, TimeProvider t
         }
     }
 
-    private Task<IReadOnlyList<Holdings>> AskAsync() => services.GetRequiredService<ISearchEngine>()
+    private bool IsDue(Task asked, string generation) => asked.IsCompletedSuccessfully
+        ? _generation != generation && time.GetElapsedTime(_asked) >= s_interval
+        : time.GetElapsedTime(_asked) >= s_rest;
+
+    private async Task<IReadOnlyList<Holdings>> AskAsync() => _last = await services.GetRequiredService<ISearchEngine>()
         .CountHoldingsAsync(new HoldingsRequest { By = FacetName.Source }, CancellationToken.None);
 }

@@ -17,10 +17,15 @@ public sealed record NothingFound(IReadOnlyList<CountedSearch> Wider, IReadOnlyL
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     internal static async Task<NothingFound> AskAsync(
-        SearchUrl url, SearchCall call, SearchService search, SuggestionService suggestions, CancellationToken cancellationToken)
+        SearchUrl url,
+        SearchCall call,
+        SearchService search,
+        SuggestionService suggestions,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(s_patience);
+        using var over = new CancellationTokenSource(s_patience, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
         var filters = ActiveFilter.Of(url, call).Where(filter => filter.CanHide).ToList();
         var wider = filters.Take(Most).Select(filter => (Label: $"without {filter}", Url: filter.Without)).ToList();
         if (filters.Count > 1)
@@ -29,9 +34,22 @@ public sealed record NothingFound(IReadOnlyList<CountedSearch> Wider, IReadOnlyL
         }
 
         var counted = await CountAsync(wider, search, patience.Token);
-        var near = await NearAsync(url, call, suggestions, patience.Token);
+        var near = patience.IsCancellationRequested ? [] : await NearInTimeAsync(url, call, suggestions, over.Token, patience.Token);
         var issuers = await CountAsync(near, search, patience.Token);
         return new NothingFound(counted, [.. issuers.Where(issuer => issuer.Count != 0)]);
+    }
+
+    private static async Task<List<(string Label, SearchUrl Url)>> NearInTimeAsync(
+        SearchUrl url, SearchCall call, SuggestionService suggestions, CancellationToken over, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await NearAsync(url, call, suggestions, cancellationToken);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            return [];
+        }
     }
 
     /// <summary>Names that have the last words of the name asked for, in a filter or in the query.</summary>
@@ -87,7 +105,7 @@ public sealed record NothingFound(IReadOnlyList<CountedSearch> Wider, IReadOnlyL
         {
             var parameters = url.Parameters.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value));
             return SearchCallReader.TryRead(parameters, PageParameters.Search, search.Today, out var call, out _)
-                ? await search.CountAsync(call, cancellationToken)
+                ? await search.CountAsync(call, cancellationToken).WaitAsync(cancellationToken)
                 : null;
         }
         catch (Exception)

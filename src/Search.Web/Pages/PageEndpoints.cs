@@ -35,6 +35,7 @@ public static class PageEndpoints
         SuggestionService suggestions,
         ArchiveOverview archive,
         HoldingsOverview holdings,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
@@ -59,7 +60,7 @@ public static class PageEndpoints
         var held = await holdings.GetAsync(status.Generation, cancellationToken);
         var help = page.Hits.Count > 0 || status.Statements == 0
             ? null
-            : await NothingFound.AskAsync(url, call, service, suggestions, cancellationToken);
+            : await NothingFound.AskAsync(url, call, service, suggestions, time, cancellationToken);
         var view = new SearchView(url, call, page, status, held, help);
         return starts ? Page<StartPage>((nameof(StartPage.View), view)) : Page<SearchPage>((nameof(SearchPage.View), view));
     }

@@ -12,8 +12,10 @@ namespace Search.Web.Pages;
 /// <param name="Held">Whether the archive holds anything of the time, as far as is known.</param>
 public sealed record TimeBar(DateOnly From, DateOnly To, long Count, long? Total, bool Held)
 {
-    /// <summary>Null where there is nothing that it could be a share of.</summary>
-    public double? Share => Total > 0 ? (double)Count / Total : null;
+    /// <summary>
+    /// Null where there is nothing that it could be a share of, and where the archive has more by now than what was counted of it.
+    /// </summary>
+    public double? Share => Total > 0 && Count <= Total ? (double)Count / Total : null;
 }
 
 /// <summary>
