@@ -43,21 +43,26 @@ public sealed class SuggestionService(IStatementSearch engine, TimeProvider time
             text, suggestions.Length > 0 ? suggestions : [.. await deadline.BesideAsync(() => SpellingAsync(typed, deadline.Token), [])]);
     }
 
-    /// <summary>Values whose names have the last words, as many of them as any name has.</summary>
+    /// <summary>
+    /// Values whose names have the last words in a row, as many of them as any name has. In the quotes of a field a name may have others
+    /// between (<c>Antony J. Blinken</c>); quotes without one are text, and a name instead of it must be all of it.
+    /// </summary>
     private async Task<IReadOnlyList<SuggestionResponse>> FacetAsync(FacetName facet, TypedText typed, CancellationToken cancellationToken)
     {
         var name = facet.ToValue();
-        if (typed.Field is not null && !typed.Field.Equals(name, StringComparison.OrdinalIgnoreCase))
+        if ((typed.Field is not null && !typed.Field.Equals(name, StringComparison.OrdinalIgnoreCase)) || typed.Head.EndsWith('='))
         {
             return [];
         }
 
         var search = new SearchRequest { Query = new EverythingMatch(), Budget = s_budget };
         var counts = await engine.FacetAsync(new FacetRequest(search, facet, typed.Words[^1], 0, Candidates), cancellationToken);
-        for (var words = typed.Words.Count; words > 0; words--)
+        foreach (var (words, matchers) in Names(typed))
         {
-            var matcher = new FacetLabelMatcher(string.Join(' ', typed.Words.TakeLast(words)));
-            var fitting = counts.Values.Where(value => matcher.Matches(facet, value.Value)).Take(PerKind).ToList();
+            var fitting = counts.Values
+                .Where(value => Array.TrueForAll(matchers, matcher => matcher.Matches(facet, value.Value)))
+                .Take(PerKind)
+                .ToList();
             if (fitting.Count > 0)
             {
                 return [.. fitting.Select(value => new SuggestionResponse(
@@ -66,6 +71,32 @@ public sealed class SuggestionService(IStatementSearch engine, TimeProvider time
         }
 
         return [];
+    }
+
+    /// <summary>What a name may be, the closest first: how many of the last words it replaces, and what must all be in it.</summary>
+    private static IEnumerable<(int Words, FacetLabelMatcher[] Matchers)> Names(TypedText typed)
+    {
+        var all = typed.Words.Count;
+        if (typed is { Quoted: true, Field: null, Lead.Length: > 0 })
+        {
+            yield break;
+        }
+
+        yield return (all, [new FacetLabelMatcher(string.Join(' ', typed.Words))]);
+        if (typed is { Quoted: true, Field: null })
+        {
+            yield break;
+        }
+
+        if (typed.Quoted)
+        {
+            yield return (all, [.. typed.Words.Select(word => new FacetLabelMatcher(word))]);
+        }
+
+        for (var words = all - 1; words > 0; words--)
+        {
+            yield return (words, [new FacetLabelMatcher(string.Join(' ', typed.Words.TakeLast(words)))]);
+        }
     }
 
     /// <summary>
@@ -102,7 +133,7 @@ public sealed class SuggestionService(IStatementSearch engine, TimeProvider time
         ];
         var counts = await CountAsync(nodes, cancellationToken);
         return [.. completions.Select((completion, index) => new SuggestionResponse(
-            nodes[index] is WordNode ? "word" : "phrase", completion, typed.With(words, nodes[index].ToString()), counts[index]))];
+            nodes[index] is WordNode ? "word" : "phrase", completion, Completed(typed, words, completion, nodes[index]), counts[index]))];
     }
 
     /// <summary>What the archive has instead of a last word that it does not have.</summary>
@@ -133,8 +164,11 @@ public sealed class SuggestionService(IStatementSearch engine, TimeProvider time
         return QueryMeaning.Of(node, new MeaningOptions(DateOnly.MinValue)) as PhraseMatch;
     }
 
+    private static string Completed(TypedText typed, int words, string completion, QueryNode node) =>
+        typed.Lead.Length > 0 ? typed.Quote(completion) : typed.With(words, node.ToString());
+
     private static string Corrected(TypedText typed, string word) => typed.Quoted
-        ? typed.With(typed.Words.Count, PhraseNode.Of([.. typed.Words.SkipLast(1), word]).ToString())
+        ? typed.Quote(string.Join(' ', typed.Words.SkipLast(1).Append(word)))
         : typed.With(1, word);
 
     private static string ToQuery(FacetName facet, string value) => facet == FacetName.Country

@@ -4,11 +4,12 @@ namespace Search.Service.Assistance;
 
 /// <summary>An unfinished query, cut where what is being typed begins.</summary>
 /// <param name="Head">What stands before and stays.</param>
+/// <param name="Lead">What stands in the open quotes before the words; empty outside of quotes.</param>
 /// <param name="Words">The plain words at the end, or of the open quotes, the last of them perhaps unfinished.</param>
 /// <param name="EndsWord">A space follows: the last word is whole and the next is asked for.</param>
 /// <param name="Quoted">The words stand behind a quote that is still open.</param>
 /// <param name="Field">The field whose value is being typed; null for text.</param>
-internal sealed record TypedText(string Head, IReadOnlyList<string> Words, bool EndsWord, bool Quoted, string? Field)
+internal sealed record TypedText(string Head, string Lead, IReadOnlyList<string> Words, bool EndsWord, bool Quoted, string? Field)
 {
     /// <summary>Bare words that are looked at together.</summary>
     private const int MaxWords = 4;
@@ -19,23 +20,20 @@ internal sealed record TypedText(string Head, IReadOnlyList<string> Words, bool 
     public static TypedText Of(string text)
     {
         var quote = OpenQuote(text);
-        var field = FieldBefore(quote < 0 ? text : text[..quote]);
-        if (quote >= 0)
-        {
-            var start = field is null ? quote : quote - field.Length - 1;
-            return Of(text[..start], text[(quote + 1)..], quoted: true, field);
-        }
-
-        var value = field is null ? -1 : text.LastIndexOf(':') + 1;
-        return field is null
-            ? Of(string.Empty, text, quoted: false, null)
-            : Of(text[..(value - field.Length - 1)], text[value..], quoted: false, field);
+        var before = quote < 0 ? text : text[..quote];
+        var field = FieldBefore(before);
+        var value = before.LastIndexOf(':') + 1;
+        var head = field is not null ? text[..(value - field.Length - 1)] : quote < 0 ? string.Empty : before;
+        return Of(head, text[(quote >= 0 ? quote + 1 : field is null ? 0 : value)..], quote >= 0, field);
     }
 
-    /// <summary>The query with the last words replaced by something else.</summary>
+    /// <summary>The query with the last words replaced by something else; from the quote on, where they are in quotes.</summary>
     /// <param name="words">How many of them.</param>
     public string With(int words, string replacement) =>
-        $"{Head}{string.Concat(Words.SkipLast(words).Select(word => $"{word} "))}{replacement}";
+        $"{Head}{string.Concat(Quoted ? [] : Words.SkipLast(words).Select(word => $"{word} "))}{replacement}";
+
+    /// <summary>The query with its open quotes closed behind other words than those at their end.</summary>
+    public string Quote(string words) => $"{Head}\"{Lead}{words}\"";
 
     private static TypedText Of(string head, string rest, bool quoted, string? field)
     {
@@ -63,7 +61,10 @@ internal sealed record TypedText(string Head, IReadOnlyList<string> Words, bool 
 
         var lead = rest[..start];
         var space = lead.Length > 0 && lead[^1] is not ('(' or '-' or '=') ? " " : string.Empty;
-        return new TypedText($"{head}{lead}{space}", words, end < rest.Length, quoted, field);
+        var ends = end < rest.Length;
+        return quoted
+            ? new TypedText(head, $"{lead.TrimStart()}{space}", words, ends, quoted, field)
+            : new TypedText($"{head}{lead}{space}", string.Empty, words, ends, quoted, field);
     }
 
     /// <summary>Letters and digits, with what stands inside of words; no operator.</summary>

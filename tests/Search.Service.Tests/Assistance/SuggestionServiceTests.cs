@@ -29,6 +29,7 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
                     Countries = "JP KR",
                     Issuer = "Ministry of Tides",
                 }.Build(),
+                new StatementBuilder("4") { Body = "Nothing of note.", Issuer = "Ada J. Brine, Secretary of Tides" }.Build(),
                 new StatementBuilder("3") { Body = "We Strongly Regret it.", Countries = "JM", Issuer = "Mining Office" }.Build(),
             ],
             CancellationToken.None);
@@ -45,6 +46,13 @@ public sealed class SuggestionServiceTests : IAsyncLifetime
     [InlineData("sanctions -(south ko", "country South Korea → sanctions -(country:KR (1)")]
     [InlineData("country:ja", "country Japan → country:JP (2) | country Jamaica → country:JM (1)")]
     [InlineData("issuer:\"ministry of", "issuer Ministry of Tides → issuer:\"Ministry of Tides\" (2)")]
+    [InlineData("issuer:\"Ada Brine", "issuer Ada J. Brine, Secretary of Tides → issuer:\"Ada J. Brine, Secretary of Tides\" (1)")]
+    [InlineData("-issuer:\"Old, Brine", "issuer Ada J. Brine, Secretary of Tides → -issuer:\"Ada J. Brine, Secretary of Tides\" (1)")]
+    [InlineData("issuer:=\"Ada J. Br", "issuer Ada J. Brine, Secretary of Tides → issuer:\"Ada J. Brine, Secretary of Tides\" (1)")]
+    [InlineData("blockade \"south ko", "country South Korea → blockade country:KR (1)")]
+    [InlineData("\"talks with south ko", "")]
+    [InlineData("=jap", "")]
+    [InlineData("\"yes, we strongly reg", "phrase we strongly regret → \"yes, we strongly regret\" (1)")]
     [InlineData("title:min", "")]
     [InlineData("blo", "word blockade → blockade (1)")]
     [InlineData("blockade stron", "word strongly → blockade strongly (3)")]
