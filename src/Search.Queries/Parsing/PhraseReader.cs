@@ -8,6 +8,10 @@ internal sealed class PhraseReader
     private readonly QueryToken _token;
     private readonly string _text;
     private readonly int _offset;
+
+    /// <summary>Where the words are that were left free; a star within a word is none of them.</summary>
+    private readonly List<int> _freeWords = [];
+
     private int _position;
 
     /// <param name="token">The quoted text.</param>
@@ -136,6 +140,7 @@ internal sealed class PhraseReader
         if (word is "*" or "\uFF0A")
         {
             Parts.Add(new PhraseFreeWord());
+            _freeWords.Add(start);
             return;
         }
 
@@ -160,7 +165,7 @@ internal sealed class PhraseReader
 
         if (Parts[0] is PhraseFreeWord || Parts[^1] is PhraseFreeWord)
         {
-            var star = Parts[0] is PhraseFreeWord ? _text.AsSpan().IndexOfAny('*', '\uFF0A') : _text.AsSpan().LastIndexOfAny('*', '\uFF0A');
+            var star = Parts[0] is PhraseFreeWord ? _freeWords[0] : _freeWords[^1];
             Fail(
                 QueryErrorCodes.MisplacedStar,
                 "A star in a phrase stands for a word between two others. Leave it out at the beginning and the end.",
@@ -168,7 +173,7 @@ internal sealed class PhraseReader
         }
         else if (_token.Distance is not null && Parts.Any(part => part is PhraseFreeWord))
         {
-            var star = _text.AsSpan().IndexOfAny('*', '\uFF0A');
+            var star = _freeWords[0];
             Fail(
                 QueryErrorCodes.MisplacedStar,
                 "Words that stand anywhere near each other leave no place for a free word. Leave out the star, or the ~.",

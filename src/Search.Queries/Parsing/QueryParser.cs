@@ -23,7 +23,12 @@ public static class QueryParser
         {
             var start = source.ToOriginal(problem.Start);
             error = new(
-                problem.Code, problem.Message, start, source.ToOriginal(problem.End) - start, QueryRepair.Repair(source.Text, problem))
+                problem.Code,
+                problem.Message,
+                text,
+                start,
+                source.ToOriginal(problem.End) - start,
+                QueryRepair.Repair(source.Text, problem))
             {
                 IsLimit = problem.IsLimit,
             };
@@ -40,7 +45,7 @@ public static class QueryParser
         return new(
             QueryErrorCodes.TooLong,
             $"A query holds at most {QueryLimits.MaxLength:N0} characters, and this one has {text.Length:N0}. Shorten it.",
-            QueryLimits.MaxLength, text.Length - QueryLimits.MaxLength, problem is null ? kept : QueryRepair.Repair(kept, problem))
+            text, QueryLimits.MaxLength, text.Length - QueryLimits.MaxLength, problem is null ? kept : QueryRepair.Repair(kept, problem))
         {
             IsLimit = true,
         };

@@ -136,6 +136,7 @@ public static class SearchCallReader
         return place < 0 ? null : new QueryError(
             "control-character",
             $"The query has a control character (U+{(int)text[place]:X4}) at position {place}; leave it out.",
+            text,
             place,
             1,
             string.Concat(text.Where(character => !char.IsControl(character))));

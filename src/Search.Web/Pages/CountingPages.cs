@@ -26,7 +26,7 @@ internal static class CountingPages
             ? PageEndpoints.Page<TrendsPage>(
                 (nameof(TrendsPage.Trends), await service.CountAsync(call, cancellationToken)),
                 (nameof(TrendsPage.Url), url))
-            : ProblemPages.Show(ProblemDocument.From(fault), url);
+            : ProblemPages.Show(ProblemDocument.From(fault), url.At("/trends"));
     }
 
     private static async Task<IResult> CompareAsync(
@@ -37,7 +37,7 @@ internal static class CountingPages
             ? PageEndpoints.Page<ComparisonPage>(
                 (nameof(ComparisonPage.Comparison), await service.CompareAsync(call, cancellationToken)),
                 (nameof(ComparisonPage.Url), url))
-            : ProblemPages.Show(ProblemDocument.From(fault), url);
+            : ProblemPages.Show(ProblemDocument.From(fault), url.At("/issuers/compare"));
     }
 
     private static async Task<IResult> CoverAsync(
@@ -50,7 +50,7 @@ internal static class CountingPages
                 (nameof(CoveragePage.Coverage), await service.CoverAsync(Shortened(call), cancellationToken)),
                 (nameof(CoveragePage.Archive), await archive.GetAsync(cancellationToken)),
                 (nameof(CoveragePage.Url), url.With(SearchParameters.Cursor, null)))
-            : ProblemPages.Show(ProblemDocument.From(fault), url);
+            : ProblemPages.Show(ProblemDocument.From(fault), url.At("/coverage"));
     }
 
     /// <summary>A calendar each for a hundred issuers is nothing that anybody looks at.</summary>
@@ -64,7 +64,7 @@ internal static class CountingPages
             ? PageEndpoints.Page<PhrasesPage>(
                 (nameof(PhrasesPage.Phrases), await service.CountAsync(call, cancellationToken)),
                 (nameof(PhrasesPage.Url), url.With(SearchParameters.Cursor, null)))
-            : ProblemPages.Show(ProblemDocument.From(fault), url);
+            : ProblemPages.Show(ProblemDocument.From(fault), url.At("/phrases"));
     }
 
     private static async Task<IResult> UsesAsync(
@@ -75,6 +75,6 @@ internal static class CountingPages
             ? PageEndpoints.Page<UsesPage>(
                 (nameof(UsesPage.Uses), await service.CountAsync(call, cancellationToken)),
                 (nameof(UsesPage.Url), url.With(SearchParameters.Cursor, null)))
-            : ProblemPages.Show(ProblemDocument.From(fault), url);
+            : ProblemPages.Show(ProblemDocument.From(fault), url.At("/uses"));
     }
 }

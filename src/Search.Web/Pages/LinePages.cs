@@ -19,6 +19,6 @@ internal static class LinePages
                 (nameof(LinesPage.Call), call),
                 (nameof(LinesPage.Lines), await service.ReadAsync(call, cancellationToken)),
                 (nameof(LinesPage.Url), url))
-            : ProblemPages.Show(ProblemDocument.From(fault), url);
+            : ProblemPages.Show(ProblemDocument.From(fault), url.At("/lines"));
     }
 }

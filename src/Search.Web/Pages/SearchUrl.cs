@@ -51,6 +51,13 @@ public sealed record SearchUrl
         return new(_path, [.. value is null ? rest : rest.Append(KeyValuePair.Create(name, value))]);
     }
 
+    /// <summary>Another value where this one stood, beside whatever others there are; put in where it did not stand.</summary>
+    public SearchUrl Instead(Parameter parameter, string value, string other) => Has(parameter.Name, value)
+        ? new(_path, [.. Narrowed().Select(pair => pair.Key == parameter.Name && pair.Value == value
+            ? KeyValuePair.Create(pair.Key, other)
+            : pair)])
+        : With(parameter, other);
+
     public SearchUrl Add(string name, string value) =>
         Has(name, value) ? this : new(_path, [.. Narrowed(), KeyValuePair.Create(name, value)]);
 

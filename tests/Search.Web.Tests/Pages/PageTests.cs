@@ -67,7 +67,7 @@ public sealed class PageTests(SearchHost host) : IClassFixture<SearchHost>
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("harbour <mark>", page, StringComparison.Ordinal);
-        Assert.Contains("Perhaps: <a href=\"/?kind=report&amp;q=", page, StringComparison.Ordinal);
+        Assert.Contains("Perhaps: <a href=\"/?q=harbour%20%22colour%3Ared%22&amp;kind=report\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"harbour colour:red\"", page, StringComparison.Ordinal);
     }
 
