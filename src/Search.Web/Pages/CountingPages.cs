@@ -44,7 +44,8 @@ internal static class CountingPages
         HttpRequest request, CoverageService service, ArchiveOverview archive, CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        return CountingCallReader.TryReadCoverage(request.PageParameters(), out var call, out var fault)
+        return CountingCallReader.TryReadCoverage(
+            request.PageParameters().Where(pair => !PageParameters.IsCarried(pair.Key)), out var call, out var fault)
             ? PageEndpoints.Page<CoveragePage>(
                 (nameof(CoveragePage.Call), call),
                 (nameof(CoveragePage.Coverage), await service.CoverAsync(Shortened(call), cancellationToken)),

@@ -5,6 +5,8 @@ namespace Search.Web.Pages;
 /// <summary>Parameters that only pages take.</summary>
 internal static class PageParameters
 {
+    private static readonly Parameter[] s_carried = [SearchParameters.Query, SearchParameters.Match];
+
     public static Parameter Show { get; } = new("show", "What else to show in the text.") { Choices = ["countries"] };
 
     /// <summary>A cursor does not tell how far down the list it is.</summary>
@@ -25,6 +27,10 @@ internal static class PageParameters
     /// <summary>How a list is arranged: where all that match are counted, it means nothing.</summary>
     public static IReadOnlyList<Parameter> Arranging { get; } =
         [SearchParameters.Sort, SearchParameters.Siblings, SearchParameters.Collapse, SearchParameters.Size, Chart];
+
+    /// <summary>What the page of coverage carries, so that one can go back to the search that found nothing.</summary>
+    public static bool IsCarried(string name) =>
+        s_carried.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     public static IReadOnlyList<Parameter> Search { get; } = [.. SearchParameters.Search, Chart, At, Passed];
 

@@ -1,45 +1,23 @@
 using Microsoft.Playwright;
-using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Browser;
 
-/// <summary>A browser and a host that it can reach. Without a browser on the machine its tests are skipped.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+/// <summary>Pages in the browser of all tests, for the tests of one class. What a test opened is closed when the next one begins.</summary>
+public sealed class BrowserFixture(Chromium chromium) : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
-    private readonly SearchHost _host = new();
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private Uri? _address;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!File.Exists(Chromium))
-        {
-            return;
-        }
-
-        _address = _host.Serve();
-        await _host.InitializeAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
-    }
+    private readonly List<IBrowserContext> _open = [];
+    private string? _test;
 
     /// <summary>A page of its own; whatever the browser reports as an error ends up in <paramref name="errors"/>.</summary>
-    internal async Task<IPage> OpenAsync(string path, List<string> errors, BrowserNewContextOptions? options = null)
+    internal async Task<IPage> OpenAsync(
+        string path, List<string> errors, BrowserNewContextOptions? options = null, Site site = Site.Small)
     {
-        Assert.SkipWhen(_browser is null, $"No browser at {Chromium}.");
+        var browser = await chromium.BrowserAsync();
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = _address!.ToString();
-        var context = await _browser!.NewContextAsync(options);
+        options.BaseURL = (await chromium.ArchiveAsync(site)).Address.ToString();
+        await CloseThoseBeforeAsync();
+        var context = await browser.NewContextAsync(options);
+        _open.Add(context);
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
@@ -56,12 +34,22 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        foreach (var context in _open)
         {
-            await _browser.CloseAsync();
+            await context.CloseAsync();
         }
 
-        _playwright?.Dispose();
-        await _host.DisposeAsync();
+        _open.Clear();
+    }
+
+    private async Task CloseThoseBeforeAsync()
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        if (test != _test)
+        {
+            await DisposeAsync();
+        }
+
+        _test = test;
     }
 }

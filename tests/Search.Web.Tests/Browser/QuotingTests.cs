@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Search.Web.Tests.Browser;
 
 /// <summary>From a phrase to what is printed of it, in a browser.</summary>
+[Collection("Clipboard")]
 public sealed class QuotingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Sentence = "“We strongly and jointly condemn the blockade of the harbour by Japan & others.”";

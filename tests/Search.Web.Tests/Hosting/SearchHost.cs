@@ -43,6 +43,9 @@ public sealed class SearchHost : IAsyncLifetime
         });
     }
 
+    /// <summary>What is imported, one after the other.</summary>
+    internal IReadOnlyList<IReadOnlyList<Statement>> Batches { get; init; } = [FictionalStatements.All, [FictionalStatements.Amended]];
+
     public IServiceProvider Services => _factory.Services;
 
     public HttpClient Client() => _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -59,7 +62,7 @@ public sealed class SearchHost : IAsyncLifetime
     {
         var engine = Services.GetRequiredService<ISearchEngine>();
         await using var writer = await engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
-        foreach (var batch in (Statement[][])[[.. FictionalStatements.All], [FictionalStatements.Amended]])
+        foreach (var batch in Batches)
         {
             await writer.ImportAsync(batch, CancellationToken.None);
         }
