@@ -7,7 +7,7 @@ namespace Search.Archive.Fingerprints;
 /// <remarks>docs/decisions/0104 says what fingerprints promise.</remarks>
 public interface ISharedPrints
 {
-    /// <summary>The statements that have fingerprints in common with those given, those with the most first.</summary>
+    /// <summary>The statements that have fingerprints in common with those given.</summary>
     /// <exception cref="QueryTooCostlyException">Not all could be looked through in time.</exception>
     async Task<SharedPrints> FindSharedAsync(SharedRequest request, CancellationToken cancellationToken) =>
         (await FindSharedAsync([request], cancellationToken))[0];
@@ -40,5 +40,8 @@ public sealed record SharedRequest
 }
 
 /// <param name="Total">Statements that there are.</param>
-/// <param name="Statements">Of them, those with the most in common, of equal ones those with the lowest ids.</param>
+/// <param name="Statements">
+/// All of them, in no order; where there are more than were asked for, those with the most in common, the most first, of equal ones
+/// those with the lowest ids.
+/// </param>
 public sealed record SharedPrints(long Total, IReadOnlyList<Statement> Statements);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Fingerprints;
 using Search.Archive.Matching;
@@ -12,11 +13,17 @@ using Search.Elasticsearch.Searching;
 
 namespace Search.Elasticsearch.Fingerprints;
 
-/// <summary>Finds statements by fingerprints: first how many each has, then those with the most whole.</summary>
+/// <summary>
+/// Finds statements by fingerprints: first how many each has, then those with the most whole; where any in common will do and
+/// there is room for all, whole at once.
+/// </summary>
 internal sealed class SharedSearches(ArchiveSearches searches)
 {
     /// <summary>Words that every cluster takes in one query.</summary>
     private const int PrintsPerQuery = 1_024;
+
+    /// <summary>Words that every index takes in one list.</summary>
+    private const int PrintsPerList = 65_536;
 
     /// <summary>Hits that every index gives in one answer.</summary>
     private const int MaxHits = 10_000;
@@ -24,8 +31,34 @@ internal sealed class SharedSearches(ArchiveSearches searches)
     /// <summary>Whole statements in one answer.</summary>
     private const int StatementsPerPage = 500;
 
+    public async Task<IReadOnlyList<SharedPrints>> FindAsync(IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken) =>
+        requests is [{ Least: <= 1, Prints.Count: > 0 and <= PrintsPerList } request]
+        && await FindAllAsync(request, cancellationToken) is { } all
+            ? [all]
+            : await FindMostAsync(requests, cancellationToken);
+
+    /// <summary>All statements with any in common, in the order of their ids; null where there are more than were asked for.</summary>
+    /// <remarks>A list is looked up word by word without counting, which takes a third of the time of a count.</remarks>
+    private async Task<SharedPrints?> FindAllAsync(SharedRequest request, CancellationToken cancellationToken)
+    {
+        Query listed = new TermsQuery(Fields.Prints, new TermsQueryField([.. request.Prints.Select(print => (FieldValue)PrintTerms.Of([print]))]));
+        var answer = await searches.SendAsync(
+            Searching(request, Math.Min(request.Size, MaxHits), SearchBodyWriter.SoundSource(), must: [], filter: [listed]),
+            request.Budget,
+            cancellationToken);
+        Require([answer]);
+        return answer.Total > answer.Hits.Count
+            ? null
+            : new SharedPrints(
+                answer.Total,
+                [
+                    .. answer.Hits.OrderBy(hit => hit.Id, StringComparer.Ordinal).Select(hit => StatementDocument.ReadSound(hit.Source)),
+                ]);
+    }
+
     /// <summary>All are counted in one call, and the statements of all are read together.</summary>
-    public async Task<IReadOnlyList<SharedPrints>> FindAsync(IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SharedPrints>> FindMostAsync(
+        IReadOnlyList<SharedRequest> requests, CancellationToken cancellationToken)
     {
         List<(SharedRequest Request, MultisearchBody Body)> bodies =
         [
@@ -71,18 +104,21 @@ internal sealed class SharedSearches(ArchiveSearches searches)
         {
             MinimumShouldMatch = (MinimumShouldMatch)least.ToString(CultureInfo.InvariantCulture),
         };
-        return new MultisearchBody
+        return Searching(request, MaxHits, false, must: [matching], filter: []);
+    }
+
+    private static MultisearchBody Searching(
+        SharedRequest request, int size, SourceConfig source, IReadOnlyList<Query> must, IReadOnlyList<Query> filter) => new()
         {
-            Size = MaxHits,
+            Size = size,
             TrackTotalHits = true,
             Timeout = SearchBodyWriter.Timeout(request.Budget),
-            Source = false,
+            Source = source,
             Query = Combined.Bool(
-                must: [matching],
-                filter: request.NotAfter is { } day ? [NotAfter(day)] : [],
+                must,
+                filter: [.. filter, .. request.NotAfter is { } day ? [NotAfter(day)] : Array.Empty<Query>()],
                 mustNot: [new TermQuery(Fields.Id, request.Except.Value)]),
         };
-    }
 
     private static Query NotAfter(DateOnly day) => Combined.AnyOf(
         [
