@@ -97,6 +97,9 @@ public sealed record HoldingsRequest
 
     public SearchFilters Filters { get; init; } = SearchFilters.None;
 
+    /// <summary>Whether to count them by date, too; else there are no dates.</summary>
+    public bool Dates { get; init; } = true;
+
     /// <summary>Whether to say between which days they were captured.</summary>
     public bool Captures { get; init; }
 
@@ -106,7 +109,9 @@ public sealed record HoldingsRequest
 
 /// <param name="Value">A source, or an issuer's canonical name; null for statements without one.</param>
 /// <param name="Statements">Its statements.</param>
-/// <param name="Dates">By date, the earliest first day first, of equal ones the more exact; no date twice.</param>
+/// <param name="Dates">
+/// By date, the earliest first day first, of equal ones the more exact; no date twice. Empty unless asked for.
+/// </param>
 public sealed record Holdings(string? Value, long Statements, IReadOnlyList<KeyValuePair<IssueDate, long>> Dates)
 {
     /// <summary>The first and the last day on which one of them was captured; null where none says, or unless asked for.</summary>

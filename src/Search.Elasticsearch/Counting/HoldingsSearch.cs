@@ -16,17 +16,20 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
 
     public async Task<IReadOnlyList<Holdings>> CountAsync(HoldingsRequest request, CancellationToken cancellationToken)
     {
+        DatePrecision?[] parts = request.Dates ? [.. UseBodies.Precisions] : [null];
         MultisearchBody[] bodies =
         [
-            .. UseBodies.Precisions.Select(precision => Body(request, precision)),
+            .. parts.Select(precision => Body(request, precision)),
             .. request.Captures ? [CaptureBody(request)] : Array.Empty<MultisearchBody>(),
         ];
         var answers = await searches.SendManyAsync(bodies, null, request.Budget, cancellationToken);
         var buckets = await CompositePages.ReadAsync(searches, bodies, answers, request.Budget, cancellationToken);
-        var captures = buckets.Skip(UseBodies.Precisions.Count).SelectMany(body => body).ToDictionary(
+        var captures = buckets.Skip(parts.Length).SelectMany(body => body).ToDictionary(
             bucket => bucket.Key[Value].Value as string ?? string.Empty, Captures, StringComparer.Ordinal);
-        var counts = UseBodies.Precisions.Zip(buckets).SelectMany(part => part.Second.Select(bucket => (
-            Value: bucket.Key[Value].Value as string, Date: UseReader.DateOf(bucket.Key[Date], part.First), Count: bucket.DocCount)));
+        var counts = parts.Zip(buckets).SelectMany(part => part.Second.Select(bucket => (
+            Value: bucket.Key[Value].Value as string,
+            Date: part.First is { } precision ? UseReader.DateOf(bucket.Key[Date], precision) : null,
+            Count: bucket.DocCount)));
         return
         [
             .. counts.GroupBy(count => count.Value, StringComparer.Ordinal).Select(value => new Holdings(
@@ -59,24 +62,25 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
         return body;
     }
 
-    public static MultisearchBody Body(HoldingsRequest request, DatePrecision precision)
+    /// <summary>The statements of each value with a date of one precision, by date; with null all of them, by value only.</summary>
+    public static MultisearchBody Body(HoldingsRequest request, DatePrecision? precision)
     {
-        var body = UseBodies.Matching(new EverythingMatch(), request.Filters, request.Budget, [UseBodies.IsOf(precision)]);
-        body.Aggregations = new Dictionary<string, Aggregation>
-        {
-            [CompositePages.Name] = CompositePages.Aggregation(
-                ByValue(request),
-                KeyValuePair.Create<string, CompositeAggregationSource>(
-                    Date,
-                    new CompositeDateHistogramAggregation
-                    {
-                        Field = Fields.Issued,
-                        CalendarInterval = DatePrecisions.Write(precision) ?? "day",
-                        MissingBucket = true,
-                    })),
-        };
+        var body = UseBodies.Matching(
+            new EverythingMatch(), request.Filters, request.Budget, precision is { } known ? [UseBodies.IsOf(known)] : []);
+        KeyValuePair<string, CompositeAggregationSource>[] sources =
+            [ByValue(request), .. precision is { } exact ? [ByDate(exact)] : Array.Empty<KeyValuePair<string, CompositeAggregationSource>>()];
+        body.Aggregations = new Dictionary<string, Aggregation> { [CompositePages.Name] = CompositePages.Aggregation(sources) };
         return body;
     }
+
+    private static KeyValuePair<string, CompositeAggregationSource> ByDate(DatePrecision precision) => new(
+        Date,
+        new CompositeDateHistogramAggregation
+        {
+            Field = Fields.Issued,
+            CalendarInterval = DatePrecisions.Write(precision) ?? "day",
+            MissingBucket = true,
+        });
 
     private static KeyValuePair<string, CompositeAggregationSource> ByValue(HoldingsRequest request) =>
         new(Value, new CompositeTermsAggregation { Field = FacetFields.Of(request.By), MissingBucket = true });

@@ -188,7 +188,7 @@ public static class SearchParameters
         Default = "source",
     };
 
-    public static Parameter Holdings { get; } = Size with { Description = "Sources or issuers on a page.", Default = "100" };
+    public static Parameter Holdings { get; } = Size with { Description = "Sources or issuers on a page.", Default = "20" };
 
     public static IReadOnlyList<Parameter> Coverage { get; } =
         [By, .. Narrowing.Where(parameter => parameter != Query && parameter != Match), Holdings, Cursor];

@@ -28,7 +28,7 @@ internal static class HoldingsTally
 
             if (columns.Kinds[slot] != StatementColumns.Gone && filter.Admits(slot))
             {
-                var date = columns.TryGetLessExactDate(slot, out var lessExact) ? ArchiveDay.Encode(lessExact) : columns.Days[slot];
+                var date = request.Dates ? DateOf(columns, slot) : ArchiveDay.None;
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, (keys(slot), date), out _)++;
                 if (request.Captures)
                 {
@@ -51,6 +51,9 @@ internal static class HoldingsTally
             }),
         ];
     }
+
+    private static int DateOf(StatementColumns columns, int slot) =>
+        columns.TryGetLessExactDate(slot, out var lessExact) ? ArchiveDay.Encode(lessExact) : columns.Days[slot];
 
     private static void Widen(Dictionary<int, (int First, int Last)> captures, int value, int day)
     {

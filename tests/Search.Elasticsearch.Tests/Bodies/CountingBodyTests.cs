@@ -50,6 +50,11 @@ public sealed class CountingBodyTests
         ClientJson.Of(HoldingsSearch.Body(new HoldingsRequest { By = FacetName.Source, Filters = s_filters }, DatePrecision.Month)));
 
     [Fact]
+    public void Holdings_WithoutDates() => BodySnapshot.Matches(
+        "holdings-numbers",
+        ClientJson.Of(HoldingsSearch.Body(new HoldingsRequest { By = FacetName.Issuer, Filters = s_filters }, null)));
+
+    [Fact]
     public void Captures_OfSources() => BodySnapshot.Matches(
         "holdings-captures", ClientJson.Of(HoldingsSearch.CaptureBody(new HoldingsRequest { By = FacetName.Source })));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Search.Core.Statements;
 using Search.Service.Requests;
 using Search.Service.Responses;
@@ -83,6 +84,38 @@ public sealed class CoverageServiceTests
         Assert.Equal(["Board of Lights 2", "Board of Sails 1"], first.Issuers.Select(issuer => $"{issuer.Issuer} {issuer.Statements}"));
         Assert.Equal(["none 1"], rest.Issuers.Select(issuer => $"{issuer.Issuer} {issuer.Statements}"));
         Assert.Null(rest.Next);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&from=2028-06-01&to=2028-07-31")]
+    [InlineData("&issuer=none&issuer=Nobody&kind=-message")]
+    public async Task Coverage_ByIssuerPageAfterPage_IsThatOfOneLongPage(string filters)
+    {
+        var statements = FictionalCorpus.Statements(400);
+        var engine = await HoldingAsync(statements);
+
+        var whole = await CoverAsync(engine, $"by=issuer&size=100{filters}");
+        var walked = new List<HoldingsResponse>();
+        var page = await CoverAsync(engine, $"by=issuer&size=3{filters}");
+        walked.AddRange(page.Issuers);
+        while (page.Next is { } next)
+        {
+            page = await CoverAsync(engine, $"by=issuer&size=3{filters}&cursor={next}");
+            walked.AddRange(page.Issuers);
+        }
+
+        Assert.Null(whole.Next);
+        Assert.Equal(JsonSerializer.Serialize(whole.Issuers), JsonSerializer.Serialize(walked));
+        Assert.Equal(
+            whole.Issuers.OrderByDescending(issuer => issuer.Statements).ThenBy(issuer => issuer.Issuer, StringComparer.Ordinal),
+            whole.Issuers);
+        if (filters.Length == 0)
+        {
+            Assert.Equal(
+                statements.CountBy(statement => statement.Issuer?.Name ?? "none").Select(issuer => (issuer.Key, (long)issuer.Value)).Order(),
+                whole.Issuers.Select(issuer => (issuer.Issuer!, issuer.Statements)).Order());
+        }
     }
 
     [Fact]

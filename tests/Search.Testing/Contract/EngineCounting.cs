@@ -140,7 +140,17 @@ public abstract class EngineCounting
                         + $" {value.Captures?.First:O}..{value.Captures?.Last:O}")
                     .Order(StringComparer.Ordinal)),
                 differences);
+            var counts = await engine.CountHoldingsAsync(request with { Dates = false, Captures = false }, Cancellation);
+            Compare(
+                $"numbers by {by}",
+                Numbers(holdings),
+                Numbers(counts),
+                differences);
+            Assert.All(counts, value => Assert.Empty(value.Dates));
         }
+
+        static string Numbers(IEnumerable<Holdings> holdings) =>
+            string.Join('\n', holdings.Select(value => $"{value.Value} {value.Statements}").Order(StringComparer.Ordinal));
     }
 
     private static string Describe(UseCounts counts)

@@ -79,7 +79,14 @@ public abstract class EngineReuse
         {
             var alone = await engine.FindSharedAsync(request, Cancellation);
             Assert.Equal(alone.Total, found.Total);
-            Assert.Equal(alone.Statements.Select(statement => statement.Id), found.Statements.Select(statement => statement.Id));
+            Assert.Equal(Ids(alone), Ids(found));
+        }
+
+        // Only of those that are cut is the order told.
+        static IEnumerable<string> Ids(SharedPrints found)
+        {
+            var ids = found.Statements.Select(statement => statement.Id.Value);
+            return found.Total > found.Statements.Count ? ids : ids.Order(StringComparer.Ordinal);
         }
     }
 

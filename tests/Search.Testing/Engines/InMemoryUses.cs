@@ -29,7 +29,7 @@ internal static class InMemoryUses
     public static IReadOnlyList<Holdings> Holdings(IEnumerable<Statement> admitted, HoldingsRequest request) =>
     [
         .. admitted.GroupBy(statement => FacetValues.Of(statement, request.By, MentionKinds.Default) is [var value] ? value : null)
-            .Select(group => new Holdings(group.Key, group.Count(), Count(group, issuers: false).Dates)
+            .Select(group => new Holdings(group.Key, group.Count(), request.Dates ? Count(group, issuers: false).Dates : [])
             {
                 Captures = !request.Captures ? null : CaptureSpan.Of(group.Select(statement => CaptureFilter.DayOf(statement.Captured))),
             }),
