@@ -32,7 +32,8 @@ internal static class FrozenPages
         return await service.GetAsync(hash, since, cancellationToken) is { } frozen
             ? PageEndpoints.Page<FrozenPage>(
                 (nameof(FrozenPage.Frozen), frozen),
-                (nameof(FrozenPage.Url), SearchUrl.Of(frozen.Parameters)))
+                (nameof(FrozenPage.Url), SearchUrl.Of(frozen.Parameters)),
+                (nameof(FrozenPage.Site), request.Site()))
             : ProblemPages.Show(ProblemDocument.NotFound(FrozenEndpoints.NotFrozen), null);
     }
 }

@@ -41,14 +41,18 @@ internal static class NeighbourPages
             ? PageEndpoints.Page<NoveltyPage>((nameof(NoveltyPage.Statement), statement), (nameof(NoveltyPage.Novelty), novelty))
             : NotFound();
 
-    private static async Task<IResult> SiblingsAsync(string id, SiblingService service, CancellationToken cancellationToken) =>
-        await service.GetAsync(id, cancellationToken) is { } siblings
-            ? PageEndpoints.Page<SiblingsPage>((nameof(SiblingsPage.Siblings), siblings))
+    private static async Task<IResult> SiblingsAsync(
+        string id, StatementService statements, SiblingService service, CancellationToken cancellationToken) =>
+        await statements.GetAsync(id, null, cancellationToken) is { Statement: var statement }
+            && await service.GetAsync(id, cancellationToken) is { } siblings
+            ? PageEndpoints.Page<SiblingsPage>((nameof(SiblingsPage.Statement), statement), (nameof(SiblingsPage.Siblings), siblings))
             : NotFound();
 
-    private static async Task<IResult> SimilarAsync(string id, SimilarityService service, CancellationToken cancellationToken) =>
-        await service.GetAsync(id, cancellationToken) is { } similar
-            ? PageEndpoints.Page<SimilarPage>((nameof(SimilarPage.Similar), similar))
+    private static async Task<IResult> SimilarAsync(
+        string id, StatementService statements, SimilarityService service, CancellationToken cancellationToken) =>
+        await statements.GetAsync(id, null, cancellationToken) is { Statement: var statement }
+            && await service.GetAsync(id, cancellationToken) is { } similar
+            ? PageEndpoints.Page<SimilarPage>((nameof(SimilarPage.Statement), statement), (nameof(SimilarPage.Similar), similar))
             : NotFound();
 
     private static IResult NotFound() =>

@@ -26,7 +26,7 @@ public sealed record NothingFound(IReadOnlyList<CountedSearch> Wider, IReadOnlyL
     {
         using var over = new CancellationTokenSource(s_patience, time);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
-        var filters = ActiveFilter.Of(url, call).Where(filter => filter.CanHide).ToList();
+        var filters = ActiveFilter.Of(url).Where(filter => filter.CanHide).ToList();
         var wider = filters.Take(Most).Select(filter => (Label: $"without {filter}", Url: filter.Without)).ToList();
         if (filters.Count > 1)
         {

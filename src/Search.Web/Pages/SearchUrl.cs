@@ -37,6 +37,10 @@ public sealed record SearchUrl
 
     public string? this[Parameter parameter] => _parameters.FirstOrDefault(pair => pair.Key == parameter.Name).Value;
 
+    /// <summary>The day that a sound address bears.</summary>
+    public DateOnly? Date(Parameter parameter) => DateOnly.TryParseExact(
+        this[parameter]?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
     public bool Has(string name, string value) => _parameters.Contains(KeyValuePair.Create(name, value));
 
     /// <summary>Another page about the same search.</summary>

@@ -23,14 +23,14 @@ public sealed record SearchView(
     public TimeBars Time { get; } = TimeBars.Of(Page.Histogram, Holdings, Call.Request.Filters);
 
     /// <summary>Filters in force, each with what takes it away.</summary>
-    public IReadOnlyList<ActiveFilter> Filters { get; } = [.. ActiveFilter.Of(Url, Call)];
+    public IReadOnlyList<ActiveFilter> Filters { get; } = [.. ActiveFilter.Of(Url)];
 
     /// <summary>Such as <c>2,162 statements</c>.</summary>
     public string Count => $"{(Page.Total.Exact ? "" : "At least ")}{Wording.Statements(Page.Total.Value)}";
 
     /// <summary>What they are, so that it can be read on after <see cref="Count"/>.</summary>
-    public string Meaning => Page.Query.Text.Length > 0 && Page.Query.Explained.StartsWith("statements ", StringComparison.Ordinal)
-        ? Page.Query.Explained["statements ".Length..]
+    public string Meaning => Page.Query.Text.Length > 0 && Wording.Meaning(Page.Query.Explained) is { } meaning
+        ? meaning
         : Filters.Count > 0 ? "under these filters" : "in the archive";
 
     /// <summary>What a tab or a bookmark is known by.</summary>
@@ -66,7 +66,8 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
 
     public override string ToString() => $"{Name}: {(Excludes ? "not " : "")}{Label}";
 
-    public static IEnumerable<ActiveFilter> Of(SearchUrl url, SearchCall call)
+    /// <param name="url">An address that was read without a fault; the links stay on its page.</param>
+    public static IEnumerable<ActiveFilter> Of(SearchUrl url)
     {
         foreach (var (name, value) in url.Parameters)
         {
@@ -81,11 +82,11 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
             }
         }
 
-        var filters = call.Request.Filters;
-        if (filters.From is not null || filters.To is not null)
+        var (from, to) = (url.Date(SearchParameters.From), url.Date(SearchParameters.To));
+        if (from is not null || to is not null)
         {
-            var label = filters is { From: { } from, To: { } to } ? Wording.Period(from, to)
-                : filters.From is not null ? $"since {Wording.Day(filters.From)}" : $"until {Wording.Day(filters.To)}";
+            var label = from is null ? $"until {Wording.Day(to)}" : to is null ? $"since {Wording.Day(from)}"
+                : Wording.Period(from.Value, to.Value);
             yield return new ActiveFilter(
                 "Date", label, Excludes: false, url.With(SearchParameters.From, null).With(SearchParameters.To, null));
         }
@@ -98,7 +99,7 @@ public sealed record ActiveFilter(string Name, string Label, bool Excludes, Sear
             }
         }
 
-        if (call.Meaning.MatchAny)
+        if (url[SearchParameters.Match]?.Trim().Equals("any", StringComparison.OrdinalIgnoreCase) == true)
         {
             yield return new ActiveFilter("Words", "any of them", Excludes: false, url.With(SearchParameters.Match, null))
             {

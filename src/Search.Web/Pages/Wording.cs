@@ -11,6 +11,16 @@ public static class Wording
     /// <summary>Such as <c>1 statement</c> or <c>1,234 statements</c>.</summary>
     public static string Statements(long count) => "statement".ToQuantity(count, "N0");
 
+    /// <summary>What a query means, to be read on after a count; null where that is not how it is explained.</summary>
+    public static string? Meaning(string explained) => explained.StartsWith("statements ", StringComparison.Ordinal)
+        ? explained["statements ".Length..]
+        : null;
+
+    public static string Found(long count, string explained) =>
+        Meaning(explained) is { } meaning ? $"{Statements(count)} {meaning}"
+        : explained == "all statements" ? $"All {Statements(count)}"
+        : $"{Statements(count)}: {explained}";
+
     public static string Days(long days) => "day".ToQuantity(days, "N0");
 
     public static string Times(long count) => "time".ToQuantity(count, "N0");
