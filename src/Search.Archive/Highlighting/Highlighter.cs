@@ -67,9 +67,15 @@ public sealed class Highlighter
         _work.Check();
         var analyzed = Analyzed(statement);
         var titleMarks = MarkAll(analyzed, TextScope.Title);
-        var body = PassagesFromBeginning(statement) ?? PassagesFromAll(analyzed);
-        return new Highlights(titleMarks, body);
+        return PassagesFromBeginning(statement) is { } passages
+            ? new Highlights(titleMarks, passages)
+            : new Highlights(titleMarks, PassagesFromAll(analyzed)) { Occurrences = titleMarks.Count + MarksOfBody() };
     }
+
+    /// <summary>Of the spans that passages were picked from; null where there were so many that not all were collected.</summary>
+    private int? MarksOfBody() => _spans.Spans.Length < SnippetPicker.MaxCandidates
+        ? MatchSpan.ToMarks(_spans.Spans, 0, int.MaxValue).Count
+        : null;
 
     /// <summary>Every mark in one whole text, the title or the body.</summary>
     /// <exception cref="QueryTooCostlyException">Too many phrases of a proximity overlap in the statement, or the time is over.</exception>

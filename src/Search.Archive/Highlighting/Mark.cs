@@ -17,6 +17,9 @@ public sealed record Snippet(string Text, int Offset, IReadOnlyList<Mark> Marks)
 /// <summary>What to mark in one hit of a page.</summary>
 public sealed record Highlights(IReadOnlyList<Mark> TitleMarks, IReadOnlyList<Snippet> Snippets)
 {
+    /// <summary>How many marks title and body have; null where a long body was not read to its end.</summary>
+    public int? Occurrences { get; init; }
+
     /// <summary>Nothing was asked for.</summary>
     public static Highlights None { get; } = new([], []);
 }

@@ -35,7 +35,8 @@ internal static class ResponseWriter
             statement.Trace?.TextReceived,
             statement.Trace?.Versions > 0,
             statement.Trace?.Missing,
-            statement.Issued is { } date && IsCut(date, request));
+            statement.Issued is { } date && IsCut(date, request),
+            Occurrences: hit.Highlights.Occurrences);
     }
 
     /// <summary>In the order of their first mention.</summary>

@@ -75,6 +75,9 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// Other statements of the archive that are the same text in near-identical words, hits or not, of the 40 with the most text in
 /// common; null unless asked for, or where they could not be counted in time.
 /// </param>
+/// <param name="Occurrences">
+/// How often what the query asks for is marked in title and body; null where a long text was not read to its end.
+/// </param>
 public sealed record HitResponse(
     string Id,
     string? SourceId,
@@ -93,7 +96,8 @@ public sealed record HitResponse(
     bool Changed,
     DateTimeOffset? Missing,
     bool IssuedPartly = false,
-    int? Siblings = null);
+    int? Siblings = null,
+    int? Occurrences = null);
 
 /// <param name="Name">The canonical name: what the issuer parameter takes.</param>
 /// <param name="Office">Office or person.</param>

@@ -32,6 +32,30 @@ public sealed class SnippetTests
         Assert.Empty(snippet.Marks);
     }
 
+    /// <summary>A number that is said is the whole number.</summary>
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(999, 1_000)]
+    [InlineData(1_000, null)]
+    public void Highlight_Occurrences_AreOfTheWholeStatementOrUnknown(int inBody, int? expected)
+    {
+        var body = string.Join(' ', Enumerable.Repeat("pier", inBody));
+        var highlights = new Highlighter(Match.Word("pier"), new TextAnalyzer())
+            .Highlight(new StatementBuilder("1") { Title = "The pier", Body = body }.Build());
+
+        Assert.Equal(expected, highlights.Occurrences);
+    }
+
+    [Fact]
+    public void Highlight_LongBodyReadToItsBeginning_DoesNotCount()
+    {
+        var body = $"The pier.\n\n{string.Join("\n\n", Enumerable.Repeat(s_filler, 40))}\n\nThe pier again.";
+        var highlights = new Highlighter(Match.Word("pier"), new TextAnalyzer())
+            .Highlight(new StatementBuilder("1") { Body = body }.Build());
+
+        Assert.Null(highlights.Occurrences);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\n ")]

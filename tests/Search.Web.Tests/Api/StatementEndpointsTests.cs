@@ -26,7 +26,7 @@ public sealed class StatementEndpointsTests(SearchHost host) : IClassFixture<Sea
         Assert.Equal(
             [
                 "id", "sourceId", "title", "titleMarks", "issued", "issuer", "kind", "source", "url", "language", "countries", "snippets",
-                "received", "textReceived", "changed", "missing", "issuedPartly", "siblings",
+                "received", "textReceived", "changed", "missing", "issuedPartly", "siblings", "occurrences",
             ],
             Names(hit));
         Assert.Equal(["name", "office", "organisation", "country", "printed"], Names(hit.GetProperty("issuer")));

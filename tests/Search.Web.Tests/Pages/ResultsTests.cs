@@ -91,6 +91,18 @@ public sealed class ResultsTests(SearchHost host) : IClassFixture<SearchHost>
         Assert.Contains("The Ministry of Tides of Merrow", hit, StringComparison.Ordinal);
     }
 
+    /// <summary>As often as the statement's own page says, and no more often than is worth saying.</summary>
+    [Fact]
+    public async Task Hit_SaysHowOftenTheQueryStandsInIt()
+    {
+        var hit = Between(WebUtility.HtmlDecode(await TextAsync("/?q=harbour+blockade")), "<li class=\"hit\"", "</li>");
+        var statement = WebUtility.HtmlDecode(await TextAsync(Between(hit, "<h2><a href=\"", "\"")));
+
+        Assert.Equal("5 times", Between(hit, "<p class=\"meta\" lang=\"en\"><span>", "</span>"));
+        Assert.Contains("<span>5 times in this text</span>", statement, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 time<", await TextAsync("/?q=Kenya"), StringComparison.Ordinal);
+    }
+
     /// <summary>Each country more would widen the search; that all are named must be asked in the query.</summary>
     [Fact]
     public async Task Countries_SeveralChosen_CanAllBeWanted()
