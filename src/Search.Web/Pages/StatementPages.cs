@@ -1,3 +1,4 @@
+using Search.Queries;
 using Search.Service;
 using Search.Service.Requests;
 using Search.Web.Api;
@@ -47,8 +48,19 @@ internal static class StatementPages
         {
             Hit = await placing,
             Siblings = await counting,
+            FoundBy = Described(url, call),
         };
         return PageEndpoints.Page<StatementPage>((nameof(StatementPage.View), view));
+    }
+
+    private static string? Described(SearchUrl url, SearchCall call)
+    {
+        string[] parts =
+        [
+            .. call.Text.Length > 0 ? (string[])[QueryExplainer.Explain(call.Query, call.Meaning)] : [],
+            .. ActiveFilter.Of(url).Select(filter => filter.ToString()),
+        ];
+        return parts.Length > 0 ? string.Join("; ", parts) : null;
     }
 
     /// <summary>A clean address is no hit of anything. The page of the list is in the address: there is no session.</summary>

@@ -18,6 +18,9 @@ public sealed record StatementView(
     /// <summary>How many statements are the same text; null where that was not counted in time.</summary>
     public int? Siblings { get; init; }
 
+    /// <summary>What the statement was searched by, in words; null where it was not.</summary>
+    public string? FoundBy { get; init; }
+
     public Citation Citation => Citation.Of(Statement, Address);
 
     public Quotation? Quotation => Quotation.Of(Statement);
