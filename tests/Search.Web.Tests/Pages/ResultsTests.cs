@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Search.Archive.Searching;
 using Search.Web.Tests.Hosting;
 
@@ -115,6 +116,43 @@ public sealed class ResultsTests(SearchHost host) : IClassFixture<SearchHost>
         Assert.Contains("<span id=\"count\">1 statement</span>", all, StringComparison.Ordinal);
         Assert.Equal("/?q=harbour&country=JP&country=KE", Between(all, "class=\"chip join\" href=\"", "\""));
         Assert.DoesNotContain("chip join", await TextAsync("/?q=harbour&country=JP&country=-KE"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Who said it first and last, by how many and how much of all: without another page, and only where it is exact.</summary>
+    [Theory]
+    [InlineData("/?q=fish", "First 2 March 2030, last 31 March 2030 · 8 issuers · 90.91 % of 33")]
+    [InlineData("/?q=fish&country=JP", "First 3 March 2030, last 31 March 2030 · 4 issuers")]
+    [InlineData("/?q=fish&from=2030-03-05", "8 issuers")]
+    public async Task Extent_SaysSinceWhenUntilWhenAndByHowMany(string path, string expected)
+    {
+        var extent = Between(WebUtility.HtmlDecode(await TextAsync(path)), "<p class=\"extent\">", "</p>");
+
+        Assert.Equal(expected, Between(extent, ">", "<"));
+        using var response = await host.Client().GetAsync(Between(extent, "href=\"", "\""), Token);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    /// <summary>Two states' ministries are two rows, and each row says which state it is, as its statements print it.</summary>
+    [Fact]
+    public async Task Issuers_OfStatesThatAreNotKnown_AreNamedAsPrinted()
+    {
+        await using var samples = new SearchHost(null, ("Search:Samples", "true"));
+        using var response = await samples.Client().GetAsync("/api/v1/statements?size=100", Token);
+        using var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
+        var issuers = page.RootElement.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("issuer"))
+            .Where(issuer => issuer.GetProperty("country").ValueKind == JsonValueKind.Null)
+            .ToLookup(issuer => issuer.GetProperty("name").GetString()!, issuer => issuer.GetProperty("printed").GetString()!);
+        var facet = WebUtility.HtmlDecode(await samples.Client().GetStringAsync("/facets/issuer", Token));
+
+        Assert.True(issuers.Count > 8);
+        foreach (var issuer in issuers)
+        {
+            Assert.Single(issuer.Distinct());
+            Assert.Contains($"<span class=\"label\">{issuer.Key}</span>", facet, StringComparison.Ordinal);
+            Assert.All(
+                issuer.First().Split(' ').Where(word => char.IsUpper(word[0])),
+                word => Assert.Contains(word, issuer.Key, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>A state and its ministry are one row where there is nothing else of the state.</summary>
