@@ -36,7 +36,7 @@ for (const bar of document.querySelectorAll(".matches")) {
   };
   const place = document.createElement("span");
   place.setAttribute("role", "status");
-  bar.querySelector(".jump").replaceWith(button("Previous", -1), button("Next", 1), place);
+  bar.querySelector(".jump").replaceChildren(button("Previous", -1), button("Next", 1), place);
   document.addEventListener("keydown", (event) => {
     if (keys.on && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea")) {
       if (event.key === "n") step(1);

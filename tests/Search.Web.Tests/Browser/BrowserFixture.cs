@@ -32,6 +32,10 @@ public sealed class BrowserFixture(Chromium chromium) : IAsyncDisposable
         return page;
     }
 
+    /// <summary>The same host without a browser; redirects are not followed.</summary>
+    internal async Task<HttpClient> ClientAsync(Site site) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = (await chromium.ArchiveAsync(site)).Address };
+
     public async ValueTask DisposeAsync()
     {
         foreach (var context in _open)

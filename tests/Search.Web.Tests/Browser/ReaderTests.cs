@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Search.Web.Tests.Browser;
@@ -7,40 +5,9 @@ namespace Search.Web.Tests.Browser;
 /// <summary>What a reader does, in a browser.</summary>
 public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private static readonly RunOnlyOptions s_axeRules = new()
-    {
-        Type = "tag",
-        Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    };
-
     private readonly List<string> _errors = [];
 
-    public static TheoryData<string> Pages { get; } =
-    [
-        "/",
-        "/?q=strongly+condemn",
-        "/?q=volcano&kind=report&country=-JP",
-        "/?q=%22open",
-        "/?q=harbour+wall&country=JP&country=KE&issuer=-FR/&size=5",
-        "/nowhere?q=harbour",
-        "/statements/first?q=harbour&show=countries",
-        "/statements/first/versions/1",
-        "/statements/first/novelty",
-        "/statements/fish-7/siblings",
-        "/statements/fish-7/similar",
-        "/facets/issuer",
-        "/uses?q=harbour&returnedAfter=30",
-        "/uses?q=volcano&country=JP",
-        "/trends",
-        "/trends?q=harbour&q=fish",
-        "/issuers/compare?q=harbour&q=fish",
-        "/issuers/compare?q=volcano&kind=report",
-        "/phrases?q=%22near+*+harbour%22",
-        "/lines?q=harbour&kind=-report",
-        "/coverage?from=2029-01-01&to=2030-12-31",
-        "/help",
-        "/problems/validation",
-    ];
+    public static TheoryData<string> Examples => PageExamples.All;
 
     [Theory]
     [InlineData(true)]
@@ -73,30 +40,6 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
         Assert.Empty(_errors);
     }
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Page_OnAPhone_DoesNotScrollSideways(string path)
-    {
-        var page = await browser.OpenAsync(
-            path, _errors, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 700 } });
-
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Page_InLightAndDark_PassesAxe(string path)
-    {
-        var page = await browser.OpenAsync(path, _errors);
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            var found = await page.RunAxe(new AxeRunOptions { RunOnly = s_axeRules });
-
-            Assert.Empty(found.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Select(node => node.Html))}"));
-        }
-    }
-
     [Fact]
     public async Task Keyboard_ReachesTheHitsPastTheSkipLinks()
     {
@@ -116,15 +59,17 @@ public sealed class ReaderTests(BrowserFixture browser) : IClassFixture<BrowserF
 
     /// <summary>Pictures to look at, when asked for: SEARCH_SHOTS names the folder.</summary>
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Page_CanBeLookedAt(string path)
+    [MemberData(nameof(Examples))]
+    public async Task Page_CanBeLookedAt(string example)
     {
         var folder = Environment.GetEnvironmentVariable("SEARCH_SHOTS");
         Assert.SkipWhen(folder is null, "No SEARCH_SHOTS folder.");
+        using var client = await browser.ClientAsync(Site.Story);
+        var path = await PageExamples.AddressAsync(example, client);
         foreach (var (width, name) in new[] { (390, "phone"), (1360, "desktop") })
         {
             var page = await browser.OpenAsync(
-                path, _errors, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+                path, _errors, new() { ViewportSize = new() { Width = width, Height = 900 } }, Site.Story);
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });

@@ -41,7 +41,7 @@ internal sealed class ServedArchive : IAsyncDisposable
     }
 
     private static IReadOnlyList<IReadOnlyList<Statement>> Story =>
-        [[.. StoryStatements.First, .. HostileStatements.All], StoryStatements.Later];
+        [[.. StoryStatements.First, .. HostileStatements.All], [.. StoryStatements.Later, .. HostileStatements.Later]];
 
     private static async Task<ServedArchive> StartAsync(SearchHost host)
     {

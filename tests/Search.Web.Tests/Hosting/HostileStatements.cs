@@ -15,16 +15,19 @@ internal static class HostileStatements
     /// <summary>Turns what follows around and is never closed; no character of a name.</summary>
     private const string Override = "\u202Etxet\u202D";
 
+    /// <summary>Words that make a statement similar to the others, and not the same.</summary>
+    private const string Rare = "zyxomma petiolatum quandary syzygial";
+
     private static readonly string s_long = string.Join(' ', Enumerable.Repeat("Verylongtitleofaministrywithoutaspace", 30));
 
-    private static readonly string s_body = string.Join("\n\n", Enumerable.Range(1, 60).Select(number =>
+    private static readonly string s_body = string.Join("\n\n", Enumerable.Range(1, 20).Select(number =>
         $"{Word} {Markup} {Override} <p>{number}</p> &lt;b&gt; ]]> --> {{{{7*7}}}} javascript:alert(1) {new string('x', 300)}"));
 
     private static readonly StatementBuilder s_markup = new("markup")
     {
         Title = $"{Markup} {Word} {Override}",
         Headline = $"{Markup} headline",
-        Body = s_body,
+        Body = $"{s_body} {Rare}",
         Issued = new(2030, 2, 1),
         Captured = new(2030, 2, 2, 8, 0, 0, TimeSpan.Zero),
         Issuer = $"Ministry {Markup}",
@@ -38,6 +41,12 @@ internal static class HostileStatements
         s_markup.Build(),
         (s_markup with { SourceId = "markup-again", Issued = new(2030, 2, 9), Title = $"Again {Markup} {Word}" }).Build(),
         (s_markup with { SourceId = "markup-before", Issued = new(2029, 2, 9), Title = $"Before {Markup} {Word}" }).Build(),
+        new StatementBuilder("kin")
+        {
+            Title = $"Kin {Markup}",
+            Body = $"{Rare} stands in another text, about something else.",
+            Issued = new(2030, 2, 5),
+        }.Build(),
         new StatementBuilder("long")
         {
             Title = s_long,
@@ -54,9 +63,9 @@ internal static class HostileStatements
             Issuer = "وزارة الشؤون",
             Language = "ar",
         }.Build(),
-        .. Enumerable.Range(1, 60).Select(number => new StatementBuilder($"hostile-{number}")
+        .. Enumerable.Range(1, 30).Select(number => new StatementBuilder($"hostile-{number}")
         {
-            Title = $"Number {number} {s_long[..200]} {Word}",
+            Title = $"Number {number} {Markup} {s_long[..200]} {Word}",
             Body = s_body[..2_000],
             Issued = new DateOnly(2029, 3, 1).AddDays(number * 7),
             Issuer = $"Office {number} {s_long[..150]}",
@@ -64,5 +73,11 @@ internal static class HostileStatements
             Kind = StatementKind.Report,
             Countries = "JP NO FR KE DE IT ES PT",
         }.Build()),
+    ];
+
+    /// <summary>The first as its page was changed later.</summary>
+    public static IReadOnlyList<Statement> Later { get; } =
+    [
+        (s_markup with { Body = $"{Markup} added. {s_body} {Rare}", Captured = new(2030, 2, 5, 8, 0, 0, TimeSpan.Zero) }).Build(),
     ];
 }
