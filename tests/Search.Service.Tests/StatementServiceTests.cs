@@ -63,7 +63,8 @@ public sealed class StatementServiceTests : IAsyncLifetime
     public async Task GetAsync_ManyOfTheDate_ReadsWhatTheLinksNeed(int ofTheYear, int pages, int atMost)
     {
         var statements = Enumerable.Range(1, 30).Select(number => Dispatch($"busy-{number}", new(2031, 1, 1)))
-            .Concat(Enumerable.Range(1, ofTheYear).Select(number => Dispatch($"year-{number}", IssueDate.Around(new(2031, 1, 1), DatePrecision.Year))));
+            .Concat(Enumerable.Range(1, ofTheYear).Select(number =>
+                Dispatch($"year-{number}", IssueDate.Around(new(2031, 1, 1), DatePrecision.Year))));
         await using var writer = await _engine.OpenWriterAsync(WritePurpose.Update, CancellationToken.None);
         await writer.ImportAsync([.. statements], CancellationToken.None);
         await writer.CompleteAsync(CancellationToken.None);

@@ -67,8 +67,9 @@ internal sealed class HoldingsSearch(ArchiveSearches searches)
     {
         var body = UseBodies.Matching(
             new EverythingMatch(), request.Filters, request.Budget, precision is { } known ? [UseBodies.IsOf(known)] : []);
-        KeyValuePair<string, CompositeAggregationSource>[] sources =
-            [ByValue(request), .. precision is { } exact ? [ByDate(exact)] : Array.Empty<KeyValuePair<string, CompositeAggregationSource>>()];
+        KeyValuePair<string, CompositeAggregationSource>[] sources = precision is { } exact
+            ? [ByValue(request), ByDate(exact)]
+            : [ByValue(request)];
         body.Aggregations = new Dictionary<string, Aggregation> { [CompositePages.Name] = CompositePages.Aggregation(sources) };
         return body;
     }

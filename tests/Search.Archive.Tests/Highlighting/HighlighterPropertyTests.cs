@@ -54,7 +54,8 @@ public sealed class HighlighterPropertyTests
             CheckMarks(marks, statement.Statement.Body, context);
             var highlights = highlighter.Highlight(statement.Statement);
             Assert.True(
-                (highlights.Occurrences ?? highlights.TitleMarks.Count + marks.Count) == highlights.TitleMarks.Count + marks.Count, context);
+                (highlights.Occurrences ?? highlights.TitleMarks.Count + marks.Count) == highlights.TitleMarks.Count + marks.Count,
+                context);
             CheckSnippets(highlights, statement.Statement.Body, marks, context);
             Assert.Equal(highlighter.MarkAll(statement.Statement, TextScope.Title), highlights.TitleMarks);
             CheckWordIsMarkedWhereItMatches(query, statement, marks, context);

@@ -113,7 +113,8 @@ public sealed class CoverageServiceTests
         if (filters.Length == 0)
         {
             Assert.Equal(
-                statements.CountBy(statement => statement.Issuer?.Name ?? "none").Select(issuer => (issuer.Key, (long)issuer.Value)).Order(),
+                statements.CountBy(statement => statement.Issuer?.Name ?? "none")
+                    .Select(issuer => (issuer.Key, (long)issuer.Value)).Order(),
                 whole.Issuers.Select(issuer => (issuer.Issuer!, issuer.Statements)).Order());
         }
     }

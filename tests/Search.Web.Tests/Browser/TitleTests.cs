@@ -7,7 +7,9 @@ using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Browser;
 
-/// <summary>Titles of a thousand characters exist: in a list they would push the others away, and on their own page they are all there.</summary>
+/// <summary>
+/// Titles of a thousand characters exist: in a list they would push the others away, and on their own page they are all there.
+/// </summary>
 public sealed class TitleTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private static readonly string s_title = string.Join(' ', Enumerable.Range(1, 170).Select(number => $"lantern{number}"));
