@@ -43,7 +43,12 @@ internal sealed class SharedSearches(ArchiveSearches searches)
     {
         var terms = new TermsQueryField([.. request.Prints.Select(print => (FieldValue)PrintTerms.Of([print]))]);
         var answer = await searches.SendAsync(
-            Searching(request, Math.Min(request.Size, MaxHits), SearchBodyWriter.SoundSource(), must: [], filter: [new TermsQuery(Fields.Prints, terms)]),
+            Searching(
+                request,
+                Math.Min(request.Size, MaxHits),
+                SearchBodyWriter.SoundSource(),
+                must: [],
+                filter: [new TermsQuery(Fields.Prints, terms)]),
             request.Budget,
             cancellationToken);
         Require([answer]);
