@@ -31,8 +31,16 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
         window.moved = [];
         const tell = ({ node, previousRect, currentRect }) =>
           `${node?.nodeName} ${node?.className} in ${node?.parentElement?.className} ${previousRect.y} to ${currentRect.y}`;
-        new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved.push(...entry.sources.map(tell))))
-          .observe({ type: "layout-shift", buffered: true });
+        const note = entry => window.moved.push({ time: entry.startTime, nodes: entry.sources.map(tell) });
+        new PerformanceObserver(list => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
+        """;
+
+    /// <summary>
+    /// What moved once the document was there. While it comes, a busy machine draws it in parts that it chooses itself; how those
+    /// stand still is looked at where results are (BudgetTests).
+    /// </summary>
+    private const string MovedWhenComplete = """
+        window.moved.filter(({ time }) => time > performance.getEntriesByType("navigation")[0].domInteractive).flatMap(({ nodes }) => nodes)
         """;
 
     private static readonly RunOnlyOptions s_all = new()
@@ -83,7 +91,7 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
         var response = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         Assert.Empty(await page.EvaluateAsync<string[]>(BeyondTheEdge));
-        Assert.Empty(await page.EvaluateAsync<string[]>("window.moved"));
+        Assert.Empty(await page.EvaluateAsync<string[]>(MovedWhenComplete));
         Assert.InRange(asked.Count, 1, 4);
         Assert.Single(asked.Select(address => address.Authority).Distinct());
         Assert.Equal(0, await page.Locator(Foreign).CountAsync());
