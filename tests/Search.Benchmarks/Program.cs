@@ -43,6 +43,10 @@ return await BenchmarkList.RunAsync(
         LoadBenchmark.RunAsync),
     new Benchmark(
         "novelty", "FILE.jsonl[.gz] [--elasticsearch URL]  what is new in a statement, and where else it is", NoveltyBenchmark.RunAsync),
+    new Benchmark(
+        "pages",
+        "URL QUERIES.jsonl [LIMIT]  the page of results beside the HTTP interface's answer to the same query (field q of each line)",
+        PagesBenchmark.RunAsync),
     new Benchmark("parse", "[N [SEED]]  the slowest of N (a million) random texts to read as queries", ParsingBenchmark.RunAsync),
     new Benchmark("query", "FILE.jsonl.gz  pages by class of query beside plain FTS5", QueryBenchmark.RunAsync),
     new Benchmark("reading", "FOLDER  HTML pages per second of processor time", HtmlReading.RunAsync));

@@ -102,6 +102,14 @@
     if (event.state && location.pathname === "/") go(location.href, null, event.state.top ?? 0, false);
   });
 
+  // On a narrow screen the bars and the filters are drawn below the hits: the focus, and who listens, come to them in that order, too.
+  const arrange = () => {
+    const part = (name) => main.querySelector(`:scope > .${name}`);
+    for (const name of wide.matches ? ["filters", "time", "results"] : ["results", "time", "filters"]) {
+      if (part(name)) part("tofilters")?.before(part(name));
+    }
+  };
+
   // On a narrow screen filters come in a drawer over the hits.
   const open = () => {
     const filters = document.getElementById("filters");
@@ -118,11 +126,12 @@
   drawer.firstChild.append(document.createElement("button"));
   drawer.addEventListener("close", () => {
     const filters = drawer.querySelector("#filters");
-    document.getElementById("filters") === filters ? main.querySelector(".results").before(filters) : filters?.remove();
+    document.getElementById("filters") === filters ? main.querySelector(".tofilters").before(filters) : filters?.remove();
+    arrange();
     main.querySelector(".tofilters")?.focus();
   });
   drawer.addEventListener("click", (event) => event.target === drawer && drawer.close());
-  wide.addEventListener("change", () => drawer.open && drawer.close());
+  wide.addEventListener("change", () => drawer.open ? drawer.close() : arrange());
   document.body.append(drawer);
 
   // On a narrow screen the rung in force may lie beyond the edge of the row.
@@ -131,5 +140,7 @@
     if (rung) rung.closest("ol").scrollLeft = rung.offsetLeft - rung.closest("ol").offsetLeft - 24;
   };
   document.addEventListener("shown", bring);
+  document.addEventListener("shown", arrange);
   bring();
+  if (!wide.matches) arrange();
 }
