@@ -58,9 +58,13 @@ public sealed class Chromium : IAsyncDisposable
             playwright.Dispose();
         }
 
+        // One that could not be started has failed its tests, and they alone.
         foreach (var archive in new[] { _small, _story, _elasticsearch }.Where(archive => archive.IsValueCreated))
         {
-            await (await archive.Value).DisposeAsync();
+            if (archive.Value.IsCompletedSuccessfully)
+            {
+                await (await archive.Value).DisposeAsync();
+            }
         }
     }
 

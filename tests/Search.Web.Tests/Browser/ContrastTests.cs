@@ -47,7 +47,7 @@ public sealed class ContrastTests(BrowserFixture browser) : IClassFixture<Browse
         ],
         [ColorScheme.Light, ColorScheme.Dark]);
 
-    /// <summary>A field is told from the page by its edge or its ground, whatever its state; the ring of the focus by three to one.</summary>
+    /// <summary>A field is told from the page by its edge or its ground, and the ring of the focus from both, by three to one.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task ControlsAndFocus_StandOutFromTheirGround(string path, ColorScheme scheme)
@@ -111,7 +111,8 @@ public sealed class ContrastTests(BrowserFixture browser) : IClassFixture<Browse
 
         Assert.Empty(await FindAsync(page, """
             all("main p a, main dd a, main li:not(.facet *) > a, main td a, .foot p a").filter(link => {
-              const words = [...link.parentElement.childNodes].filter(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim().length > 1);
+              const words = [...link.parentElement.childNodes]
+                .filter(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim().length > 1);
               const style = getComputedStyle(link);
               return words.length > 0 && !style.textDecorationLine.includes("underline") && style.borderStyle === "none";
             }).map(link => link.outerHTML)

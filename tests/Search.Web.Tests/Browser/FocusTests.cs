@@ -107,8 +107,7 @@ public sealed class FocusTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     /// <summary>
-    /// Within a part of the page a stop is below the one before it, or beside it; and no part is drawn above one that came before it, unless
-    /// it stands in another column. What sticks to an edge has no place of its own.
+    /// A stop is below the one before it or beside it, unless it stands in another column. What sticks to an edge has no place of its own.
     /// </summary>
     private static IEnumerable<string> OutOfOrder(List<Stop> stops)
     {
