@@ -19,6 +19,8 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
     /// <summary>Of one day there are rarely more than a few; those of an agency are a list of their own.</summary>
     private const int MaxSameDay = 20;
 
+    private static readonly NavResponse s_noNav = new(null, null, [], 0, Partial: false);
+
     private static readonly SearchPage s_nothing = new() { Total = 0, Complete = false, Hits = [] };
 
     /// <summary>For one whole answer.</summary>
@@ -39,29 +41,15 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
         var highlighter = marking is null
             ? null
             : new Highlighter(marking.Request.Query, new TextAnalyzer(), HighlightOptions.Default, work);
-        var response = new StatementResponse(
-            statement.Id.Value,
-            statement.SourceId,
-            statement.Title,
-            highlighter?.MarkAll(statement, TextScope.Title) ?? [],
-            statement.Headline,
-            statement.Body,
-            highlighter?.MarkAll(statement, TextScope.Body) ?? [],
-            statement.Issued,
-            statement.Captured,
-            statement.Trace?.Received,
-            statement.Trace?.TextReceived,
-            statement.Trace?.Missing,
-            ResponseWriter.Issuer(statement.Issuer),
-            statement.Kind.ToValue(),
-            statement.Source,
-            statement.SourceUrl,
-            statement.Language,
-            ResponseWriter.Countries(statement),
-            earlier.Count,
-            nav);
-        return new StatementAnswer(response, Versions(statement, earlier));
+        return new StatementAnswer(Write(statement, earlier, highlighter, nav), Versions(statement, earlier));
     }
+
+    /// <summary>
+    /// The statement by itself, for what shows it beside something else: nothing is marked, and its neighbours are not looked for.
+    /// </summary>
+    /// <param name="id">The statement's id, or the one its source gave it.</param>
+    public async Task<StatementResponse?> GetAloneAsync(string id, CancellationToken cancellationToken) =>
+        await store.GetAsync(id, cancellationToken) is var (statement, earlier) ? Write(statement, earlier, null, s_noNav) : null;
 
     public async Task<VersionsResponse?> GetVersionsAsync(string id, CancellationToken cancellationToken)
     {
@@ -96,6 +84,29 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
             ChangeResponse.Between(version.Body, statement.Body));
     }
 
+    private static StatementResponse Write(
+        Statement statement, IReadOnlyList<Statement> earlier, Highlighter? highlighter, NavResponse nav) => new(
+            statement.Id.Value,
+            statement.SourceId,
+            statement.Title,
+            highlighter?.MarkAll(statement, TextScope.Title) ?? [],
+            statement.Headline,
+            statement.Body,
+            highlighter?.MarkAll(statement, TextScope.Body) ?? [],
+            statement.Issued,
+            statement.Captured,
+            statement.Trace?.Received,
+            statement.Trace?.TextReceived,
+            statement.Trace?.Missing,
+            ResponseWriter.Issuer(statement.Issuer),
+            statement.Kind.ToValue(),
+            statement.Source,
+            statement.SourceUrl,
+            statement.Language,
+            ResponseWriter.Countries(statement),
+            earlier.Count,
+            nav);
+
     private static VersionsResponse Versions(Statement statement, IReadOnlyList<Statement> earlier) => new(
         statement.Id.Value,
         [.. earlier.Prepend(statement).Select((version, index) => new VersionResponse(
@@ -106,7 +117,7 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
     {
         if (statement.Issued is not { } date || statement.Issuer is not { } issuer)
         {
-            return new NavResponse(null, null, [], 0, Partial: false);
+            return s_noNav;
         }
 
         // Ministries of many states bear one name: where the state is not known, the source tells them apart.
@@ -135,8 +146,8 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
         Statement statement, IssueDate date, SearchFilters filters, AnswerDeadline deadline)
     {
         var links = new List<StatementLinkResponse>();
-        var (page, others) = (s_nothing, 0);
-        for (var read = 0; read == 0 || (page.Next is not null && links.Count < MaxSameDay && read < SearchRequest.MaxSize);)
+        var (page, others, read) = (s_nothing, 0, 0);
+        do
         {
             page = await FindAsync(filters, SortOrder.Oldest, deadline, MaxSameDay + 1, page.Next);
             read += MaxSameDay + 1;
@@ -145,6 +156,7 @@ public sealed class StatementService(IStatementSearch search, IStatementStore st
                 .Where(other => other.Issued == date && other.Id != statement.Id)
                 .Select(StatementLinkResponse.To));
         }
+        while (page.Next is not null && links.Count < MaxSameDay && read < SearchRequest.MaxSize);
 
         // What was not read counts as of the date: nobody reads hundreds of texts for a number. The statement itself is among them all.
         var total = page.Next is null ? links.Count : (int)Math.Min(page.Total - others - 1, int.MaxValue);

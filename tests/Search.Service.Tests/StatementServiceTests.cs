@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Search.Archive;
 using Search.Archive.Searching;
@@ -80,6 +81,19 @@ public sealed class StatementServiceTests : IAsyncLifetime
 
         static Statement Dispatch(string id, IssueDate issued) =>
             new StatementBuilder(id) { Title = id, Issued = issued, Issuer = "Office of Dispatches" }.Build();
+    }
+
+    [Fact]
+    public async Task GetAloneAsync_IsTheSameStatement_AndSearchesNothing()
+    {
+        var search = new CountedSearch(_engine);
+        var alone = await new StatementService(search, _engine, _time).GetAloneAsync("asked", CancellationToken.None);
+        var whole = await new StatementService(_engine, _engine, _time).GetAsync("asked", null, CancellationToken.None);
+
+        Assert.Equal(0, search.Searches);
+        Assert.NotNull(whole!.Statement.Nav.Next ?? whole.Statement.Nav.Previous);
+        Assert.Equal(
+            JsonSerializer.Serialize(whole.Statement with { Nav = alone!.Nav }), JsonSerializer.Serialize(alone));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class CitationPages
             return ProblemPages.Show(ProblemDocument.From(fault), null);
         }
 
-        if (await statements.GetAsync(id, null, cancellationToken) is not { Statement: var statement })
+        if (await statements.GetAloneAsync(id, cancellationToken) is not { } statement)
         {
             return ProblemPages.Show(ProblemDocument.NotFound("The archive holds no statement with this identifier."), null);
         }

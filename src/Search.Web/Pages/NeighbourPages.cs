@@ -36,21 +36,21 @@ internal static class NeighbourPages
 
     private static async Task<IResult> NoveltyAsync(
         string id, StatementService statements, NoveltyService service, CancellationToken cancellationToken) =>
-        await statements.GetAsync(id, null, cancellationToken) is { Statement: var statement }
+        await statements.GetAloneAsync(id, cancellationToken) is { } statement
             && await service.GetAsync(id, cancellationToken) is { } novelty
             ? PageEndpoints.Page<NoveltyPage>((nameof(NoveltyPage.Statement), statement), (nameof(NoveltyPage.Novelty), novelty))
             : NotFound();
 
     private static async Task<IResult> SiblingsAsync(
         string id, StatementService statements, SiblingService service, CancellationToken cancellationToken) =>
-        await statements.GetAsync(id, null, cancellationToken) is { Statement: var statement }
+        await statements.GetAloneAsync(id, cancellationToken) is { } statement
             && await service.GetAsync(id, cancellationToken) is { } siblings
             ? PageEndpoints.Page<SiblingsPage>((nameof(SiblingsPage.Statement), statement), (nameof(SiblingsPage.Siblings), siblings))
             : NotFound();
 
     private static async Task<IResult> SimilarAsync(
         string id, StatementService statements, SimilarityService service, CancellationToken cancellationToken) =>
-        await statements.GetAsync(id, null, cancellationToken) is { Statement: var statement }
+        await statements.GetAloneAsync(id, cancellationToken) is { } statement
             && await service.GetAsync(id, cancellationToken) is { } similar
             ? PageEndpoints.Page<SimilarPage>((nameof(SimilarPage.Statement), statement), (nameof(SimilarPage.Similar), similar))
             : NotFound();
