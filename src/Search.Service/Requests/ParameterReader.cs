@@ -142,7 +142,7 @@ internal sealed class ParameterReader
             return null;
         }
 
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (SearchParameters.ReadDay(value) is { } date)
         {
             return date;
         }

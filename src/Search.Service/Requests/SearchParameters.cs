@@ -1,3 +1,4 @@
+using System.Globalization;
 using Search.Archive.Lines;
 using Search.Archive.Searching;
 using Search.Core.Statements;
@@ -270,4 +271,8 @@ public static class SearchParameters
     ];
 
     public static IReadOnlyList<Parameter> Facet { get; } = [Prefix, .. Narrowing, Size, Cursor];
+
+    /// <summary>A day as parameters bear it; null for what is none.</summary>
+    public static DateOnly? ReadDay(string? value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

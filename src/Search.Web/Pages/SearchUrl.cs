@@ -38,13 +38,21 @@ public sealed record SearchUrl
     public string? this[Parameter parameter] => _parameters.FirstOrDefault(pair => pair.Key == parameter.Name).Value;
 
     /// <summary>The day that a sound address bears.</summary>
-    public DateOnly? Date(Parameter parameter) => DateOnly.TryParseExact(
-        this[parameter]?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    public DateOnly? Date(Parameter parameter) => SearchParameters.ReadDay(this[parameter]?.Trim());
 
     public bool Has(string name, string value) => _parameters.Contains(KeyValuePair.Create(name, value));
 
     /// <summary>Another page about the same search.</summary>
     public SearchUrl At(string path) => new(path, _parameters);
+
+    /// <summary>A statement that was found by the search, whole.</summary>
+    public SearchUrl Statement(string id) => At($"/statements/{id}");
+
+    /// <summary>The same, opened at the first passage that has what is asked for; at its top where nothing is.</summary>
+    public string Passage(string id) => Passage(id, isMarked: this[SearchParameters.Query] is not null);
+
+    /// <param name="isMarked">Whether the text is known to have a mark.</param>
+    public string Passage(string id, bool isMarked) => $"{Statement(id)}{(isMarked ? "#match-1" : null)}";
 
     /// <summary>With this value instead of any other of the parameter; null takes it away. The first page of what results.</summary>
     public SearchUrl With(Parameter parameter, string? value) => With(parameter.Name, value);

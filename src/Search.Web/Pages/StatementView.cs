@@ -90,5 +90,5 @@ public sealed record HitSteps(long Number, TotalResponse Total, HitStep? Previou
 public sealed record HitStep(SearchUrl Url, string Title)
 {
     public static HitStep To(SearchUrl url, StatementLinkResponse statement) =>
-        new(url.At($"/statements/{statement.Id}"), statement.Title);
+        new(url.Statement(statement.Id), statement.Title);
 }
