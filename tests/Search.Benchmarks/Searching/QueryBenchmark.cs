@@ -63,7 +63,7 @@ internal static class QueryBenchmark
         }
 
         var fts5 = plainTimes.Sum() == 0 ? "-" : Show(plainTimes);
-        Console.WriteLine($"{name,-16} {Percentile(matches, 0.5),11:N0}  {Show(engineTimes),15}  {Show(newestTimes),15}  {fts5,15}");
+        Console.WriteLine($"{name,-16} {Quantile.At(matches, 0.5),11:N0}  {Show(engineTimes),15}  {Show(newestTimes),15}  {fts5,15}");
     }
 
     private static SearchRequest ToRequest(LoggedQuery query)
@@ -154,7 +154,5 @@ internal static class QueryBenchmark
     }
 
     private static string Show(List<double> values) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Percentile(values, 0.5):N2} / {Percentile(values, 0.95):N2}");
-
-    private static double Percentile(List<double> values, double share) => values.Order().ElementAt((int)(share * (values.Count - 1)));
+        string.Create(CultureInfo.InvariantCulture, $"{Quantile.At(values, 0.5):N2} / {Quantile.At(values, 0.95):N2}");
 }

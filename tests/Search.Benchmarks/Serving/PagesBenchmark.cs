@@ -40,12 +40,12 @@ internal static class PagesBenchmark
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"first byte, {queries.Length} interleaved: page p50 {At(page, 0.5):F1} p95 {At(page, 0.95):F1} ms, "
-                + $"interface p50 {At(answer, 0.5):F1} p95 {At(answer, 0.95):F1} ms, "
-                + $"p95 {At(page, 0.95) / At(answer, 0.95):F2} times (at most {MostTimes} wanted)"));
+            $"first byte, {queries.Length} interleaved: page p50 {Quantile.At(page, 0.5):F1} p95 {Quantile.At(page, 0.95):F1} ms, "
+                + $"interface p50 {Quantile.At(answer, 0.5):F1} p95 {Quantile.At(answer, 0.95):F1} ms, "
+                + $"p95 {Quantile.At(page, 0.95) / Quantile.At(answer, 0.95):F2} times (at most {MostTimes} wanted)"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"HTML in Brotli: p50 {At(bytes, 0.5):N0}, most {bytes.Max():N0} bytes (at most {MostBytes:N0} wanted)"));
+            $"HTML in Brotli: p50 {Quantile.At(bytes, 0.5):N0}, most {bytes.Max():N0} bytes (at most {MostBytes:N0} wanted)"));
     }
 
     private static async Task AskAsync(HttpClient client, string path, List<double> times, List<double> bytes)
@@ -74,6 +74,4 @@ internal static class PagesBenchmark
 
     private static int Limit(IReadOnlyList<string> arguments) =>
         arguments.Count > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : int.MaxValue;
-
-    private static double At(List<double> values, double part) => values.Order().ElementAt((int)((values.Count - 1) * part));
 }
