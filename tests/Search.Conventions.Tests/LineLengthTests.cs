@@ -5,10 +5,14 @@ public sealed class LineLengthTests
 {
     private const int Columns = 140;
 
-    [Fact]
-    public void Code_EachLine_EndsByTheLastColumn()
+    [Theory]
+    [InlineData("*.cs")]
+    [InlineData("*.razor")]
+    [InlineData("*.css")]
+    [InlineData("*.js")]
+    public void Code_EachLine_EndsByTheLastColumn(string files)
     {
-        var offenders = Repository.Files("*.cs")
+        var offenders = Repository.Files(files)
             .Where(path => !path.EndsWith(".Generated.cs", StringComparison.Ordinal))
             .SelectMany(path => PlacesOfLongLines(Repository.Relative(path), File.ReadLines(path)))
             .ToList();
