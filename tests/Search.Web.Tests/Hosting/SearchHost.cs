@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Search.Archive;
 using Search.Archive.Storing;
 using Search.Core.Statements;
@@ -39,6 +40,8 @@ public sealed class SearchHost : IAsyncLifetime
                 host.UseSetting(key, value);
             }
 
+            // Hundreds of hosts that start and stop would hide the one test that failed.
+            host.ConfigureLogging(logging => logging.ClearProviders());
             host.ConfigureTestServices(services => Replace(services, engine, settings));
         });
     }
