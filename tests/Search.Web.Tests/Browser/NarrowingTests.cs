@@ -16,7 +16,7 @@ public sealed class NarrowingTests(BrowserFixture browser) : IClassFixture<Brows
         await page.EvaluateAsync("window.kept = true; window.scrollTo(0, 300)");
 
         await Row(page, "Japan").DispatchEventAsync("click");
-        await page.WaitForURLAsync("**/?q=fish&size=20&country=JP");
+        await page.ArrivesAtAsync("**/?q=fish&size=20&country=JP");
 
         Assert.Equal("15 statements", await page.Locator("#count").InnerTextAsync());
         Assert.True(await page.EvaluateAsync<bool>("window.kept === true && window.scrollY === 300"));
@@ -40,7 +40,7 @@ public sealed class NarrowingTests(BrowserFixture browser) : IClassFixture<Brows
         await page.Keyboard.PressAsync("Enter");
         await PressUntilAsync(page, "Tab", "document.activeElement.getAttribute('aria-label') === 'Leave out Japan'");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/?q=harbour&country=-JP");
+        await page.ArrivesAtAsync("**/?q=harbour&country=-JP");
 
         Assert.Equal("No longer leave out Japan", await FocusedAsync(page, ".getAttribute('aria-label')"));
         Assert.Empty(_errors);
@@ -119,7 +119,7 @@ public sealed class NarrowingTests(BrowserFixture browser) : IClassFixture<Brows
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal("1", await slider.GetAttributeAsync("aria-valuenow"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**from=*");
+        await page.ArrivesAtAsync("**from=*");
 
         Assert.Equal(1, await page.Locator(".plot [tabindex], .plot a").CountAsync());
         Assert.Equal("slider", await FocusedAsync(page, ".className"));

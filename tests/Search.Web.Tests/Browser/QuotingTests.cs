@@ -77,7 +77,7 @@ public sealed class QuotingTests(BrowserFixture browser) : IClassFixture<Browser
         }
 
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/statements/**");
+        await page.ArrivesAtAsync("**/statements/**");
 
         Assert.EndsWith("#title-match-1", page.Url, StringComparison.Ordinal);
         Assert.Empty(_errors);

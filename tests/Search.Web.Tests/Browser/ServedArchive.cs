@@ -3,7 +3,7 @@ using Search.Archive;
 using Search.Core.Statements;
 using Search.Elasticsearch;
 using Search.Testing.Servers;
-using Search.Web.Pages;
+using Search.Web.Pages.Results;
 using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Browser;

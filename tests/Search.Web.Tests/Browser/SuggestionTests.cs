@@ -32,7 +32,7 @@ public sealed class SuggestionTests(BrowserFixture browser) : IClassFixture<Brow
         await offered.First.WaitForAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/?q=country%3A*");
+        await page.ArrivesAtAsync("**/?q=country%3A*");
         Assert.Empty(_errors);
     }
 
@@ -43,7 +43,7 @@ public sealed class SuggestionTests(BrowserFixture browser) : IClassFixture<Brow
         await page.FillAsync("#q", string.Empty);
         await page.Locator("#q").PressSequentiallyAsync("tide");
         await page.GetByRole(AriaRole.Option).First.ClickAsync();
-        await page.WaitForURLAsync("**country=NO**");
+        await page.ArrivesAtAsync("**country=NO**");
 
         Assert.Contains("issuer%3A", page.Url, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(_errors);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Search.Web.Tests.Browser.Sessions;
@@ -27,9 +26,6 @@ public enum Means
 internal sealed class Reader(IPage page, Means means)
 {
     private const int MostStops = 200;
-
-    /// <summary>Milliseconds; a busy machine takes some of them.</summary>
-    private const float Patience = 60_000;
 
     /// <summary>Nothing lies over the middle of it, and it is on the screen.</summary>
     private const string IsSeen = """
@@ -136,17 +132,9 @@ internal sealed class Reader(IPage page, Means means)
 
     private async Task ArriveAsync(string address)
     {
-        // Asked again and again: an event that comes just before it is waited for would be missed.
-        await Assertions.Expect(page).ToHaveURLAsync(Pattern(address), new() { Timeout = Patience });
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.ArrivesAtAsync(address);
         await FitsAsync();
     }
-
-    /// <summary>Two stars stand for anything, one for anything within a part of the path.</summary>
-    private static Regex Pattern(string address) => new(
-        $"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$",
-        RegexOptions.None,
-        TimeSpan.FromSeconds(1));
 
     private async Task FitsAsync()
     {

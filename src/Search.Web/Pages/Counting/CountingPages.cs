@@ -23,7 +23,7 @@ internal static class CountingPages
     {
         var url = SearchUrl.From(request);
         return CountingCallReader.TryReadTrends(request.PageParameters(), search.Today, out var call, out var fault)
-            ? PageEndpoints.Page<TrendsPage>(
+            ? PageResult.Of<TrendsPage>(
                 (nameof(TrendsPage.Trends), await service.CountAsync(call, cancellationToken)),
                 (nameof(TrendsPage.Url), url))
             : ProblemPages.Show(ProblemDocument.From(fault), url.At("/trends"));
@@ -34,7 +34,7 @@ internal static class CountingPages
     {
         var url = SearchUrl.From(request);
         return CountingCallReader.TryReadComparison(request.PageParameters(), search.Today, out var call, out var fault)
-            ? PageEndpoints.Page<ComparisonPage>(
+            ? PageResult.Of<ComparisonPage>(
                 (nameof(ComparisonPage.Comparison), await service.CompareAsync(call, cancellationToken)),
                 (nameof(ComparisonPage.Url), url))
             : ProblemPages.Show(ProblemDocument.From(fault), url.At("/issuers/compare"));
@@ -46,7 +46,7 @@ internal static class CountingPages
         var url = SearchUrl.From(request);
         return CountingCallReader.TryReadCoverage(
             request.PageParameters().Where(pair => !PageParameters.IsCarried(pair.Key)), out var call, out var fault)
-            ? PageEndpoints.Page<CoveragePage>(
+            ? PageResult.Of<CoveragePage>(
                 (nameof(CoveragePage.Call), call),
                 (nameof(CoveragePage.Coverage), await service.CoverAsync(Shortened(call), cancellationToken)),
                 (nameof(CoveragePage.Archive), await archive.GetAsync(cancellationToken)),
@@ -62,7 +62,7 @@ internal static class CountingPages
     {
         var url = SearchUrl.From(request);
         return PhraseCallReader.TryRead(request.PageParameters(), search.Today, out var call, out var fault)
-            ? PageEndpoints.Page<PhrasesPage>(
+            ? PageResult.Of<PhrasesPage>(
                 (nameof(PhrasesPage.Phrases), await service.CountAsync(call, cancellationToken)),
                 (nameof(PhrasesPage.Url), url.With(SearchParameters.Cursor, null)))
             : ProblemPages.Show(ProblemDocument.From(fault), url.At("/phrases"));
@@ -73,7 +73,7 @@ internal static class CountingPages
     {
         var url = SearchUrl.From(request);
         return CountingCallReader.TryReadUses(request.PageParameters(), search.Today, out var call, out var fault)
-            ? PageEndpoints.Page<UsesPage>(
+            ? PageResult.Of<UsesPage>(
                 (nameof(UsesPage.Uses), await service.CountAsync(call, cancellationToken)),
                 (nameof(UsesPage.Url), url.With(SearchParameters.Cursor, null)))
             : ProblemPages.Show(ProblemDocument.From(fault), url.At("/uses"));

@@ -38,21 +38,21 @@ internal static class NeighbourPages
         string id, StatementService statements, NoveltyService service, CancellationToken cancellationToken) =>
         await statements.GetAloneAsync(id, cancellationToken) is { } statement
             && await service.GetAsync(id, cancellationToken) is { } novelty
-            ? PageEndpoints.Page<NoveltyPage>((nameof(NoveltyPage.Statement), statement), (nameof(NoveltyPage.Novelty), novelty))
+            ? PageResult.Of<NoveltyPage>((nameof(NoveltyPage.Statement), statement), (nameof(NoveltyPage.Novelty), novelty))
             : NotFound();
 
     private static async Task<IResult> SiblingsAsync(
         string id, StatementService statements, SiblingService service, CancellationToken cancellationToken) =>
         await statements.GetAloneAsync(id, cancellationToken) is { } statement
             && await service.GetAsync(id, cancellationToken) is { } siblings
-            ? PageEndpoints.Page<SiblingsPage>((nameof(SiblingsPage.Statement), statement), (nameof(SiblingsPage.Siblings), siblings))
+            ? PageResult.Of<SiblingsPage>((nameof(SiblingsPage.Statement), statement), (nameof(SiblingsPage.Siblings), siblings))
             : NotFound();
 
     private static async Task<IResult> SimilarAsync(
         string id, StatementService statements, SimilarityService service, CancellationToken cancellationToken) =>
         await statements.GetAloneAsync(id, cancellationToken) is { } statement
             && await service.GetAsync(id, cancellationToken) is { } similar
-            ? PageEndpoints.Page<SimilarPage>((nameof(SimilarPage.Statement), statement), (nameof(SimilarPage.Similar), similar))
+            ? PageResult.Of<SimilarPage>((nameof(SimilarPage.Statement), statement), (nameof(SimilarPage.Similar), similar))
             : NotFound();
 
     private static IResult NotFound() =>

@@ -6,10 +6,20 @@ namespace Search.Web.Pages;
 /// <summary>Problems as people see them.</summary>
 internal static class ProblemPages
 {
+    public static void MapProblemPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/problems", () => PageResult.Of<ProblemTypePage>());
+        pages.MapGet("/problems/{name}", ProblemType);
+    }
+
     /// <param name="url">The search in which it occurred.</param>
     public static RazorComponentResult<ProblemPage> Show(ProblemDocument problem, SearchUrl? url) =>
         new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem, [nameof(ProblemPage.Url)] = url })
         {
             StatusCode = problem.Type.Status,
         };
+
+    private static IResult ProblemType(string name) => ProblemTypes.All.FirstOrDefault(type => type.Name == name) is { } type
+        ? PageResult.Of<ProblemTypePage>((nameof(ProblemTypePage.Only), type))
+        : Show(ProblemDocument.NotFound($"'{name}' is no problem of this service."), null);
 }

@@ -15,7 +15,7 @@ internal static class LinePages
         // The order and the length of a page of lines are not those of a page of hits.
         var url = SearchUrl.From(request).With(SearchParameters.Sort, null).With(SearchParameters.Size, null);
         return LineCallReader.TryRead(request.PageParameters(), search.Today, out var call, out var fault)
-            ? PageEndpoints.Page<LinesPage>(
+            ? PageResult.Of<LinesPage>(
                 (nameof(LinesPage.Call), call),
                 (nameof(LinesPage.Lines), await service.ReadAsync(call, cancellationToken)),
                 (nameof(LinesPage.Url), url))

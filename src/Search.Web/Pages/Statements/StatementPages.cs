@@ -50,7 +50,7 @@ internal static class StatementPages
             Siblings = await counting,
             FoundBy = Described(url, call),
         };
-        return PageEndpoints.Page<StatementPage>((nameof(StatementPage.View), view));
+        return PageResult.Of<StatementPage>((nameof(StatementPage.View), view));
     }
 
     private static string? Described(SearchUrl url, SearchCall call)
@@ -86,6 +86,6 @@ internal static class StatementPages
     private static async Task<IResult> DifferenceAsync(
         string id, int number, StatementService statements, CancellationToken cancellationToken) =>
         await statements.GetDifferenceAsync(id, number, cancellationToken) is { } difference
-            ? PageEndpoints.Page<DifferencePage>((nameof(DifferencePage.Difference), difference))
+            ? PageResult.Of<DifferencePage>((nameof(DifferencePage.Difference), difference))
             : ProblemPages.Show(ProblemDocument.NotFound("The archive holds no such version."), null);
 }

@@ -30,7 +30,7 @@ internal static class FrozenPages
         }
 
         return await service.GetAsync(hash, since, cancellationToken) is { } frozen
-            ? PageEndpoints.Page<FrozenPage>(
+            ? PageResult.Of<FrozenPage>(
                 (nameof(FrozenPage.Frozen), frozen),
                 (nameof(FrozenPage.Url), SearchUrl.Of(frozen.Parameters)),
                 (nameof(FrozenPage.Site), request.Site()))
