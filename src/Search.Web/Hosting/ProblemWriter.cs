@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
-using Search.Web.Pages;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Problems;
 using Search.Web.Problems;
 
 namespace Search.Web.Hosting;

@@ -11,6 +11,8 @@ using Search.Web.Api;
 using Search.Web.Assets;
 using Search.Web.OpenApi;
 using Search.Web.Pages;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Results;
 using Search.Web.Problems;
 
 namespace Search.Web.Hosting;

@@ -1,3 +1,12 @@
+using Search.Web.Pages.Counting;
+using Search.Web.Pages.Facets;
+using Search.Web.Pages.Help;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Neighbours;
+using Search.Web.Pages.Problems;
+using Search.Web.Pages.Results;
+using Search.Web.Pages.Statements;
+
 namespace Search.Web.Pages;
 
 /// <summary>The pages that people read. Their whole state is in the address.</summary>

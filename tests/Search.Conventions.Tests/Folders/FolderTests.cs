@@ -9,7 +9,7 @@ public sealed class FolderTests
         var arrows = FolderArrow.Between(Sources());
 
         Assert.Contains(arrows, arrow => arrow is { From: "Search.Sqlite", To: "Search.Sqlite/Storage" });
-        Assert.Contains(arrows, arrow => arrow is { From: "Search.Web/Pages", To: "Search.Service/Responses" });
+        Assert.Contains(arrows, arrow => arrow is { From: "Search.Web/Pages/Results", To: "Search.Service/Responses" });
         Assert.True(FolderArrow.Circles(arrows) is [], string.Join('\n', FolderArrow.Circles(arrows)));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Search.Archive;
 using Search.Archive.Counting;
 using Search.Testing;
-using Search.Web.Pages;
+using Search.Web.Pages.Results;
 using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Pages;

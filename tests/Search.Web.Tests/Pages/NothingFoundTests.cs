@@ -3,7 +3,8 @@ using Search.Service;
 using Search.Service.Assistance;
 using Search.Service.Requests;
 using Search.Testing;
-using Search.Web.Pages;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Results;
 using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Pages;

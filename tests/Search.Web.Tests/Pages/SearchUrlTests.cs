@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Search.Service.Requests;
-using Search.Web.Pages;
+using Search.Web.Pages.Layout;
 
 namespace Search.Web.Tests.Pages;
 

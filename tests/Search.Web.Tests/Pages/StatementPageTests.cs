@@ -1,4 +1,5 @@
 using System.Net;
+using Search.Web.Pages.Texts;
 using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Pages;
@@ -112,8 +113,8 @@ public sealed class StatementPageTests(SearchHost host) : IClassFixture<SearchHo
     {
         var changes = new[] { ("equal", "vassal "), ("deleted", "forces"), ("inserted", "states"), ("equal", " fled") };
 
-        var text = await Rendering.TextAsync<Search.Web.Pages.MarkedChanges>(
-            nameof(Search.Web.Pages.MarkedChanges.Value),
+        var text = await Rendering.TextAsync<MarkedChanges>(
+            nameof(MarkedChanges.Value),
             changes.Select(change => new Search.Service.Responses.ChangeResponse(change.Item1, change.Item2)).ToList());
 
         Assert.Equal("vassal <del>forces</del> <ins>states</ins> fled", text);

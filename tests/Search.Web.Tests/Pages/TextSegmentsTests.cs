@@ -1,5 +1,5 @@
 using Search.Archive.Highlighting;
-using Search.Web.Pages;
+using Search.Web.Pages.Texts;
 
 namespace Search.Web.Tests.Pages;
 

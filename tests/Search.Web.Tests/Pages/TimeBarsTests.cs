@@ -2,7 +2,7 @@ using Search.Archive.Counting;
 using Search.Archive.Searching;
 using Search.Core.Statements;
 using Search.Service.Responses;
-using Search.Web.Pages;
+using Search.Web.Pages.Results;
 
 namespace Search.Web.Tests.Pages;
 

@@ -1,4 +1,4 @@
-using Search.Web.Pages;
+using Search.Web.Pages.Layout;
 
 namespace Search.Web.Tests.Pages;
 

@@ -1,8 +1,10 @@
 using Search.Service;
 using Search.Service.Requests;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Problems;
 using Search.Web.Problems;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Counting;
 
 /// <summary>Pages of what is counted over all statements that match.</summary>
 internal static class CountingPages

@@ -1,9 +1,11 @@
 using Search.Service;
 using Search.Service.Requests;
 using Search.Web.Api;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Problems;
 using Search.Web.Problems;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Counting;
 
 /// <summary>The page of a frozen result, and the button that freezes one.</summary>
 internal static class FrozenPages

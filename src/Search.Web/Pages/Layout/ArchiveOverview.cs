@@ -1,7 +1,7 @@
 using Search.Archive;
 using Search.Archive.Upkeep;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Layout;
 
 /// <summary>
 /// The archive's status, a few seconds old at most: every page shows something of it and none must wait for it. However many

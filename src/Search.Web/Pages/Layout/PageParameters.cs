@@ -1,6 +1,6 @@
 using Search.Service.Requests;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Layout;
 
 /// <summary>Parameters that only pages take.</summary>
 internal static class PageParameters

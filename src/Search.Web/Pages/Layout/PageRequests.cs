@@ -1,6 +1,6 @@
 using Search.Web.Api;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Layout;
 
 /// <summary>
 /// What pages read from an address. Newsletters and social sites add names of their own to links, which search for nothing.

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using Search.Service.Requests;
 using Search.Web.Api;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Layout;
 
 /// <summary>
 /// The address of a page of a search: the whole state is in it, so every link is this with something put in or taken out.

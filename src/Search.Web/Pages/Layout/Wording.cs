@@ -1,7 +1,7 @@
 using Humanizer;
 using Search.Core.Statements;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Layout;
 
 /// <summary>Numbers and dates as people read them.</summary>
 public static class Wording

@@ -1,9 +1,11 @@
 using Search.Archive.Highlighting;
 using Search.Service;
 using Search.Service.Responses;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Problems;
 using Search.Web.Problems;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Neighbours;
 
 /// <summary>Pages of what a statement has in common with others.</summary>
 internal static class NeighbourPages

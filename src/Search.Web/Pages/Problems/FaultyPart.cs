@@ -2,7 +2,7 @@ using System.Globalization;
 using Search.Archive.Highlighting;
 using Search.Queries;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Problems;
 
 /// <summary>What of a query its error names, in whole characters as readers see them.</summary>
 public static class FaultyPart

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Search.Web.Pages.Layout;
 using Search.Web.Problems;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Problems;
 
 /// <summary>Problems as people see them.</summary>
 internal static class ProblemPages

@@ -1,8 +1,9 @@
 using Search.Archive;
 using Search.Archive.Counting;
 using Search.Core.Statements;
+using Search.Web.Pages.Layout;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Results;
 
 /// <summary>
 /// How many statements the archive holds of each source and date: a chart over time says how large a share of them it shows. Only the

@@ -2,8 +2,9 @@ using Search.Queries;
 using Search.Service;
 using Search.Service.Assistance;
 using Search.Service.Requests;
+using Search.Web.Pages.Layout;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Results;
 
 /// <summary>What may help where nothing was found: the same search with less or with another issuer, each with its count.</summary>
 /// <param name="Wider">Searches without a filter.</param>

@@ -1,9 +1,11 @@
 using Search.Service;
 using Search.Service.Assistance;
 using Search.Service.Requests;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Problems;
 using Search.Web.Problems;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Results;
 
 /// <summary>What a search finds; without one, what there is to search.</summary>
 internal static class ResultPages
@@ -22,7 +24,7 @@ internal static class ResultPages
         var url = SearchUrl.From(request);
         if (url.WithWholeDates() is var whole && whole != url)
         {
-            return Results.Redirect(whole.ToString());
+            return TypedResults.Redirect(whole.ToString());
         }
 
         if (!SearchCallReader.TryRead(request.PageParameters(), PageParameters.Search, service.Today, out var call, out var fault))
@@ -43,6 +45,8 @@ internal static class ResultPages
             ? null
             : await NothingFound.AskAsync(url, call, service, suggestions, time, cancellationToken);
         var view = new SearchView(url, call, page, status, held, help);
-        return starts ? PageResult.Of<StartPage>((nameof(StartPage.View), view)) : PageResult.Of<SearchPage>((nameof(SearchPage.View), view));
+        return starts
+            ? PageResult.Of<StartPage>((nameof(StartPage.View), view))
+            : PageResult.Of<SearchPage>((nameof(SearchPage.View), view));
     }
 }

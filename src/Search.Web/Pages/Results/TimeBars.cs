@@ -2,7 +2,7 @@ using Search.Archive.Counting;
 using Search.Archive.Searching;
 using Search.Service.Responses;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Results;
 
 /// <summary>A stretch of time on a chart.</summary>
 /// <param name="From">First day.</param>

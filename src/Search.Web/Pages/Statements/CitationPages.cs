@@ -3,9 +3,11 @@ using Search.Service;
 using Search.Service.Requests;
 using Search.Web.Api;
 using Search.Web.Citing;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Problems;
 using Search.Web.Problems;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Statements;
 
 /// <summary>A statement for reference managers, to be saved.</summary>
 internal static class CitationPages

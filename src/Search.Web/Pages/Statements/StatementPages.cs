@@ -2,9 +2,11 @@ using Search.Queries;
 using Search.Service;
 using Search.Service.Requests;
 using Search.Web.Api;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Problems;
 using Search.Web.Problems;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Statements;
 
 /// <summary>The page of a statement, and that of its changes.</summary>
 internal static class StatementPages

@@ -2,8 +2,10 @@ using Search.Archive.Lines;
 using Search.Service;
 using Search.Service.Responses;
 using Search.Web.Citing;
+using Search.Web.Pages.Layout;
+using Search.Web.Pages.Texts;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Statements;
 
 /// <summary>Everything that the page of a statement shows.</summary>
 /// <param name="Url">The search that the reader came from, with the page of its list.</param>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Search.Service.Responses;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Texts;
 
 /// <summary>Two texts as one, with what was deleted and inserted.</summary>
 public sealed class MarkedChanges : ComponentBase

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Search.Archive.Highlighting;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Texts;
 
 /// <summary>Text with marks. Everything is encoded; the only markup, down to the last space, is this component's own.</summary>
 public sealed class MarkedText : ComponentBase

@@ -3,7 +3,7 @@ using Search.Archive.Highlighting;
 using Search.Core.Analysis;
 using Search.Service.Responses;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Texts;
 
 /// <summary>
 /// A passage of a statement's body, to be quoted: whole sentences where they are not too long, and true about what it leaves out.

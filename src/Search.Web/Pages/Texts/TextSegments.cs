@@ -1,6 +1,6 @@
 using Search.Archive.Highlighting;
 
-namespace Search.Web.Pages;
+namespace Search.Web.Pages.Texts;
 
 /// <summary>A stretch of text that is marked alike throughout.</summary>
 /// <param name="Mark">Index of the mark it lies in; -1 for none.</param>
