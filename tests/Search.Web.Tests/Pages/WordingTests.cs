@@ -18,4 +18,14 @@ public sealed class WordingTests
     [InlineData("9900-01-01", "9999-12-31", "9900 to 9999")]
     public void Period_Bounds_ReadAsPeopleSayThem(string from, string to, string expected) =>
         Assert.Equal(expected, Wording.Period(DateOnly.Parse(from), DateOnly.Parse(to)));
+
+    [Theory]
+    [InlineData("statement", 0, "0 statements")]
+    [InlineData("statement", 1, "1 statement")]
+    [InlineData("statement", 1234, "1,234 statements")]
+    [InlineData("day", 2, "2 days")]
+    [InlineData("earlier version", 2, "2 earlier versions")]
+    [InlineData("earlier version", 1, "1 earlier version")]
+    public void Quantity_OfOneOrSeveral_IsAsPeopleSayIt(string thing, long count, string expected) =>
+        Assert.Equal(expected, Wording.Quantity(thing, count));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Humanizer;
 using Search.Core.Statements;
 
@@ -6,10 +7,18 @@ namespace Search.Web.Pages.Layout;
 /// <summary>Numbers and dates as people read them.</summary>
 public static class Wording
 {
+    /// <summary>A page says hundreds of quantities of few things; finding a plural takes some fifty regular expressions.</summary>
+    private static readonly ConcurrentDictionary<string, string> s_plurals = new(StringComparer.Ordinal);
+
     public static string Count(long count) => count.ToString("N0");
 
+    /// <summary>So many of something.</summary>
+    /// <param name="thing">One of it, of those that the pages name: each is remembered.</param>
+    public static string Quantity(string thing, long count) =>
+        $"{Count(count)} {(count == 1 ? thing : s_plurals.GetOrAdd(thing, static one => one.Pluralize()))}";
+
     /// <summary>Such as <c>1 statement</c> or <c>1,234 statements</c>.</summary>
-    public static string Statements(long count) => "statement".ToQuantity(count, "N0");
+    public static string Statements(long count) => Quantity("statement", count);
 
     /// <summary>What a query means, to be read on after a count; null where that is not how it is explained.</summary>
     public static string? Meaning(string explained) => explained.StartsWith("statements ", StringComparison.Ordinal)
@@ -21,9 +30,9 @@ public static class Wording
         : explained == "all statements" ? $"All {Statements(count)}"
         : $"{Statements(count)}: {explained}";
 
-    public static string Days(long days) => "day".ToQuantity(days, "N0");
+    public static string Days(long days) => Quantity("day", days);
 
-    public static string Times(long count) => "time".ToQuantity(count, "N0");
+    public static string Times(long count) => Quantity("time", count);
 
     /// <summary>As a form or an address has it.</summary>
     public static string Number(int number) => number.ToString("0");
@@ -55,7 +64,7 @@ public static class Wording
     };
 
     public static string TryAgain(TimeSpan wait) =>
-        $"There will be room again in {"second".ToQuantity((int)Math.Max(1, Math.Ceiling(wait.TotalSeconds)))}.";
+        $"There will be room again in {Quantity("second", (long)Math.Max(1, Math.Ceiling(wait.TotalSeconds)))}.";
 
     public static string Capture(string name) => name switch
     {
