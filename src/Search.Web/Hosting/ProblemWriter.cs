@@ -18,7 +18,7 @@ internal static class ProblemWriter
 
         context.Response.Headers.CacheControl = "no-store";
         return IsForPeople(context.Request.Path)
-            ? ProblemPages.Show(problem, SearchUrl.From(context.Request)).ExecuteAsync(context)
+            ? ProblemPages.Show(problem, SearchUrl.From(context.Request), Again(context.Request)).ExecuteAsync(context)
             : problem.ToResult().ExecuteAsync(context);
     }
 
@@ -35,6 +35,15 @@ internal static class ProblemWriter
 
     private static bool IsForPeople(PathString path) =>
         !path.StartsWithSegments("/api") && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/health");
+
+    /// <summary>The same address, unless a browser would take it for another site's, or it was not asked for by one.</summary>
+    private static string? Again(HttpRequest request)
+    {
+        var path = request.PathBase.Add(request.Path).ToUriComponent();
+        return HttpMethods.IsGet(request.Method) && path is (['/'] or ['/', not ('/' or '\\'), ..])
+            ? path + request.QueryString.ToUriComponent()
+            : null;
+    }
 
     private static string Detail(ProblemType type, HttpRequest request) => type == ProblemTypes.NotFound
         ? $"Nothing answers to {request.Path}."

@@ -1,4 +1,5 @@
 using System.Net;
+using Search.Archive.Searching;
 using Search.Web.Tests.Hosting;
 
 namespace Search.Web.Tests.Pages;
@@ -50,7 +51,23 @@ public sealed class ProblemPageTests(SearchHost host) : IClassFixture<SearchHost
         Assert.Contains("value=\"harbour\"", page, StringComparison.Ordinal);
     }
 
-    private async Task<string> TextAsync(string path, HttpStatusCode expected)
+    [Theory]
+    [InlineData("/?q=fish&kind=report")]
+    [InlineData("/uses?q=fish&returnedAfter=30")]
+    [InlineData("/trends?q=fish&q=tide&interval=month")]
+    [InlineData("/coverage?by=issuer")]
+    [InlineData("/statements/0123?q=fish")]
+    public async Task Unavailable_TryAgain_LeadsToWhatWasAsked(string path)
+    {
+        await using var failing = new SearchHost(new FailingEngine(new EngineUnavailableException("away")));
+        var page = await TextAsync(failing, path, HttpStatusCode.ServiceUnavailable);
+
+        Assert.Contains($"<a class=\"button\" href=\"{path}\">Try again</a>", page, StringComparison.Ordinal);
+    }
+
+    private Task<string> TextAsync(string path, HttpStatusCode expected) => TextAsync(host, path, expected);
+
+    private static async Task<string> TextAsync(SearchHost host, string path, HttpStatusCode expected)
     {
         using var response = await host.Client().GetAsync(path, Token);
         Assert.Equal(expected, response.StatusCode);

@@ -14,8 +14,14 @@ internal static class ProblemPages
     }
 
     /// <param name="url">The search in which it occurred.</param>
-    public static RazorComponentResult<ProblemPage> Show(ProblemDocument problem, SearchUrl? url) =>
-        new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem, [nameof(ProblemPage.Url)] = url })
+    /// <param name="again">The address to ask again; null for the search's own.</param>
+    public static RazorComponentResult<ProblemPage> Show(ProblemDocument problem, SearchUrl? url, string? again = null) =>
+        new(new Dictionary<string, object?>
+        {
+            [nameof(ProblemPage.Problem)] = problem,
+            [nameof(ProblemPage.Url)] = url,
+            [nameof(ProblemPage.Again)] = again,
+        })
         {
             StatusCode = problem.Type.Status,
         };
