@@ -15,6 +15,9 @@ internal static class PageEndpoints
     public static void MapPageEndpoints(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup(string.Empty).ExcludeFromDescription();
+        pages.AddEndpointFilter(async (context, next) => TypedDates.WithDays(context.HttpContext.Request) is { } address
+            ? TypedResults.Redirect(address)
+            : await next(context));
         pages.MapResultPages();
         pages.MapFacetPages();
         pages.MapStatementPages();

@@ -56,6 +56,9 @@ public sealed class AbsenceTests(SearchHost host) : IClassFixture<SearchHost>
     [Theory]
     [InlineData("/?q=fish&from=2029&to=2030", "/?q=fish&from=2029-01-01&to=2030-12-31")]
     [InlineData("/?from=2030-02&to=2030-02", "/?from=2030-02-01&to=2030-02-28")]
+    [InlineData("/coverage?by=issuer&from=2029", "/coverage?by=issuer&from=2029-01-01")]
+    [InlineData("/trends?q=fish&q=tide&to=2030&interval=month", "/trends?q=fish&q=tide&to=2030-12-31&interval=month")]
+    [InlineData("/lines?q=fish&from=2029&sort=left", "/lines?q=fish&from=2029-01-01&sort=left")]
     public async Task Dates_AYearOrAMonth_IsItsFirstOrLastDay(string path, string expected)
     {
         using var response = await host.Client().GetAsync(path, Token);

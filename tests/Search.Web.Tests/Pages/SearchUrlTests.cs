@@ -61,14 +61,6 @@ public sealed class SearchUrlTests
     public void PreviousPage_WhatTheAddressKnows(string query, string? expected) =>
         Assert.Equal(expected, From(query).PreviousPage(20)?.ToString());
 
-    [Theory]
-    [InlineData("?from=2011&to=2012", "/?from=2011-01-01&to=2012-12-31")]
-    [InlineData("?from=2012-02&to=2012-02", "/?from=2012-02-01&to=2012-02-29")]
-    [InlineData("?from=2011-05-17&to=soon", "/?from=2011-05-17&to=soon")]
-    [InlineData("?to=2012-13", "/?to=2012-13")]
-    public void WithWholeDates_AsTyped_AreDays(string query, string expected) =>
-        Assert.Equal(expected, From(query).WithWholeDates().ToString());
-
     private static SearchUrl From(string query)
     {
         var context = new DefaultHttpContext();

@@ -126,15 +126,6 @@ public sealed record SearchUrl
     public SearchUrl Between(DateOnly from, DateOnly to) =>
         With(SearchParameters.From, from.ToString("yyyy-MM-dd")).With(SearchParameters.To, to.ToString("yyyy-MM-dd"));
 
-    /// <summary>With a year or month as a date (2011, 2011-05) turned into its first or last day, as people type dates.</summary>
-    public SearchUrl WithWholeDates()
-    {
-        KeyValuePair<string, string>[] whole = [.. _parameters.Select(pair => pair.Key == SearchParameters.From.Name
-            ? KeyValuePair.Create(pair.Key, Bound(pair.Value, isLast: false))
-            : pair.Key == SearchParameters.To.Name ? KeyValuePair.Create(pair.Key, Bound(pair.Value, isLast: true)) : pair)];
-        return whole.SequenceEqual(_parameters) ? this : new(_path, whole);
-    }
-
     public override string ToString() => _parameters.Length == 0
         ? _path
         : $"{_path}?{string.Join('&', _parameters.Select(pair => $"{pair.Key}={UrlEncoder.Default.Encode(pair.Value)}"))}";
@@ -150,20 +141,6 @@ public sealed record SearchUrl
 
     private IEnumerable<string> Passed() =>
         _parameters.Where(pair => pair.Key == PageParameters.Passed.Name).Select(pair => pair.Value);
-
-    private static string Bound(string date, bool isLast)
-    {
-        var text = date.Trim();
-        var exact = DateOnly.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? 12
-            : DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out first) ? 1 : 0;
-        if (exact == 0)
-        {
-            return text;
-        }
-
-        var month = isLast ? first.Month + exact - 1 : first.Month;
-        return $"{first.Year:0000}-{month:00}-{(isLast ? DateTime.DaysInMonth(first.Year, month) : 1):00}";
-    }
 
     /// <summary>Without what tells one page of the list from another.</summary>
     private IEnumerable<KeyValuePair<string, string>> Narrowed() => _parameters.Where(pair => !IsOf(pair, PageParameters.Place));

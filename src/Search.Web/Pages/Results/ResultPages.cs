@@ -22,11 +22,6 @@ internal static class ResultPages
         CancellationToken cancellationToken)
     {
         var url = SearchUrl.From(request);
-        if (url.WithWholeDates() is var whole && whole != url)
-        {
-            return TypedResults.Redirect(whole.ToString());
-        }
-
         if (!SearchCallReader.TryRead(request.PageParameters(), PageParameters.Search, service.Today, out var call, out var fault))
         {
             return ProblemPages.Show(ProblemDocument.From(fault), url);
