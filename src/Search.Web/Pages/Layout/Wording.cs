@@ -7,9 +7,6 @@ namespace Search.Web.Pages.Layout;
 /// <summary>Numbers and dates as people read them.</summary>
 public static class Wording
 {
-    /// <summary>What may be typed for a date.</summary>
-    public const string DateHint = "A year, a month or a day: 2011, 2011-05 or 2011-05-17";
-
     /// <summary>A page says hundreds of quantities of few things; finding a plural takes some fifty regular expressions.</summary>
     private static readonly ConcurrentDictionary<string, string> s_plurals = new(StringComparer.Ordinal);
 
