@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Web.Pages.Layout;
 using Search.Web.Pages.Problems;
 using Search.Web.Problems;
@@ -37,13 +39,10 @@ internal static class ProblemWriter
         !path.StartsWithSegments("/api") && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/health");
 
     /// <summary>The same address, unless a browser would take it for another site's, or it was not asked for by one.</summary>
-    private static string? Again(HttpRequest request)
-    {
-        var path = request.PathBase.Add(request.Path).ToUriComponent();
-        return HttpMethods.IsGet(request.Method) && path is (['/'] or ['/', not ('/' or '\\'), ..])
-            ? path + request.QueryString.ToUriComponent()
+    private static string? Again(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.GetEncodedPathAndQuery() is var address && RedirectHttpResult.IsLocalUrl(address)
+            ? address
             : null;
-    }
 
     private static string Detail(ProblemType type, HttpRequest request) => type == ProblemTypes.NotFound
         ? $"Nothing answers to {request.Path}."

@@ -6,9 +6,6 @@ namespace Search.Web.Tests.Browser;
 /// <summary>Waits until a page is where what was used leads to.</summary>
 internal static class Arrival
 {
-    /// <summary>Milliseconds; a busy machine takes some of them.</summary>
-    private const float Patience = 60_000;
-
     /// <summary>
     /// The address is asked again and again: an event is missed that comes just before it is waited for, and one that says that the
     /// page is loaded does not come where a script shows the next.
@@ -16,7 +13,7 @@ internal static class Arrival
     /// <param name="address">Two stars stand for anything, one for anything within a part of the path.</param>
     public static async Task ArrivesAtAsync(this IPage page, string address)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(Pattern(address), new() { Timeout = Patience });
+        await Assertions.Expect(page).ToHaveURLAsync(Pattern(address), new() { Timeout = BrowserFixture.Patience });
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 

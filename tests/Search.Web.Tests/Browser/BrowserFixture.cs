@@ -5,6 +5,9 @@ namespace Search.Web.Tests.Browser;
 /// <summary>Pages in the browser of all tests, for the tests of one class. What a test opened is closed when the next one begins.</summary>
 public sealed class BrowserFixture(Chromium chromium) : IAsyncDisposable
 {
+    /// <summary>Milliseconds to wait for anything; a busy machine takes some of them.</summary>
+    internal const float Patience = 60_000;
+
     private readonly List<IBrowserContext> _open = [];
     private string? _test;
 
@@ -18,7 +21,7 @@ public sealed class BrowserFixture(Chromium chromium) : IAsyncDisposable
         await CloseThoseBeforeAsync();
         var context = await browser.NewContextAsync(options);
         _open.Add(context);
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

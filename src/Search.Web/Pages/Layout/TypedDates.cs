@@ -15,10 +15,13 @@ internal static class TypedDates
         return whole.SequenceEqual(typed) ? null : $"{request.PathBase}{request.Path}{QueryString.Create(whole)}";
     }
 
-    private static KeyValuePair<string, string?> WithDay(KeyValuePair<string, string?> pair) =>
-        IsOf(pair, SearchParameters.From) ? KeyValuePair.Create(pair.Key, (string?)Bound(pair.Value ?? string.Empty, isLast: false))
-        : IsOf(pair, SearchParameters.To) ? KeyValuePair.Create(pair.Key, (string?)Bound(pair.Value ?? string.Empty, isLast: true))
-        : pair;
+    private static KeyValuePair<string, string?> WithDay(KeyValuePair<string, string?> pair)
+    {
+        var isLast = IsOf(pair, SearchParameters.To);
+        return isLast || IsOf(pair, SearchParameters.From)
+            ? KeyValuePair.Create(pair.Key, (string?)Bound(pair.Value ?? string.Empty, isLast))
+            : pair;
+    }
 
     private static bool IsOf(KeyValuePair<string, string?> pair, Parameter parameter) =>
         pair.Key.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);

@@ -15,16 +15,13 @@ internal static class ProblemPages
 
     /// <param name="url">The search in which it occurred.</param>
     /// <param name="again">The address to ask again; null for the search's own.</param>
-    public static RazorComponentResult<ProblemPage> Show(ProblemDocument problem, SearchUrl? url, string? again = null) =>
-        new(new Dictionary<string, object?>
-        {
-            [nameof(ProblemPage.Problem)] = problem,
-            [nameof(ProblemPage.Url)] = url,
-            [nameof(ProblemPage.Again)] = again,
-        })
-        {
-            StatusCode = problem.Type.Status,
-        };
+    public static RazorComponentResult<ProblemPage> Show(ProblemDocument problem, SearchUrl? url, string? again = null)
+    {
+        var page = PageResult.Of<ProblemPage>(
+            (nameof(ProblemPage.Problem), problem), (nameof(ProblemPage.Url), url), (nameof(ProblemPage.Again), again));
+        page.StatusCode = problem.Type.Status;
+        return page;
+    }
 
     private static IResult ProblemType(string name) => ProblemTypes.All.FirstOrDefault(type => type.Name == name) is { } type
         ? PageResult.Of<ProblemTypePage>((nameof(ProblemTypePage.Only), type))
