@@ -74,8 +74,9 @@ public sealed class QueryProperties
         return node;
     }
 
+    /// <summary>The same seeds in every run: a run that fails fails again.</summary>
     private static void ForSeeds(int count, Action<int> holds) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(count),
+            Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(seed: 20_300_517, gamma: 1),
             Prop.ForAll(ArbMap.Default.ArbFor<int>().Generator.Resize(1_000_000_000).ToArbitrary(), holds));
 }

@@ -69,11 +69,12 @@ public static class TextNormalizer
     private static bool IsJoiner(char character) => character is '\u200c' or '\u200d';
 
     /// <summary>
-    /// Arabic, Indic and other scripts with joiners, and emoji; Latin, Greek, spaces and punctuation, wide ones too, lie outside.
+    /// Arabic, Indic and other scripts with joiners, and emoji; Latin, Greek, spaces, punctuation, wide ones too, and signs of
+    /// mathematics (a query's minus among them) lie outside.
     /// </summary>
     private static bool IsJoined(char character) => character is >= '\u0590' and not (
-        '\u1680' or '\u180e' or (>= '\u1e00' and <= '\u218f') or (>= '\u3000' and <= '\u303f')
-        or (>= '\ufe10' and <= '\ufe6f') or (>= '\uff00' and <= '\uff65'));
+        '\u1680' or '\u180e' or (>= '\u1e00' and <= '\u218f') or (>= '\u2200' and <= '\u22ff')
+        or (>= '\u3000' and <= '\u303f') or (>= '\ufe10' and <= '\ufe6f') or (>= '\uff00' and <= '\uff65'));
 
     private static bool Remains(string text, int index) =>
         char.IsSurrogate(text[index]) ? IsPairAt(text, index) : Replace(text[index]) is null;

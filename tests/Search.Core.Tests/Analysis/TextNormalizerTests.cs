@@ -21,6 +21,7 @@ public sealed class TextNormalizerTests
     [InlineData("Lat\u200cin \u200dx \u0645\u200c", "Latin x \u0645")]
     [InlineData("👨\u200d👩", "👨\u200d👩")]
     [InlineData("核\u200d（验\u3000\u200c｜", "核（验\u3000｜")]
+    [InlineData("\u2212\u200d核 ∀\u200c∃", "\u2212核 ∀∃")]
     public void Normalize_Text_Result(string text, string expected) => Assert.Equal(expected, TextNormalizer.Normalize(text));
 
     [Fact]
