@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -44,10 +43,7 @@ internal static class SearchWebExtensions
         services.AddHostedService<ArchiveOpening>();
         services.AddHostedService(provider => new QuietCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddProblemDetails();
-        services.AddRazorComponents();
 
-        // Nothing here is signed or encrypted between requests: no keys are written to the user's folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SearchOptions>>(ProxyHeaders.Configure);
         services.AddResponseCompression(Compression.Configure);
         services.Configure<BrotliCompressionProviderOptions>(Compression.Configure);

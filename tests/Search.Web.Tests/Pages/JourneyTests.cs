@@ -135,7 +135,7 @@ public sealed class JourneyTests(SearchHost host) : IClassFixture<SearchHost>
     public async Task OpenSearch_LeadsToASearch()
     {
         var page = await host.Client().GetStringAsync("/", Token);
-        var path = Between(page, "<link rel=\"search\" type=\"application/opensearchdescription&#x2B;xml\" href=\"", "\"");
+        var path = Between(page, "<link rel=\"search\" type=\"application/opensearchdescription+xml\" href=\"", "\"");
         var document = XDocument.Parse(await host.Client().GetStringAsync(path, Token));
         var template = (string)document.Descendants()
             .First(element => (string?)element.Attribute("type") == "text/html")

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Web.Pages.Layout;
 using Search.Web.Problems;
 
@@ -15,13 +14,9 @@ internal static class ProblemPages
 
     /// <param name="url">The search in which it occurred.</param>
     /// <param name="again">The address to ask again; null for the search's own.</param>
-    public static RazorComponentResult<ProblemPage> Show(ProblemDocument problem, SearchUrl? url, string? again = null)
-    {
-        var page = PageResult.Of<ProblemPage>(
-            (nameof(ProblemPage.Problem), problem), (nameof(ProblemPage.Url), url), (nameof(ProblemPage.Again), again));
-        page.StatusCode = problem.Type.Status;
-        return page;
-    }
+    public static PageResult Show(ProblemDocument problem, SearchUrl? url, string? again = null) => PageResult.Of<ProblemPage>(
+        problem.Type.Status,
+        (nameof(ProblemPage.Problem), problem), (nameof(ProblemPage.Url), url), (nameof(ProblemPage.Again), again));
 
     private static IResult ProblemType(string name) => ProblemTypes.All.FirstOrDefault(type => type.Name == name) is { } type
         ? PageResult.Of<ProblemTypePage>((nameof(ProblemTypePage.Only), type))
