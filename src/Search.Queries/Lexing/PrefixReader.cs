@@ -27,7 +27,7 @@ internal static class PrefixReader
 
         var letters = Letters(text);
         return letters == 0 ? (word, false, null)
-            : letters >= QueryLimits.MinPrefixLetters ? (text, true, null)
+            : letters >= QueryLimits.MinPrefixLetters ? (text, true, QuoteBehindKeyword(text, start, end))
             : (word, false, new(
                 QueryErrorCodes.PrefixTooShort, $"Write at least {QueryLimits.MinPrefixLetters} letters before the star.",
                 start, end, new(start + text.Length, end)));
@@ -42,6 +42,15 @@ internal static class PrefixReader
         return !isMeant ? null : new(
             QueryErrorCodes.MisplacedStar, "A star stands at the end of a word only, as in nuclear*.",
             start, end, star == 0 ? new(start, start + 1) : new(start + star, end, "*"));
+    }
+
+    /// <summary><c>OR"x*</c> is a word as long as no other quote follows, and a star leaves no way to write that it is one.</summary>
+    private static QueryProblem? QuoteBehindKeyword(string text, int start, int end)
+    {
+        var quote = text.IndexOf('"');
+        return quote < 0 || !QueryTokenizer.BeginsWithKeyword(text) ? null : new(
+            QueryErrorCodes.MisplacedStar, "A word with a star holds no quote. Write a space in its place.",
+            start, end, new(start + quote, start + quote + 1, " "));
     }
 
     /// <summary>Letters and digits at the end: the part that a prefix search completes.</summary>

@@ -108,15 +108,6 @@ internal sealed partial class QueryReader
         }
 
         var (text, isPrefix, problem) = PrefixReader.Read(token.Text, token.Start);
-        if (isPrefix && QueryTokenizer.BeginsWithKeyword(text) && text.IndexOf('"') is var quote and > 0)
-        {
-            // OR"x* is a word as long as no other quote follows, and a star leaves no way to write that it is one.
-            var place = token.Start + quote;
-            return Fail(
-                QueryErrorCodes.MisplacedStar, "A word with a star holds no quote. Write a space in its place.",
-                token, new QueryEdit(place, place + 1, " "));
-        }
-
         _problem ??= problem;
         return problem is not null ? null
             : !isPrefix ? new WordNode(text)

@@ -43,7 +43,6 @@ internal static class SearchWebExtensions
         services.AddHostedService<ArchiveOpening>();
         services.AddHostedService(provider => new QuietCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddProblemDetails();
-
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SearchOptions>>(ProxyHeaders.Configure);
         services.AddResponseCompression(Compression.Configure);
         services.Configure<BrotliCompressionProviderOptions>(Compression.Configure);

@@ -11,12 +11,15 @@ namespace Search.Web.Pages.Layout;
 /// </summary>
 internal sealed class PageResult : IResult
 {
+    private readonly int _status;
     private readonly Type _page;
     private readonly Dictionary<string, object?> _parameters;
 
-    private PageResult(Type page, Dictionary<string, object?> parameters) => (_page, _parameters) = (page, parameters);
-
-    public int Status { get; init; } = StatusCodes.Status200OK;
+    private PageResult(int status, Type page, IEnumerable<(string Name, object? Value)> parameters)
+    {
+        (_status, _page) = (status, page);
+        _parameters = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
+    }
 
     /// <param name="parameters">What the page shows, by the names of its parameters.</param>
     public static PageResult Of<TPage>(params (string Name, object? Value)[] parameters)
@@ -25,13 +28,12 @@ internal sealed class PageResult : IResult
     /// <param name="status">The answer's status.</param>
     /// <param name="parameters">What the page shows, by the names of its parameters.</param>
     public static PageResult Of<TPage>(int status, params (string Name, object? Value)[] parameters)
-        where TPage : IComponent =>
-        new(typeof(TPage), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value)) { Status = status };
+        where TPage : IComponent => new(status, typeof(TPage), parameters);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, cancellation) = (httpContext.Response, httpContext.RequestAborted);
-        (response.StatusCode, response.ContentType) = (Status, "text/html; charset=utf-8");
+        (response.StatusCode, response.ContentType) = (_status, "text/html; charset=utf-8");
         await response.WriteAsync(PageHead.Html, cancellation);
         await response.Body.FlushAsync(cancellation);
         await WriteAsync(await RenderAsync(httpContext), response, cancellation);
