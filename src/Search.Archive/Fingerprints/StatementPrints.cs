@@ -5,13 +5,13 @@ using Search.Core.Statements;
 namespace Search.Archive.Fingerprints;
 
 /// <summary>
-/// Fingerprints of a statement's texts: hashes of words that stand together, in exact form, as few as will do (winnowing:
-/// Schleimer, Wilkerson, Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", 2003).
+/// Fingerprints of a statement's texts: hashes of words that stand together, in exact form, as few as will do (mod-minimizers:
+/// Groot Koerkamp, Pibiri, "The mod-minimizer: A Simple and Efficient Sampling Algorithm for Long k-mers", 2024).
 /// </summary>
 /// <remarks>
 /// Promised is: two statements that have a run of <see cref="RunLength"/> words in common, or a whole sentence of
-/// <see cref="SentenceLength"/> words, have a fingerprint in common. Seven words that stand together have a hash; of each two that
-/// are neighbours the lower one is kept, and eight words hold two. A sentence of five to seven words has a hash of its own.
+/// <see cref="SentenceLength"/> words, have a fingerprint in common. Eight words that stand together hold two runs of seven, and
+/// which of the two has its hash kept is told by these eight words alone. A sentence of five to seven words has a hash of its own.
 /// Statements with a fingerprint in common need not have anything else in common: who says so compares the texts.
 /// </remarks>
 public static class StatementPrints
@@ -23,6 +23,10 @@ public static class StatementPrints
     public const int SentenceLength = 5;
 
     private const int Shingle = 7;
+
+    /// <summary>Runs of which one is kept.</summary>
+    private const int Neighbours = RunLength - Shingle + 1;
+
     private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>Of title and body, each once, in ascending order.</summary>
@@ -72,7 +76,7 @@ public static class StatementPrints
             hashes[index] = Hash(words[index].Forms.ExactUtf8);
         }
 
-        AddLowest(hashes, prints);
+        AddSampled(hashes, prints);
         var start = 0;
         foreach (var end in SentenceBounds.Ends(text, words))
         {
@@ -87,29 +91,45 @@ public static class StatementPrints
         ArrayPool<ulong>.Shared.Return(rented);
     }
 
-    /// <summary>Of each two neighbours the lower one, of equal ones the second.</summary>
-    private static void AddLowest(ReadOnlySpan<ulong> words, List<uint> prints)
+    /// <summary>
+    /// Of each two neighbours one: the first where an even number of words stands before the lowest word of both, else the second.
+    /// While the lowest word is the same, that is every other run, whichever eight words are looked at: 5 of 9 are kept in the end.
+    /// The lower of the two hashes would keep 6 of 9.
+    /// </summary>
+    private static void AddSampled(ReadOnlySpan<ulong> words, List<uint> prints)
     {
-        var (before, isKept) = (0U, false);
-        for (var start = 0; start + Shingle <= words.Length; start++)
+        var (lowest, kept) = (-1, -1);
+        for (var start = 0; start + RunLength <= words.Length; start++)
         {
-            var hash = Join(words.Slice(start, Shingle));
-            if (start > 0)
+            var last = start + RunLength - 1;
+            if (lowest < start)
             {
-                if (hash <= before)
-                {
-                    prints.Add(hash);
-                }
-                else if (!isKept)
-                {
-                    prints.Add(before);
-                }
-
-                isKept = hash <= before;
+                lowest = Lowest(words, start, last);
+            }
+            else if (words[last] < words[lowest])
+            {
+                lowest = last;
             }
 
-            before = hash;
+            var sampled = start + ((lowest - start) % Neighbours);
+            if (sampled != kept)
+            {
+                prints.Add(Join(words.Slice(sampled, Shingle)));
+                kept = sampled;
+            }
         }
+    }
+
+    /// <summary>Of equal ones the first.</summary>
+    private static int Lowest(ReadOnlySpan<ulong> words, int first, int last)
+    {
+        var lowest = first;
+        for (var index = first + 1; index <= last; index++)
+        {
+            lowest = words[index] < words[lowest] ? index : lowest;
+        }
+
+        return lowest;
     }
 
     private static uint Join(ReadOnlySpan<ulong> words)
@@ -125,6 +145,7 @@ public static class StatementPrints
     }
 
     /// <summary>FNV-1a: archives keep what follows from it, so it is not the platform's, which changes with every process.</summary>
+    /// <remarks>Mixed once more at the end: which of several words is the lowest is to be chance for short ones, too.</remarks>
     private static ulong Hash(ReadOnlySpan<byte> word)
     {
         var hash = 14_695_981_039_346_656_037;
@@ -133,6 +154,6 @@ public static class StatementPrints
             hash = (hash ^ unit) * 1_099_511_628_211;
         }
 
-        return hash;
+        return hash * Mixer;
     }
 }

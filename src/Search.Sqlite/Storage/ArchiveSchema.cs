@@ -6,7 +6,7 @@ namespace Search.Sqlite.Storage;
 internal static class ArchiveSchema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>; a file of another version is refused, never guessed at.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>, by which an archive is told from other programs' files: "Stmt" in ASCII.</summary>
     public const int ApplicationId = 0x53746D74;
