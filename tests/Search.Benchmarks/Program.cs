@@ -16,6 +16,8 @@ return await BenchmarkList.RunAsync(
         "FILE.jsonl[.gz] [--elasticsearch URL]  the dearest queries that the limits allow, against the time that a page has",
         CostlyBenchmark.RunAsync),
     new Benchmark(
+        "copies", "FILE.jsonl[.gz] COPIES TO.jsonl  makes a larger corpus, with rare words of its own in each copy", CorpusCopies.RunAsync),
+    new Benchmark(
         "counting",
         "FILE.jsonl[.gz] [--elasticsearch URL]  uses, trends, comparison and coverage beside a page of the same query",
         CountingBenchmark.RunAsync),
@@ -28,6 +30,11 @@ return await BenchmarkList.RunAsync(
         "URL FILE.jsonl[.gz] [ROUNDS] [LIMIT]  importing beside a bare bulk sender, its memory, "
             + "pages beside the same requests sent directly",
         ElasticsearchBenchmark.RunAsync),
+    new Benchmark(
+        "scale",
+        "URL FILE.jsonl QUERIED.jsonl[.gz] [SHARDS]  one import of a large corpus beside a plain index; pages of both, queries "
+            + "from a part of it",
+        ScaleBenchmark.RunAsync),
     new Benchmark(
         "folder", "FOLDER [COPIES [ROUNDS]]  HTML pages of a folder understood together, beside one by one", FolderBenchmark.RunAsync),
     new Benchmark("hostile", "  time, memory and named reason of files that are made to cost", HostileReading.RunAsync),

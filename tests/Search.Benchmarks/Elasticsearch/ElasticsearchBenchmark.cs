@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
@@ -37,7 +36,7 @@ internal static class ElasticsearchBenchmark
             var input = limit == int.MaxValue ? path : Shorten(path, Path.Combine(folder.FullName, "limited.jsonl"), limit);
             await ImportsAsync(rounds, server, alias, warmUp, input, engine);
             await PageBenchmark.RunAsync(server, alias, engine, input);
-            await OpponentBenchmark.RunAsync(server, alias, engine, input);
+            await OpponentBenchmark.RunAsync(server, alias, input, input);
         }
         finally
         {
@@ -58,7 +57,7 @@ internal static class ElasticsearchBenchmark
             string[] kinds = [ImportRun.Bare, ImportRun.Whole, ImportRun.Plain];
             foreach (var kind in round % 2 == 0 ? kinds : kinds.Reverse())
             {
-                runs[kind] = await StartAsync([ImportRun.Name, kind, server, alias, warmUp, input]);
+                runs[kind] = await ImportRun.StartAsync(kind, server, alias, warmUp, input);
             }
 
             var (bare, whole, plain) = (runs[ImportRun.Bare], runs[ImportRun.Whole], runs[ImportRun.Plain]);
@@ -82,23 +81,6 @@ internal static class ElasticsearchBenchmark
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
-
-    private static async Task<ImportResult> StartAsync(IReadOnlyList<string> arguments)
-    {
-        var program = Environment.ProcessPath!;
-        string[] itself = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(ElasticsearchBenchmark).Assembly.Location] : [];
-        var start = new ProcessStartInfo(program, [.. itself, "elasticsearch", .. arguments])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<ImportResult>(output)!
-            : throw new InvalidOperationException($"A run ended with {process.ExitCode}: {output}");
-    }
 
     private static string Shorten(string path, string to, int lines)
     {

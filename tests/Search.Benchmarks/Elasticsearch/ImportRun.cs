@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Elasticsearch;
@@ -31,10 +33,31 @@ internal static class ImportRun
     public const string Whole = "whole";
     public const string Plain = "plain";
 
-    /// <param name="arguments">Name, kind, server, alias, a file to warm up with, the file.</param>
+    /// <summary>Runs one in a process of its own.</summary>
+    public static async Task<ImportResult> StartAsync(
+        string kind, string server, string alias, string warmUp, string path, int shards = 1)
+    {
+        var program = Environment.ProcessPath!;
+        string[] itself = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(ImportRun).Assembly.Location] : [];
+        string[] arguments = [Name, kind, server, alias, warmUp, path, shards.ToString(CultureInfo.InvariantCulture)];
+        var start = new ProcessStartInfo(program, [.. itself, "elasticsearch", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? JsonSerializer.Deserialize<ImportResult>(output)!
+            : throw new InvalidOperationException($"A run ended with {process.ExitCode}: {output}");
+    }
+
+    /// <param name="arguments">Name, kind, server, alias, a file to warm up with, the file, shards of a whole import.</param>
     public static async Task<ImportResult> RunAsync(IReadOnlyList<string> arguments)
     {
         var (kind, server, alias, warmUp, path) = (arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
+        var shards = int.Parse(arguments[6], CultureInfo.InvariantCulture);
         if (kind != Whole)
         {
             await SendAsync(server, kind, await PrepareAsync(warmUp, kind));
@@ -42,18 +65,18 @@ internal static class ImportRun
         }
 
         var throwaway = $"{alias}-warm";
-        await using (var engine = Open(server, throwaway))
+        await using (var engine = Open(server, throwaway, shards))
         {
             await ImportAsync(engine, warmUp);
             await engine.DropAsync(CancellationToken.None);
         }
 
-        await using var archive = Open(server, alias);
+        await using var archive = Open(server, alias, shards);
         return await ImportAsync(archive, path);
     }
 
-    private static ElasticsearchSearchEngine Open(string server, string alias) =>
-        new(new ElasticsearchOptions { Urls = [server], Index = alias });
+    private static ElasticsearchSearchEngine Open(string server, string alias, int shards) =>
+        new(new ElasticsearchOptions { Urls = [server], Index = alias, Shards = shards });
 
     private static async Task<ImportResult> ImportAsync(ElasticsearchSearchEngine engine, string path)
     {

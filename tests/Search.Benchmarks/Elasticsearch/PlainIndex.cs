@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -18,7 +19,7 @@ internal sealed class PlainIndex(HttpClient client, string name)
         """
         {
           "settings": {
-            "number_of_shards": 1, "number_of_replicas": 0, "refresh_interval": "-1",
+            "number_of_shards": SHARDS, "number_of_replicas": 0, "refresh_interval": "-1",
             "analysis": {
               "char_filter": { "quotes": { "type": "mapping", "mappings": ["\\u2019=>'"] } },
               "filter": {
@@ -78,7 +79,9 @@ internal sealed class PlainIndex(HttpClient client, string name)
         language = statement.Language,
     }));
 
-    public Task CreateAsync() => CreateAsync(Body.Replace("TEXT", Text, StringComparison.Ordinal));
+    public Task CreateAsync(int shards = 1) => CreateAsync(Body
+        .Replace("TEXT", Text, StringComparison.Ordinal)
+        .Replace("SHARDS", shards.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     public async Task CreateAsync(string body)
     {
