@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.QueryDsl;
@@ -137,11 +138,7 @@ internal static class PageAggregations
             parts[LessExact(precision)] = new Aggregation
             {
                 Filter = FilterWriter.LessExact(precision),
-                Aggregations = new Dictionary<string, Aggregation>
-                {
-                    [Values(Histogram)] = DateHistogram(
-                        precision == DatePrecision.Month ? CalendarInterval.Month : CalendarInterval.Year),
-                },
+                Aggregations = new Dictionary<string, Aggregation> { [Values(Histogram)] = FirstDays() },
             };
         }
 
@@ -155,6 +152,13 @@ internal static class PageAggregations
 
     private static DateHistogramAggregation DateHistogram(CalendarInterval interval) =>
         new() { Field = Fields.Issued, CalendarInterval = interval, MinDocCount = 1 };
+
+    /// <summary>
+    /// By day, as a month or year is kept as its first day. For a calendar's interval Elasticsearch lays out all months or years of the
+    /// index, in every part of it and whatever is found: a third of the counts of a rare word among a million statements.
+    /// </summary>
+    private static DateHistogramAggregation FirstDays() =>
+        new() { Field = Fields.Issued, FixedInterval = new Duration("1d"), MinDocCount = 1 };
 
     /// <summary>Several parts of an index each name their best values: a thousand from each makes the sum of small facets exact.</summary>
     private static TermsAggregation Terms(string field, int size) =>
