@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Search.Core.Statements;
 using Search.Reading;
 using Search.Reading.Files;
@@ -7,6 +8,18 @@ namespace Search.Benchmarks;
 /// <summary>Statements of files, read as an import reads them.</summary>
 internal static class StatementFiles
 {
+    /// <summary>The lines of a file as they are, unpacked where its name ends with <c>.gz</c>.</summary>
+    public static IEnumerable<string> Lines(string path)
+    {
+        using var file = File.OpenRead(path);
+        using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(content);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
     public static async IAsyncEnumerable<Statement> ReadAsync(string path, ReadOptions? options = null)
     {
         await using var stream = File.OpenRead(path);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
@@ -84,15 +83,7 @@ internal static class ElasticsearchBenchmark
 
     private static string Shorten(string path, string to, int lines)
     {
-        using var file = File.OpenRead(path);
-        using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(content);
-        using var writer = new StreamWriter(to);
-        while (lines-- > 0 && reader.ReadLine() is { } line)
-        {
-            writer.WriteLine(line);
-        }
-
+        File.WriteAllLines(to, StatementFiles.Lines(path).Take(lines));
         return to;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -18,7 +17,7 @@ internal static partial class CorpusCopies
     public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
         var copies = int.Parse(arguments[1], CultureInfo.InvariantCulture);
-        string[] lines = [.. Lines(arguments[0])];
+        string[] lines = [.. StatementFiles.Lines(arguments[0])];
         var rare = RareWords(lines);
         await using var output = File.CreateText(arguments[2]);
         for (var copy = 0; copy < copies; copy++)
@@ -70,17 +69,6 @@ internal static partial class CorpusCopies
         }
 
         return record.ToJsonString();
-    }
-
-    private static IEnumerable<string> Lines(string path)
-    {
-        using var file = File.OpenRead(path);
-        using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(content);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 
     [GeneratedRegex("(?<![A-Za-z])[A-Za-z]{4,}(?![A-Za-z])")]
