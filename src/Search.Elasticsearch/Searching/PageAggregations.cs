@@ -51,7 +51,7 @@ internal static class PageAggregations
 
         if (rest.Days)
         {
-            Add(aggregations, Histogram, plan.Others(Histogram), new() { [Values(Histogram)] = DateHistogram(CalendarInterval.Day) });
+            Add(aggregations, Histogram, plan.Others(Histogram), new() { [Values(Histogram)] = ByDay() });
         }
 
         return aggregations;
@@ -132,13 +132,13 @@ internal static class PageAggregations
 
     private static Dictionary<string, Aggregation> Months(bool knowsTotal)
     {
-        var parts = new Dictionary<string, Aggregation> { [Values(Histogram)] = DateHistogram(CalendarInterval.Month) };
+        var parts = new Dictionary<string, Aggregation> { [Values(Histogram)] = ByMonth() };
         foreach (var precision in DatePrecisions.LessExact)
         {
             parts[LessExact(precision)] = new Aggregation
             {
                 Filter = FilterWriter.LessExact(precision),
-                Aggregations = new Dictionary<string, Aggregation> { [Values(Histogram)] = FirstDays() },
+                Aggregations = new Dictionary<string, Aggregation> { [Values(Histogram)] = ByDay() },
             };
         }
 
@@ -150,14 +150,15 @@ internal static class PageAggregations
         return parts;
     }
 
-    private static DateHistogramAggregation DateHistogram(CalendarInterval interval) =>
-        new() { Field = Fields.Issued, CalendarInterval = interval, MinDocCount = 1 };
+    private static DateHistogramAggregation ByMonth() =>
+        new() { Field = Fields.Issued, CalendarInterval = CalendarInterval.Month, MinDocCount = 1 };
 
     /// <summary>
-    /// By day, as a month or year is kept as its first day. For a calendar's interval Elasticsearch lays out all months or years of the
-    /// index, in every part of it and whatever is found: a third of the counts of a rare word among a million statements.
+    /// A month or year is kept as its first day, so hits that bear one only are counted by day, too. For a calendar's interval
+    /// Elasticsearch lays out all of them that the index has, in every part of it and whatever is found: a third of the counts of a rare
+    /// word among a million statements.
     /// </summary>
-    private static DateHistogramAggregation FirstDays() =>
+    private static DateHistogramAggregation ByDay() =>
         new() { Field = Fields.Issued, FixedInterval = new Duration("1d"), MinDocCount = 1 };
 
     /// <summary>Several parts of an index each name their best values: a thousand from each makes the sum of small facets exact.</summary>
