@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Search.Core.Countries;
@@ -15,11 +14,8 @@ internal static class CountryMatcherBenchmark
     /// <summary>The <c>text</c> of the first ten thousand lines of a JSON Lines file, which may be compressed.</summary>
     private static List<string> ReadTexts(string path)
     {
-        using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
         var texts = new List<string>();
-        while (texts.Count < MostTexts && reader.ReadLine() is { } line)
+        foreach (var line in StatementFiles.Lines(path).Take(MostTexts))
         {
             using var document = JsonDocument.Parse(line);
             texts.Add(document.RootElement.GetProperty("text").GetString() ?? "");

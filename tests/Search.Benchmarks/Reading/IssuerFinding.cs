@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Search.Core.Statements;
@@ -113,9 +112,8 @@ internal static class IssuerFinding
 
     private static HashSet<string> WithField(string path)
     {
-        using var reader = new StreamReader(Open(path));
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in StatementFiles.Lines(path))
         {
             using var record = JsonDocument.Parse(line);
             if (record.RootElement.TryGetProperty("issuer", out var issuer) && issuer.ValueKind == JsonValueKind.String)
@@ -140,11 +138,6 @@ internal static class IssuerFinding
 
         return statements;
     }
-
-    private static Stream Open(string path) =>
-        path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress)
-            : File.OpenRead(path);
 
     private sealed record IssuerRecord(string Id, Issuer Given, Issuer? Found, bool IsNamedInText)
     {

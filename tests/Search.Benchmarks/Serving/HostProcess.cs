@@ -8,7 +8,6 @@ internal sealed class HostProcess : IAsyncDisposable
     private const string Listening = "Now listening on: ";
 
     private readonly Process _process;
-
     private readonly Task _output;
 
     private HostProcess(Process process, Uri address)
@@ -47,6 +46,7 @@ internal sealed class HostProcess : IAsyncDisposable
             }
         }
 
+        process.Dispose();
         throw new InvalidOperationException("The host ended before it listened.");
     }
 
