@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
@@ -9,12 +8,10 @@ using Search.Archive;
 using Search.Archive.Counting;
 using Search.Archive.Fingerprints;
 using Search.Archive.Freezing;
-using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
 using Search.Archive.Upkeep;
-using Search.Core.Analysis;
 using Search.Core.Statements;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Counting;
@@ -44,12 +41,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly IndexAdministration _indices;
     private readonly ArchiveRecognition _recognition;
     private readonly ArchiveSearches _searches;
+    private readonly PageSearch _pages;
     private readonly UseSearches _uses;
     private readonly HoldingsSearch _holdings;
     private readonly SharedSearches _shared;
     private readonly DocumentLookup _statements;
     private readonly FrozenIndex _frozen;
-    private readonly ConcurrentBag<TextAnalyzer> _analyzers = [];
 
     public ElasticsearchSearchEngine(ElasticsearchOptions options, ILogger? logger = null, TimeProvider? time = null)
     {
@@ -60,6 +57,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _indices = new IndexAdministration(_client, options);
         _recognition = new ArchiveRecognition(_client, options.Index);
         _searches = new ArchiveSearches(_client, options.Index, _recognition);
+        _pages = new PageSearch(_searches, _time);
         _uses = new UseSearches(_searches);
         _holdings = new HoldingsSearch(_searches);
         _shared = new SharedSearches(_searches);
@@ -98,32 +96,10 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         await _recognition.RequireIfOwedAsync(cancellationToken);
     }
 
-    public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
-    {
-        var start = _time.GetTimestamp();
-        var bodies = SearchBodyWriter.WritePage(request);
-        var (answer, state) = await _searches.SendPageAsync(
-            bodies,
-            withState: request.Sort == SortOrder.Relevance && request.Size > 0,
-            [.. request.Beside.Select(query => SearchBodyWriter.WriteCount(request with { Query = query, Size = 0, After = null }))],
-            request.Budget,
-            cancellationToken);
-        CursorKeys.CheckState(request, state);
-        var lacking = PageRest.Of(request, answer);
-        var rest = lacking.IsNothing
-            ? null
-            : await _searches.SendAsync(SearchBodyWriter.WriteRest(request, lacking), request.Budget, cancellationToken);
-        var answered = _time.GetTimestamp();
-        var work = new MatchWork(
-            () => _time.GetElapsedTime(start) > request.Budget && _time.GetElapsedTime(answered) > Highlighter.Grace, cancellationToken);
-        var options = HighlightOptions.Default with { CountryKinds = request.Filters.CountryKinds };
-        var analyzer = _analyzers.TryTake(out var used) ? used : new TextAnalyzer();
-        var page = PageReader.Read(request, answer, rest, state, new Highlighter(request.Query, analyzer, options, work));
-        _analyzers.Add(analyzer);
-        return page;
-    }
+    public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+        _pages.SearchAsync(request, cancellationToken);
 
-    /// <summary>One request in place of two, and Elasticsearch works on its parts at once.</summary>
+    /// <summary>With the counts of the page: one request in place of two, and Elasticsearch works on its parts at once.</summary>
     public bool CountsBeside(IReadOnlyList<MatchNode> queries) => true;
 
     public async Task<IReadOnlyList<long>> CountAsync(

@@ -20,28 +20,32 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
         (await SendManyAsync([body], null, budget, cancellationToken))[0];
 
     /// <summary>
-    /// A page, and what is counted beside it. Scores are compared between pages, so those that have a state come from the same copy
-    /// of the index (preference).
+    /// Which copy of the index answers for a page whose hits are scored: scores are compared between pages, and differ between copies.
     /// </summary>
-    /// <param name="bodies">The hits first.</param>
-    /// <param name="withState">Whether the page comes with the state of the archive; else the state is empty.</param>
+    public string CopyFor(MultisearchBody body) => Convert.ToHexStringLower(SHA256.HashData(client.ToJson(body.Query))[..4]);
+
+    /// <summary>A part of a page, and what is counted beside it.</summary>
+    /// <param name="body">The hits, the counts, or both.</param>
+    /// <param name="withState">Whether it comes with the state of the archive; else the state is empty.</param>
     /// <param name="beside">Counts that the page can do without.</param>
-    public async Task<(PageAnswer Answer, string State)> SendPageAsync(
-        IReadOnlyList<MultisearchBody> bodies,
+    /// <param name="copy">Which copy of the index answers; null for any.</param>
+    public async Task<PagePart> SendPartAsync(
+        MultisearchBody body,
         bool withState,
         IReadOnlyList<MultisearchBody> beside,
+        string? copy,
         TimeSpan budget,
         CancellationToken cancellationToken)
     {
-        var copy = withState ? Convert.ToHexStringLower(SHA256.HashData(client.ToJson(bodies[0].Query))[..4]) : null;
-        IReadOnlyList<MultisearchBody> required = withState ? [.. bodies, ArchiveState.Body()] : bodies;
+        IReadOnlyList<MultisearchBody> required = withState ? [body, ArchiveState.Body()] : [body];
         var answer = await AskAsync([.. required, .. beside], copy, budget, cancellationToken);
         var items = answer.Response.Responses.ToArray();
-        var page = items.Take(required.Count).Select(item => Sound(item, answer)).ToArray();
+        var part = items.Take(required.Count).Select(item => Sound(item, answer)).ToArray();
         client.ArchiveSeen = true;
-        return (
-            PageAnswer.Of(page[..bodies.Count]) with { Beside = AnswerTime.ExactTotals(items[required.Count..]) },
-            withState ? ArchiveState.Read(page[^1]) : string.Empty);
+        return new PagePart(
+            part[0],
+            withState ? ArchiveState.Read(part[1]) : string.Empty,
+            AnswerTime.ExactTotals(items[required.Count..]));
     }
 
     /// <summary>Several searches in one request; the answers in their order.</summary>

@@ -11,19 +11,21 @@ namespace Search.Elasticsearch.Searching;
 /// <summary>A page from an answer to <see cref="SearchBodyWriter.WritePage"/>.</summary>
 internal static class PageReader
 {
+    /// <param name="answer">The answer with the hits.</param>
+    /// <param name="highlighter">Marks them.</param>
+    public static IReadOnlyList<SearchHit> ReadHits(
+        SearchRequest request, MultiSearchItem<JsonElement> answer, Highlighter highlighter) =>
+        [.. answer.Hits.Take(request.Size).Select(hit => Read(request, hit, highlighter))];
+
     /// <param name="rest">The answer to <see cref="SearchBodyWriter.WriteRest"/> where it was asked for.</param>
+    /// <param name="hits">Those of the answer.</param>
     /// <param name="state">The archive's state for the next page's cursor.</param>
-    /// <param name="highlighter">Marks the hits.</param>
     public static SearchPage Read(
-        SearchRequest request,
-        PageAnswer answer,
-        MultiSearchItem<JsonElement>? rest,
-        string state,
-        Highlighter highlighter) => new()
+        SearchRequest request, PageAnswer answer, MultiSearchItem<JsonElement>? rest, IReadOnlyList<SearchHit> hits, string state) => new()
         {
             Total = answer.Total,
             Complete = answer.IsWhole,
-            Hits = [.. answer.Hits.Take(request.Size).Select(hit => Read(request, hit, highlighter))],
+            Hits = hits,
             Facets =
             [
                 .. request.Facets.Select(

@@ -48,6 +48,35 @@ public sealed class FaultTests
         Assert.Equal(requests, server.Requests);
     }
 
+    /// <summary>The hits of a page are asked for apart from its counts: one without the other is no page.</summary>
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Search_OneOfItsRequestsFails_IsUnavailable(string fault)
+    {
+        await using var server = new FaultyServer(Answer.EmptyPage, Of(fault));
+        await using var engine = Open(server.Url);
+        var request = Request() with { Facets = [new FacetSelection(FacetName.Kind)] };
+
+        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.SearchAsync(request, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Search_OneOfItsRequestsFails_TheOtherIsNotWaitedFor(int failing)
+    {
+        var held = new TaskCompletionSource<RequestFate>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var proxy = new RequestProxy(
+            new Uri(FaultyServer.Nowhere),
+            request => request.Number == failing ? Task.FromResult(RequestFate.NotCarriedOut) : held.Task);
+        await using var engine = new ElasticsearchSearchEngine(Options(proxy.Url) with { Retries = 0 });
+        var request = Request() with { Facets = [new FacetSelection(FacetName.Kind)], Budget = TimeSpan.FromHours(1) };
+
+        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.SearchAsync(request, Cancellation));
+
+        held.SetResult(RequestFate.NotCarriedOut);
+    }
+
     [Fact]
     public async Task Search_NobodyListens_IsUnavailable()
     {

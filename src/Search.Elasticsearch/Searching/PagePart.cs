@@ -1,0 +1,10 @@
+using System.Text.Json;
+using Elastic.Clients.Elasticsearch.Core.MSearch;
+
+namespace Search.Elasticsearch.Searching;
+
+/// <summary>What one request for a page answered.</summary>
+/// <param name="Answer">The hits, the counts, or both.</param>
+/// <param name="State">The archive's; empty where it was not asked for.</param>
+/// <param name="Beside">What was counted beside it; null where that failed or did not end in time.</param>
+internal sealed record PagePart(MultiSearchItem<JsonElement> Answer, string State, IReadOnlyList<long>? Beside);
