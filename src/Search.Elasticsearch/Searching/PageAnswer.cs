@@ -19,6 +19,4 @@ internal sealed record PageAnswer(MultiSearchItem<JsonElement> First, MultiSearc
 
     /// <summary>At least so many; never fewer than there are to see.</summary>
     public long Total => Hits.Count > 0 ? Math.Max(Counts.Total, Hits.Count) : AnswerTime.LeastTotal(Counts);
-
-    public static PageAnswer Of(IReadOnlyList<MultiSearchItem<JsonElement>> answers) => new(answers[0], answers[^1]);
 }

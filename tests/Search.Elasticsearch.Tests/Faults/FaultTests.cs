@@ -70,11 +70,12 @@ public sealed class FaultTests
             new Uri(FaultyServer.Nowhere),
             request => request.Number == failing ? Task.FromResult(RequestFate.NotCarriedOut) : held.Task);
         await using var engine = new ElasticsearchSearchEngine(Options(proxy.Url) with { Retries = 0 });
-        var request = Request() with { Facets = [new FacetSelection(FacetName.Kind)], Budget = TimeSpan.FromHours(1) };
+        var request = Request() with { Facets = [new FacetSelection(FacetName.Kind)], Budget = TimeSpan.FromMinutes(1) };
 
-        await Assert.ThrowsAsync<EngineUnavailableException>(() => engine.SearchAsync(request, Cancellation));
+        var exception = await Record.ExceptionAsync(() => engine.SearchAsync(request, Cancellation));
+        held.SetResult(RequestFate.NotCarriedOut); // whatever came of it, as the proxy ends with its requests
 
-        held.SetResult(RequestFate.NotCarriedOut);
+        Assert.DoesNotContain("no answer within", Assert.IsType<EngineUnavailableException>(exception).Message, StringComparison.Ordinal);
     }
 
     [Fact]

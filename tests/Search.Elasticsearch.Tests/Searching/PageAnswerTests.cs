@@ -112,7 +112,7 @@ public sealed class PageAnswerTests
     };
 
     private static PageAnswer Page(Dictionary<string, IAggregate> counts, int hits, int total, bool timedOut = false) =>
-        PageAnswer.Of([Answer([], hits, -1, timedOut: false), Answer(counts, 0, total, timedOut)]);
+        new(Answer([], hits, -1, timedOut: false), Answer(counts, 0, total, timedOut));
 
     private static MultiSearchItem<JsonElement> Answer(Dictionary<string, IAggregate> counts, int hits, int total, bool timedOut) => new()
     {
