@@ -14,7 +14,6 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
     /// </summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(0.75);
 
-    private readonly Queue<Task> _inFlight = new();
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -34,10 +33,11 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
         await using var writer = await store.OpenWriterAsync(purpose, cancellationToken);
         using var grace = new CancellationTokenSource();
         await using var cancelling = cancellationToken.Register(() => grace.CancelAfter(s_grace));
+        var inFlight = new WritesInFlight(options.WritesInFlight ?? writer.WritesAtOnce);
         OperationCanceledException? cancelled = null;
         try
         {
-            await SendAsync(writer, batches, grace.Token, cancellationToken);
+            await SendAsync(writer, batches, inFlight, grace.Token, cancellationToken);
         }
         catch (OperationCanceledException exception)
         {
@@ -46,7 +46,7 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
         finally
         {
             // What was handed over is written to its end where that takes no longer than the grace.
-            await Task.WhenAll(_inFlight);
+            await inFlight.EndAsync();
         }
 
         if (cancelled is null)
@@ -72,9 +72,12 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
     }
 
     private async Task SendAsync(
-        IStatementWriter writer, ChannelReader<StatementBatch> batches, CancellationToken grace, CancellationToken cancellationToken)
+        IStatementWriter writer,
+        ChannelReader<StatementBatch> batches,
+        WritesInFlight inFlight,
+        CancellationToken grace,
+        CancellationToken cancellationToken)
     {
-        var most = options.WritesInFlight ?? writer.WritesAtOnce;
         await foreach (var batch in batches.ReadAllAsync(cancellationToken))
         {
             if (options.CompleteSource is { } source)
@@ -82,12 +85,7 @@ internal sealed class ImportWriter(IStatementStore store, ImportOptions options,
                 _listed.UnionWith(batch.Statements.Where(statement => statement.Source == source).Select(statement => statement.Id.Value));
             }
 
-            if (_inFlight.Count == most)
-            {
-                await _inFlight.Dequeue();
-            }
-
-            _inFlight.Enqueue(WriteAsync(writer, batch, grace));
+            await inFlight.AddAsync(batch, () => WriteAsync(writer, batch, grace));
         }
     }
 

@@ -74,6 +74,57 @@ public sealed class ImportPipelineTests
         Assert.Equal(50, report.Added);
     }
 
+    /// <summary>The first batch waits until the engine has been given all others.</summary>
+    [Fact]
+    public async Task Run_OneBatchTakesLong_OthersAreWrittenMeanwhile()
+    {
+        var (begun, last) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var engine = new RecordingEngine
+        {
+            Gate = () =>
+            {
+                switch (Interlocked.Increment(ref begun))
+                {
+                    case 1:
+                        return last.Task;
+                    case 50:
+                        last.SetResult();
+                        break;
+                }
+
+                return Task.CompletedTask;
+            },
+        };
+
+        var report = await RunAsync(
+            engine, Pipes.Of(Pipes.File("a.jsonl", Pipes.Lines(1, 50))), new ImportOptions { BatchCount = 1, WritesInFlight = 3 })
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(50, report.Added);
+        Assert.InRange(engine.MostInFlight, 2, 3);
+    }
+
+    /// <summary>Of captures of one statement, the later in a file comes over the earlier.</summary>
+    [Fact]
+    public async Task Run_SameStatementInSeveralBatches_IsWrittenInTheOrderOfTheFile()
+    {
+        var engine = new RecordingEngine { Gate = YieldAsync };
+        var again = string.Concat(Enumerable.Repeat(Pipes.Lines(1, 1), 20));
+
+        await RunAsync(engine, Pipes.Of(Pipes.File("a.jsonl", again)), new ImportOptions { BatchCount = 1, WritesInFlight = 3 });
+
+        Assert.Equal(20, engine.Batches.Count);
+        Assert.Equal(1, engine.MostInFlight);
+
+        static async Task YieldAsync()
+        {
+            for (var turn = 0; turn < 100; turn++)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
     [Fact]
     public async Task Run_CancelledWhileWriting_EndsWellAndCountsWhatWasHandedOver()
     {

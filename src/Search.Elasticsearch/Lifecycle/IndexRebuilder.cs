@@ -93,7 +93,7 @@ internal sealed class IndexRebuilder(
     private async Task<long> CarryAsync(
         string from, string to, Query? query, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var sending = new Queue<Task>();
+        var sending = new HashSet<Task>();
         try
         {
             return await CarryAsync(from, to, query, sending, progress, cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class IndexRebuilder(
     }
 
     private async Task<long> CarryAsync(
-        string from, string to, Query? query, Queue<Task> sending, IProgress<long>? progress, CancellationToken cancellationToken)
+        string from, string to, Query? query, HashSet<Task> sending, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var (batch, count, noted) = (new List<BulkItem>(), 0L, time.GetTimestamp());
         await foreach (var hit in _reader.ReadAsync(from, query, [new FieldSort(Fields.Id)], cancellationToken))
@@ -118,11 +118,14 @@ internal sealed class IndexRebuilder(
                 continue;
             }
 
-            sending.Enqueue(SendAsync(to, batch, cancellationToken));
+            sending.Add(SendAsync(to, batch, cancellationToken));
             batch = [];
-            while (sending.Count > 3)
+            if (sending.Count > 3)
             {
-                await sending.Dequeue();
+                // Whichever it is: while the cluster lets one wait it takes others.
+                var done = await Task.WhenAny(sending);
+                sending.Remove(done);
+                await done;
             }
 
             progress?.Report(count);
@@ -133,7 +136,7 @@ internal sealed class IndexRebuilder(
             }
         }
 
-        sending.Enqueue(SendAsync(to, batch, cancellationToken));
+        sending.Add(SendAsync(to, batch, cancellationToken));
         await Task.WhenAll(sending);
         progress?.Report(count);
         return count;
