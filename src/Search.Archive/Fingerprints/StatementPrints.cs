@@ -32,7 +32,9 @@ public static class StatementPrints
     /// <summary>Of title and body, each once, in ascending order.</summary>
     public static uint[] Of(Statement statement, TextAnalyzer analyzer)
     {
-        var (prints, tokens) = (new List<uint>(), new List<Token>());
+        // A word has some six letters, and of nine runs five are kept: lists that need not grow.
+        var words = (statement.Title.Length + statement.Body.Length) / 5;
+        var (prints, tokens) = (new List<uint>(words * 2 / 3), new List<Token>(words));
         foreach (var text in (string[])[statement.Title, statement.Body])
         {
             analyzer.Analyze(text, tokens);
@@ -73,7 +75,7 @@ public static class StatementPrints
         var hashes = rented.AsSpan(0, words.Count);
         for (var index = 0; index < words.Count; index++)
         {
-            hashes[index] = Hash(words[index].Forms.ExactUtf8);
+            hashes[index] = words[index].Forms.ExactHash;
         }
 
         AddSampled(hashes, prints);
@@ -142,18 +144,5 @@ public static class StatementPrints
         }
 
         return (uint)(hash ^ (hash >> 29));
-    }
-
-    /// <summary>FNV-1a: archives keep what follows from it, so it is not the platform's, which changes with every process.</summary>
-    /// <remarks>Mixed once more at the end: which of several words is the lowest is to be chance for short ones, too.</remarks>
-    private static ulong Hash(ReadOnlySpan<byte> word)
-    {
-        var hash = 14_695_981_039_346_656_037;
-        foreach (var unit in word)
-        {
-            hash = (hash ^ unit) * 1_099_511_628_211;
-        }
-
-        return hash * Mixer;
     }
 }

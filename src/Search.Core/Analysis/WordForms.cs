@@ -11,6 +11,7 @@ public sealed class WordForms : IEquatable<WordForms>
     private byte[]? _verbatimUtf8;
     private byte[]? _exactUtf8;
     private byte[]? _stemUtf8;
+    private ulong _exactHash;
 
     public WordForms(string verbatim, string exact, string stem)
     {
@@ -48,6 +49,12 @@ public sealed class WordForms : IEquatable<WordForms>
     public ReadOnlySpan<byte> StemUtf8 =>
         _stemUtf8 ??= ReferenceEquals(Stem, Exact) ? EncodeExact() : Encoding.UTF8.GetBytes(Stem);
 
+    /// <summary>
+    /// A hash of the exact form (FNV-1a over its UTF-8, multiplied once more, so that which of several short words has the lowest is
+    /// chance, too). Archives keep what follows from it, so it is not the platform's, which changes with every process.
+    /// </summary>
+    public ulong ExactHash => _exactHash == 0 ? _exactHash = Hash(ExactUtf8) : _exactHash;
+
     public string this[Likeness likeness] => likeness switch
     {
         Likeness.Stemmed => Stem,
@@ -63,6 +70,17 @@ public sealed class WordForms : IEquatable<WordForms>
     public override int GetHashCode() => string.GetHashCode(Verbatim, StringComparison.Ordinal);
 
     public override string ToString() => $"{Verbatim} | {Exact} | {Stem}";
+
+    private static ulong Hash(ReadOnlySpan<byte> word)
+    {
+        var hash = 14_695_981_039_346_656_037;
+        foreach (var unit in word)
+        {
+            hash = (hash ^ unit) * 1_099_511_628_211;
+        }
+
+        return hash * 0x9E37_79B9_7F4A_7C15;
+    }
 
     private byte[] EncodeExact()
     {

@@ -15,7 +15,10 @@ internal static class ClientSettings
     private static readonly TimeSpan s_firstRest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(30);
 
-    /// <remarks>No sniffing: the addresses that nodes publish are often none that a client can reach, as in containers.</remarks>
+    /// <remarks>
+    /// No sniffing: the addresses that nodes publish are often none that a client can reach, as in containers. Requests are written into
+    /// memory that is lent: a bulk request has megabytes, and each new one of that size makes the runtime look through its whole heap.
+    /// </remarks>
     public static ElasticsearchClientSettings From(ElasticsearchOptions options)
     {
         NodePool pool = options.Nodes() is [{ } single] ? new SingleNodePool(single) : new StaticNodePool(options.Nodes());
@@ -26,6 +29,7 @@ internal static class ClientSettings
             .DisablePing()
             .DisableAutomaticProxyDetection()
             .EnableHttpCompression(false)
+            .MemoryStreamFactory(RecyclableMemoryStreamFactory.Default)
             .ResponseHeadersToParse(new HeadersList([RetryAfter, Length]));
         if (options.ApiKey is { } key)
         {
