@@ -7,8 +7,9 @@ using Search.Testing.Servers;
 namespace Search.Indexer.Tests;
 
 /// <summary>
-/// Commands that are told to end in the middle of their work, by SIGTERM as a service manager sends it: they end within two seconds,
-/// by themselves and not by the last means, and the archive is sound.
+/// Commands that are told to end in the middle of their work, by SIGTERM as a service manager sends it: they end by themselves and not
+/// by the last means, and the archive is sound. That this takes less than two seconds, with the usual patience, is asked where nothing
+/// else runs on the machine.
 /// </summary>
 [Trait("Runs", "apart")]
 public sealed class TerminatedCommandTests(TerminatedCommandTests.FilledArchive filled)
@@ -152,7 +153,7 @@ public sealed class TerminatedCommandTests(TerminatedCommandTests.FilledArchive 
         var result = await process.EndAsync(CancellationToken);
         Assert.True(exitCode == result.ExitCode, $"{result.ExitCode}: {result.Error}");
         Assert.DoesNotContain("in the middle of its work", result.Error, StringComparison.Ordinal);
-        Assert.True(took < s_promised, $"It took {took}.");
+        Assert.True(!MachineTimes.AreAsked || took < s_promised, $"It took {took}.");
         return result;
     }
 

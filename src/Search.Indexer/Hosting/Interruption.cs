@@ -1,16 +1,23 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Search.Indexer.Hosting;
 
 /// <summary>
 /// Ctrl-C and the signal to end: the first asks commands to end well, the second ends the process at once. A command that has not
-/// ended within <see cref="Patience"/> is ended as the second signal would: an archive survives that as it survives a power cut, and
-/// whoever sends the signal (a person, a shell, a service manager) does not wait longer.
+/// ended within <see cref="Patience"/> (a second and a half) is ended as the second signal would: an archive survives that as it
+/// survives a power cut, and whoever sends the signal (a person, a shell, a service manager) does not wait longer.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    /// <summary>How long a command may take to end well.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    /// <summary>
+    /// Seconds that a command may take to end well instead of one and a half, for a machine that is too busy or a disk that is too slow
+    /// for that, where whoever sends the signal waits longer. Not a setting of the archive: it holds before any setting is read.
+    /// </summary>
+    public const string PatienceVariable = "SEARCH_END_PATIENCE";
+
+    private const double LongestPatience = 3600;
+    private static readonly TimeSpan s_usualPatience = TimeSpan.FromSeconds(1.5);
 
     private readonly CancellationTokenSource _source = new();
     private readonly ManualResetEventSlim _ended = new();
@@ -26,6 +33,9 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>How long a command may take to end well.</summary>
+    public static TimeSpan Patience { get; } = PatienceOf(Environment.GetEnvironmentVariable(PatienceVariable));
+
     public void Dispose()
     {
         _ended.Set();
@@ -36,6 +46,13 @@ internal sealed class Interruption : IDisposable
 
         _source.Dispose();
     }
+
+    /// <summary>The usual patience where the variable holds no number of seconds from 0 to an hour.</summary>
+    public static TimeSpan PatienceOf(string? seconds) =>
+        double.TryParse(seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number is >= 0 and <= LongestPatience
+            ? TimeSpan.FromSeconds(number)
+            : s_usualPatience;
 
     private PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
     {

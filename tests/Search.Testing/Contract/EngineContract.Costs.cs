@@ -11,9 +11,6 @@ namespace Search.Testing.Contract;
 
 public abstract partial class EngineContract
 {
-    /// <summary>Set where nothing else runs on the machine: elsewhere a time says nothing.</summary>
-    private const string TimesVariable = "SEARCH_TEST_TIMES";
-
     /// <summary>How much longer than its budget a search may take.</summary>
     protected virtual TimeSpan Overrun => TimeSpan.FromMilliseconds(250);
 
@@ -47,8 +44,7 @@ public abstract partial class EngineContract
     public async Task Search_EveryShapeAtItsLimitsInLongHostileStatements_EndsInTime()
     {
         Assert.SkipUnless(
-            Environment.GetEnvironmentVariable(TimesVariable) == "1",
-            $"Times are only held on a quiet machine; {TimesVariable}=1 says it is one.");
+            MachineTimes.AreAsked, $"Times are only held on a quiet machine; {MachineTimes.Variable}=1 says it is one.");
         var engine = await EmptyAsync();
         await WriteAllAsync(engine, [.. HostileSearches.Statements(words: 100_000)]);
         var failures = new List<string>();
