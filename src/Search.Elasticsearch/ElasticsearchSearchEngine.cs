@@ -120,8 +120,8 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<FacetCounts> FacetAsync(FacetRequest request, CancellationToken cancellationToken)
     {
-        var answer = await _searches.SendAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
-        AnswerTime.RequireAllValues(answer);
+        var answer = await _searches.SendPageAsync(SearchBodyWriter.WriteFacet(request), request.Search.Budget, cancellationToken);
+        AnswerTime.RequireAllValues(answer.TimedOut);
         return FacetReader.ReadPage(answer, request);
     }
 

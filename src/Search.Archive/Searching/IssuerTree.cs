@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Search.Core.Statements;
 
 namespace Search.Archive.Searching;
@@ -13,26 +14,28 @@ public static class IssuerTree
     public static FacetCounts Over(FacetCounts facet, IReadOnlyCollection<KeyValuePair<string, long>> paths, int size, FacetFilter filter)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        var parents = new Dictionary<string, (string? Group, long Count)>(StringComparer.Ordinal);
+        var groups = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var parents = facet.Values.ToDictionary(value => value.Value, _ => (Group: string.Empty, Count: 0L), StringComparer.Ordinal);
+        var names = parents.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (path, count) in paths)
         {
-            string? nearest = null;
-            foreach (var group in IssuerGroups.In(path))
-            {
-                counts[group] = counts.GetValueOrDefault(group) + count;
-                nearest = group;
-            }
+            var (country, organisation) = IssuerGroups.LengthsIn(path);
+            Add(groups, path.AsSpan(0, country), count);
+            Add(groups, path.AsSpan(0, organisation), count);
 
             // One name is nearly always in one group; where sources differ in what they know of it, the more frequent one tells.
-            var name = IssuerGroups.NameIn(path);
-            if (!parents.TryGetValue(name, out var known)
-                || (count, nearest ?? string.Empty).CompareTo((known.Count, known.Group ?? string.Empty)) > 0)
+            var name = path.AsSpan(IssuerGroups.NameStart(path));
+            var nearest = path.AsSpan(0, Math.Max(country, organisation));
+            if (names.TryGetValue(name, out var known)
+                && (count > known.Count || (count == known.Count && nearest.SequenceCompareTo(known.Group) > 0)))
             {
-                parents[name] = (nearest, count);
+                names[name] = (nearest.ToString(), count);
             }
         }
 
-        var values = facet.Values.Select(value => value with { Parent = parents.GetValueOrDefault(value.Value).Group }).ToList();
+        var values = facet.Values
+            .Select(value => value with { Parent = parents[value.Value].Group is { Length: > 0 } group ? group : null })
+            .ToList();
         var chosen = filter.Included.Concat(filter.Excluded).OfType<string>().Where(IssuerGroups.IsGroup);
         var shown = Sorted(counts.Where(group => group.Value > 0)).Take(size).Select(group => group.Key)
             .Concat(values.Select(value => value.Parent).OfType<string>())
@@ -45,6 +48,14 @@ public static class IssuerTree
             Values = values,
             Groups = [.. Sorted(shown).Select(group => new IssuerGroupCount(group.Key, group.Value, IssuerGroups.ParentOf(group.Key)))],
         };
+    }
+
+    private static void Add(Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> groups, ReadOnlySpan<char> group, long count)
+    {
+        if (!group.IsEmpty)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _) += count;
+        }
     }
 
     private static IOrderedEnumerable<KeyValuePair<string, long>> Sorted(IEnumerable<KeyValuePair<string, long>> groups) =>

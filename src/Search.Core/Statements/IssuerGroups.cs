@@ -22,23 +22,36 @@ public static class IssuerGroups
     /// <inheritdoc cref="PathOf(string, string?, string?)"/>
     public static string PathOf(Issuer issuer) => PathOf(issuer.Name, issuer.Organisation, issuer.Country);
 
-    public static string NameIn(string path) =>
-        path[(path.IndexOf(Separator, path.IndexOf(Separator, StringComparison.Ordinal) + 1) + 1)..];
+    public static string NameIn(string path) => path[NameStart(path)..];
+
+    /// <summary>Where the name begins in a path, behind its second slash.</summary>
+    public static int NameStart(ReadOnlySpan<char> path)
+    {
+        var organisation = path.IndexOf(Separator) + 1;
+        return organisation + path[organisation..].IndexOf(Separator) + 1;
+    }
 
     /// <summary>The groups of a path, the country's first; none for an issuer of which neither is known.</summary>
     public static IEnumerable<string> In(string path)
     {
-        var country = path.IndexOf(Separator, StringComparison.Ordinal);
-        var organisation = path.IndexOf(Separator, country + 1);
+        var (country, organisation) = LengthsIn(path);
         if (country > 0)
         {
-            yield return path[..(country + 1)];
+            yield return path[..country];
         }
 
-        if (organisation > country + 1)
+        if (organisation > 0)
         {
-            yield return path[..(organisation + 1)];
+            yield return path[..organisation];
         }
+    }
+
+    /// <summary>How long the groups of a path are, each from its beginning; 0 for one that is not there.</summary>
+    public static (int Country, int Organisation) LengthsIn(ReadOnlySpan<char> path)
+    {
+        var country = path.IndexOf(Separator) + 1;
+        var organisation = country + path[country..].IndexOf(Separator) + 1;
+        return (country > 1 ? country : 0, organisation > country + 1 ? organisation : 0);
     }
 
     /// <summary>Whether a value of the issuer parameter is a group's and not an issuer's.</summary>

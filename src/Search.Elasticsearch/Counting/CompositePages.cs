@@ -52,7 +52,7 @@ internal static class CompositePages
         var open = new List<(int, IDictionary<Field, FieldValue>)>();
         foreach (var (body, answer) in answers)
         {
-            AnswerTime.RequireAllValues(answer);
+            AnswerTime.RequireAllValues(answer.TimedOut);
             if (answer.Aggregations?.GetComposite(Name) is not { } page)
             {
                 continue;

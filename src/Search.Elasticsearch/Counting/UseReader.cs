@@ -38,7 +38,7 @@ internal static class UseReader
     /// <returns>In the order of the places.</returns>
     public static IEnumerable<Statement?> Found(MultiSearchItem<JsonElement> answer)
     {
-        AnswerTime.RequireAllValues(answer);
+        AnswerTime.RequireAllValues(answer.TimedOut);
         return answer.Aggregations!.GetFilters(UseBodies.Places)!.Buckets.Select(bucket =>
             bucket.Aggregations!.GetTopHits(UseBodies.Lowest)!.Hits.Hits.FirstOrDefault()?.Source is JsonElement source
                 ? StatementDocument.Read(source)

@@ -27,7 +27,7 @@ internal static class CountryMasks
         Enumerable.Range(1, (int)MentionKinds.All).Where(mask => (mask & (int)kinds) != 0).Select(mask => Mask(code, mask));
 
     /// <summary>Adds up the counts of masks that have one of these kinds, by country.</summary>
-    public static IReadOnlyList<KeyValuePair<string, long>> Fold(IEnumerable<(string Mask, long Count)> masks, MentionKinds kinds)
+    public static IReadOnlyList<KeyValuePair<string, long>> Fold(IEnumerable<KeyValuePair<string, long>> masks, MentionKinds kinds)
     {
         var counts = new Dictionary<string, long>();
         foreach (var (mask, count) in masks)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Search.Archive.Fingerprints;
@@ -63,40 +64,13 @@ internal static class StatementDocument
         return document;
     }
 
-    public static Statement Read(JsonElement document) => new()
+    /// <inheritdoc cref="StatementDocumentReader.Read"/>
+    public static Statement Read(JsonElement document)
     {
-        Id = StatementId.TryParse(document.GetProperty(Fields.Id).GetString(), out var id)
-            ? id
-            : throw new InvalidDataException("The archive holds a statement with an id that is none."),
-        SourceId = Text(document, Fields.SourceId),
-        Title = Printed(document, Fields.TitlePrinted, Fields.Title),
-        Headline = Text(document, Fields.Headline),
-        Body = Printed(document, Fields.BodyPrinted, Fields.Body),
-        Issued = ReadIssued(document),
-        Captured = Text(document, Fields.Captured) is { } time
-            ? DateTimeOffset.ParseExact(time, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
-            : null,
-        Issuer = document.TryGetProperty(Fields.Issuer, out var issuer) ? IssuerFrom(issuer) : null,
-        Kind = StatementKinds.TryParse(Text(document, Fields.Kind) ?? string.Empty, out var kind) ? kind : StatementKind.Other,
-        Source = Text(document, Fields.Source) ?? string.Empty,
-        SourceUrl = Text(document, Fields.SourceUrl),
-        Language = Text(document, Fields.Language),
-        Trace = ReadTrace(document),
-        Countries = document.TryGetProperty(Fields.Mentions, out var mentions) ? [.. mentions.EnumerateArray().Select(ReadMention)] : [],
-    };
-
-    /// <summary>Null for earlier captures, and in an index of an earlier mapping.</summary>
-    private static ArchiveTrace? ReadTrace(JsonElement document) => ReadTime(document, Fields.Received) is { } received
-        ? new ArchiveTrace(
-            received,
-            ReadTime(document, Fields.TextReceived) ?? received,
-            document.GetProperty(Fields.VersionCount).GetInt32(),
-            ReadTime(document, Fields.Missing))
-        : null;
-
-    private static DateTimeOffset? ReadTime(JsonElement document, string name) => Text(document, name) is { } time
-        ? DateTimeOffset.ParseExact(time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-        : null;
+        var json = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(document));
+        json.Read();
+        return StatementDocumentReader.Read(ref json);
+    }
 
     private static void WriteTrace(Utf8JsonWriter json, ArchiveTrace? trace)
     {
@@ -106,12 +80,6 @@ internal static class StatementDocument
     }
 
     private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-
-    public static IssueDate? ReadIssued(JsonElement document) => Text(document, Fields.Issued) is { } day
-        ? IssueDate.Around(
-            DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture),
-            DatePrecisions.Read(Text(document, Fields.IssuedPrecision)))
-        : null;
 
     /// <summary>A statement that is shown whole, from a document with its content hash.</summary>
     /// <exception cref="ArchiveDamagedException">It differs from its content hash.</exception>
@@ -208,32 +176,10 @@ internal static class StatementDocument
         json.WriteEndObject();
     }
 
-    private static Issuer IssuerFrom(JsonElement issuer) => new(
-        Text(issuer, Last(Fields.IssuerName)) ?? string.Empty,
-        Text(issuer, Last(Fields.IssuerOffice)),
-        Text(issuer, Last(Fields.IssuerOrganisation)),
-        Text(issuer, Last(Fields.IssuerCountry)),
-        Text(issuer, Last(Fields.IssuerPrinted)) ?? string.Empty);
-
     private static string WriteMention(CountryMention mention) => string.Create(
         CultureInfo.InvariantCulture, $"{mention.Code} {(int)mention.Field} {mention.Start} {mention.Length} {(int)mention.Kind}");
 
-    private static CountryMention ReadMention(JsonElement mention)
-    {
-        var parts = mention.GetString()!.Split(' ');
-        return new CountryMention(parts[0], (MentionField)Number(parts[1]),
-            Number(parts[2]), Number(parts[3]), (MentionKind)Number(parts[4]));
-    }
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
-
-    private static string Printed(JsonElement document, string printedName, string name) =>
-        Text(document, printedName) ?? Text(document, name) ?? string.Empty;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    internal static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 
     private static void WriteText(Utf8JsonWriter json, string name, string? value)
     {

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Matching;
+using Search.Elasticsearch.Answers;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -14,19 +14,19 @@ internal static class AnswerTime
         : answer.Total;
 
     /// <summary>The numbers of hits of several; null where one failed, lacks a part of the archive or did not end in time.</summary>
-    public static IReadOnlyList<long>? ExactTotals(IReadOnlyList<MultiSearchResponseItem<JsonElement>> answers) =>
-        answers.All(answer => answer is { Tag: UnionTag.T1, Value1: { TimedOut: false, Shards.Failed: 0 } })
-            ? [.. answers.Select(answer => answer.Value1!.Total)]
+    public static IReadOnlyList<long>? ExactTotals(IEnumerable<SearchAnswer> answers) =>
+        answers.All(answer => answer is { Error: null, TimedOut: false, Shards.Failed: 0 })
+            ? [.. answers.Select(answer => answer.Total)]
             : null;
 
     /// <summary>At least so many. Absence is an answer that people print: nothing found in part of the archive is not one.</summary>
-    public static long LeastTotal(MultiSearchItem<JsonElement> answer) => answer.Total > 0 || !answer.TimedOut
+    public static long LeastTotal(SearchAnswer answer) => answer.Total > 0 || !answer.TimedOut
         ? answer.Total
         : throw new QueryTooCostlyException("Nothing was found before time was over; make the query narrower.");
 
-    public static void RequireAllValues(MultiSearchItem<JsonElement> answer)
+    public static void RequireAllValues(bool timedOut)
     {
-        if (answer.TimedOut)
+        if (timedOut)
         {
             throw new QueryTooCostlyException("The values could not all be counted in time; narrow the search.");
         }

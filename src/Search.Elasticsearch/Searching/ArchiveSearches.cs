@@ -5,6 +5,7 @@ using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Transport;
 using Search.Archive.Searching;
+using Search.Elasticsearch.Answers;
 using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Transport;
 
@@ -38,14 +39,20 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
         CancellationToken cancellationToken)
     {
         IReadOnlyList<MultisearchBody> required = withState ? [body, ArchiveState.Body()] : [body];
-        var answer = await AskAsync([.. required, .. beside], copy, budget, cancellationToken);
-        var items = answer.Response.Responses.ToArray();
+        var (answer, items) = await AskPagesAsync([.. required, .. beside], copy, budget, cancellationToken);
         var part = items.Take(required.Count).Select(item => Sound(item, answer)).ToArray();
         client.ArchiveSeen = true;
         return new PagePart(
-            part[0],
-            withState ? ArchiveState.Read(part[1]) : string.Empty,
-            AnswerTime.ExactTotals(items[required.Count..]));
+            part[0], withState ? ArchiveState.Read(part[1]) : string.Empty, AnswerTime.ExactTotals(items.Skip(required.Count)));
+    }
+
+    /// <summary>What belongs to a page or to one of its facets, alone.</summary>
+    public async Task<SearchAnswer> SendPageAsync(MultisearchBody body, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        var (answer, items) = await AskPagesAsync([body], null, budget, cancellationToken);
+        var sound = Sound(items[0], answer);
+        client.ArchiveSeen = true;
+        return sound;
     }
 
     /// <summary>Several searches in one request; the answers in their order.</summary>
@@ -100,6 +107,30 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
             (es, token) => es.MultiSearchAsync<JsonElement>(request, token),
             cancellationToken,
             CallOptions.Within(budget + Grace)));
+    }
+
+    /// <summary>The same, read as pages need it.</summary>
+    private async Task<(ClusterAnswer Answer, IReadOnlyList<SearchAnswer> Items)> AskPagesAsync(
+        IReadOnlyList<MultisearchBody> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        await recognition.RequireIfOwedAsync(cancellationToken);
+        var answer = client.Require(await client.SendAsync<SearchAnswers>(
+            new EndpointPath(Elastic.Transport.HttpMethod.POST, "/_msearch?typed_keys=true"),
+            PostData.Serializable(Request(alias, copy, bodies)),
+            cancellationToken,
+            CallOptions.Within(budget + Grace)));
+        return (answer, answer.Response.Responses!);
+    }
+
+    private SearchAnswer Sound(SearchAnswer item, ClusterAnswer answer)
+    {
+        if (item.Error is not null)
+        {
+            throw EngineErrors.From(answer.Call, item.Status, EngineProblem.Of(item.Error), answer.RetryAfter, client.ArchiveSeen);
+        }
+
+        CheckShards(item.Shards);
+        return item;
     }
 
     private MultiSearchItem<JsonElement> Sound(MultiSearchResponseItem<JsonElement> item, ClusterAnswer answer)

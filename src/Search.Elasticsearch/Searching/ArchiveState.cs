@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Search.Elasticsearch.Answers;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -26,8 +27,14 @@ internal static class ArchiveState
         },
     };
 
-    public static string Read(MultiSearchItem<JsonElement> answer) =>
-        answer.Aggregations!.GetStringTerms(Index)!.Buckets.FirstOrDefault() is { } index
-            ? string.Create(CultureInfo.InvariantCulture, $"{index.Key.Value}.{answer.Total}.{answer.Aggregations!.GetMax(Last)!.Value:F0}")
-            : "empty";
+    public static string Read(MultiSearchItem<JsonElement> answer) => Text(
+        answer.Aggregations!.GetStringTerms(Index)!.Buckets.FirstOrDefault()?.Key.Value as string,
+        answer.Total,
+        answer.Aggregations!.GetMax(Last)!.Value);
+
+    public static string Read(SearchAnswer answer) =>
+        Text(answer.Parts[Index].Values is [var (index, _), ..] ? index : null, answer.Total, answer.Parts[Last].Number);
+
+    private static string Text(string? index, long documents, double? last) =>
+        index is null ? "empty" : string.Create(CultureInfo.InvariantCulture, $"{index}.{documents}.{last:F0}");
 }

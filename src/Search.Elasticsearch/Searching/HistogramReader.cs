@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using Elastic.Clients.Elasticsearch.Aggregations;
 using Search.Archive.Searching;
 using Search.Core.Statements;
+using Search.Elasticsearch.Answers;
 using Search.Elasticsearch.Documents;
 
 namespace Search.Elasticsearch.Searching;
@@ -13,7 +13,7 @@ internal static class HistogramReader
     /// Whether hits may lie so close together that they are shown by day. Months tell the first and the last day only roughly;
     /// counts by day tell them exactly, and are right whatever is shown.
     /// </summary>
-    public static bool MayBeDays(AggregateDictionary parts)
+    public static bool MayBeDays(AnswerParts parts)
     {
         var months = Counts(parts).Select(month => month.Key).ToList();
         return months.Count > 0
@@ -24,7 +24,7 @@ internal static class HistogramReader
     public static IReadOnlyList<KeyValuePair<IssueDate, long>>? DatesOnPage(SearchRequest request, PageAnswer answer) =>
         answer.Hits.Count == answer.Total && request.Filters is { From: null, To: null }
             ? [
-                .. answer.Hits.Select(hit => StatementDocument.ReadIssued(hit.Source))
+                .. answer.Hits.Select(hit => hit.Statement.Issued)
                     .OfType<IssueDate>()
                     .Select(date => KeyValuePair.Create(date, 1L)),
             ]
@@ -33,24 +33,24 @@ internal static class HistogramReader
     /// <param name="request">The page's.</param>
     /// <param name="answer">The answer with the page.</param>
     /// <param name="rest">What was asked for besides, perhaps with the histogram by day.</param>
-    public static DateHistogram Read(SearchRequest request, PageAnswer answer, AggregateDictionary? rest)
+    public static DateHistogram Read(SearchRequest request, PageAnswer answer, AnswerParts? rest)
     {
         var parts = PageReader.HistogramParts(answer.Counts);
-        IReadOnlyList<KeyValuePair<DateOnly, long>> months = [.. Counts(parts)];
+        var months = Counts(parts);
         var undated = PageAggregations.Without(answer.Counts, PageAggregations.Histogram, months.Sum(month => month.Value));
 
         // Months go into their years by their first days.
         return HistogramPlanner.Build(
-            DatesOnPage(request, answer) ?? ByPrecision(IsIn(rest) ? [.. Counts(rest)] : months, LessExact(parts)), undated);
+            DatesOnPage(request, answer) ?? ByPrecision(IsIn(rest) ? Counts(rest) : months, LessExact(parts)), undated);
     }
 
     /// <summary>Hits that bear a month or year only, by it.</summary>
-    private static List<KeyValuePair<IssueDate, long>> LessExact(AggregateDictionary parts) =>
+    private static List<KeyValuePair<IssueDate, long>> LessExact(AnswerParts parts) =>
     [
         .. from precision in DatePrecisions.LessExact
-           let counted = parts.GetFilter(PageAggregations.LessExact(precision))
-           where counted is { DocCount: > 0 }
-           from entry in Counts(counted.Aggregations!)
+           let counted = parts.Find(PageAggregations.LessExact(precision))
+           where counted is { Count: > 0 }
+           from entry in Counts(counted.Parts)
            select KeyValuePair.Create(IssueDate.Around(entry.Key, precision), entry.Value),
     ];
 
@@ -71,10 +71,9 @@ internal static class HistogramReader
         return [.. exact, .. lessExact];
     }
 
-    private static bool IsIn([NotNullWhen(true)] AggregateDictionary? parts) =>
-        parts?.ContainsKey(PageAggregations.Values(PageAggregations.Histogram)) == true;
+    private static bool IsIn([NotNullWhen(true)] AnswerParts? parts) =>
+        parts?.Find(PageAggregations.Values(PageAggregations.Histogram)) is not null;
 
-    private static IEnumerable<KeyValuePair<DateOnly, long>> Counts(AggregateDictionary parts) =>
-        parts.GetDateHistogram(PageAggregations.Values(PageAggregations.Histogram))!.Buckets
-            .Select(bucket => KeyValuePair.Create(DateOnly.FromDateTime(bucket.Key.UtcDateTime), bucket.DocCount));
+    private static IReadOnlyList<KeyValuePair<DateOnly, long>> Counts(AnswerParts parts) =>
+        parts[PageAggregations.Values(PageAggregations.Histogram)].Dates;
 }

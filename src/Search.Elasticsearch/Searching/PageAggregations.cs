@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 using Search.Archive.Searching;
 using Search.Core.Countries;
 using Search.Core.Statements;
+using Search.Elasticsearch.Answers;
 using Search.Elasticsearch.Documents;
 using Search.Elasticsearch.Queries;
 
@@ -69,13 +68,12 @@ internal static class PageAggregations
     public static string LessExact(DatePrecision precision) => $"{Histogram}_{DatePrecisions.Write(precision)}";
 
     /// <summary>How many statements of those that an aggregation looks at are not among the counted.</summary>
-    public static long Without(MultiSearchItem<JsonElement> answer, string name, long counted)
+    public static long Without(SearchAnswer answer, string name, long counted)
     {
-        var filtered = answer.Aggregations!.GetFilter(name);
-        var parts = filtered?.Aggregations ?? answer.Aggregations;
-        return parts.TryGetAggregate<MissingAggregate>(Missing(name), out var missing) ? missing.DocCount
-            : parts.TryGetAggregate<FilterAggregate>(Missing(name), out var without) ? without.DocCount
-            : Math.Max(0, (filtered?.DocCount ?? answer.Total) - counted);
+        var filtered = answer.Parts.Find(name);
+        return (filtered?.Parts ?? answer.Parts).Find(Missing(name)) is { } missing
+            ? missing.Count
+            : Math.Max(0, (filtered?.Count ?? answer.Total) - counted);
     }
 
     private static void Add(

@@ -1,6 +1,4 @@
-using System.Text.Json;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
-using Elastic.Clients.Elasticsearch.Core.Search;
+using Search.Elasticsearch.Answers;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -8,12 +6,12 @@ namespace Search.Elasticsearch.Searching;
 /// The answers to <see cref="SearchBodyWriter.WritePage"/>: one with the hits and one with the counts, or one that is both. The
 /// archive may have been written to between the two.
 /// </summary>
-internal sealed record PageAnswer(MultiSearchItem<JsonElement> First, MultiSearchItem<JsonElement> Counts)
+internal sealed record PageAnswer(SearchAnswer First, SearchAnswer Counts)
 {
     /// <summary>What was counted beside the page; null where that failed or did not end in time.</summary>
     public IReadOnlyList<long>? Beside { get; init; }
 
-    public IReadOnlyCollection<Hit<JsonElement>> Hits => First.Hits;
+    public IReadOnlyList<FoundStatement> Hits => First.Hits;
 
     public bool IsWhole => !First.TimedOut && !Counts.TimedOut;
 

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
+using Search.Elasticsearch.Answers;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -7,4 +6,4 @@ namespace Search.Elasticsearch.Searching;
 /// <param name="Answer">The hits, the counts, or both.</param>
 /// <param name="State">The archive's; empty where it was not asked for.</param>
 /// <param name="Beside">What was counted beside it; null where that failed or did not end in time.</param>
-internal sealed record PagePart(MultiSearchItem<JsonElement> Answer, string State, IReadOnlyList<long>? Beside);
+internal sealed record PagePart(SearchAnswer Answer, string State, IReadOnlyList<long>? Beside);

@@ -1,10 +1,6 @@
-using System.Text.Json;
-using Elastic.Clients.Elasticsearch.Aggregations;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
-using Elastic.Clients.Elasticsearch.Core.Search;
 using Search.Archive.Highlighting;
 using Search.Archive.Searching;
-using Search.Elasticsearch.Documents;
+using Search.Elasticsearch.Answers;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -13,15 +9,14 @@ internal static class PageReader
 {
     /// <param name="answer">The answer with the hits.</param>
     /// <param name="highlighter">Marks them.</param>
-    public static IReadOnlyList<SearchHit> ReadHits(
-        SearchRequest request, MultiSearchItem<JsonElement> answer, Highlighter highlighter) =>
+    public static IReadOnlyList<SearchHit> ReadHits(SearchRequest request, SearchAnswer answer, Highlighter highlighter) =>
         [.. answer.Hits.Take(request.Size).Select(hit => Read(request, hit, highlighter))];
 
     /// <param name="rest">The answer to <see cref="SearchBodyWriter.WriteRest"/> where it was asked for.</param>
     /// <param name="hits">Those of the answer.</param>
     /// <param name="state">The archive's state for the next page's cursor.</param>
     public static SearchPage Read(
-        SearchRequest request, PageAnswer answer, MultiSearchItem<JsonElement>? rest, IReadOnlyList<SearchHit> hits, string state) => new()
+        SearchRequest request, PageAnswer answer, SearchAnswer? rest, IReadOnlyList<SearchHit> hits, string state) => new()
         {
             Total = answer.Total,
             Complete = answer.IsWhole,
@@ -29,24 +24,19 @@ internal static class PageReader
             Facets =
             [
                 .. request.Facets.Select(
-                    selection => FacetReader.Read(answer.Counts, rest?.Aggregations, selection, request.Filters)),
+                    selection => FacetReader.Read(answer.Counts, rest?.Parts, selection, request.Filters)),
             ],
             Histogram = request.Histogram ? HistogramReader.Read(request, answer, rest is null ? null : HistogramParts(rest)) : null,
             Beside = answer.Beside,
             Next = request.Size > 0 && answer.Hits.Count > request.Size
-                ? CursorKeys.Write(request.Sort, answer.Hits.ElementAt(request.Size - 1).Sort!, state)
+                ? CursorKeys.Write(request.Sort, answer.Hits[request.Size - 1].Sort, state)
                 : null,
         };
 
-    public static AggregateDictionary HistogramParts(MultiSearchItem<JsonElement> answer) =>
-        FacetReader.Parts(answer.Aggregations!, PageAggregations.Histogram);
+    public static AnswerParts HistogramParts(SearchAnswer answer) => FacetReader.Parts(answer.Parts, PageAggregations.Histogram);
 
-    private static SearchHit Read(SearchRequest request, Hit<JsonElement> hit, Highlighter highlighter)
-    {
-        var statement = StatementDocument.Read(hit.Source);
-        return new SearchHit(
-            statement,
-            request.Sort == SortOrder.Relevance ? hit.Score!.Value : 0,
-            request.Highlights ? highlighter.Highlight(statement) : Highlights.None);
-    }
+    private static SearchHit Read(SearchRequest request, FoundStatement hit, Highlighter highlighter) => new(
+        hit.Statement,
+        request.Sort == SortOrder.Relevance ? hit.Score!.Value : 0,
+        request.Highlights ? highlighter.Highlight(hit.Statement) : Highlights.None);
 }

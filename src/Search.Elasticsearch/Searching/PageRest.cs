@@ -13,5 +13,5 @@ internal sealed record PageRest(bool Days, IReadOnlyList<FacetName> CutFacets)
         request.Histogram
             && HistogramReader.DatesOnPage(request, answer) is null
             && HistogramReader.MayBeDays(PageReader.HistogramParts(answer.Counts)),
-        [.. request.Facets.Select(selection => selection.Facet).Where(facet => FacetReader.IsCut(answer.Counts.Aggregations!, facet))]);
+        [.. request.Facets.Select(selection => selection.Facet).Where(facet => FacetReader.IsCut(answer.Counts.Parts, facet))]);
 }

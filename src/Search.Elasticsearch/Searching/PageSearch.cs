@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Analysis;
+using Search.Elasticsearch.Answers;
 
 namespace Search.Elasticsearch.Searching;
 
@@ -51,17 +51,17 @@ internal sealed class PageSearch(ArchiveSearches searches, TimeProvider time)
     private static async Task<PagePart> EndedOrFailedAsync(Task<PagePart> part, Task<PagePart> other) =>
         await Task.WhenAny(part, other) == other && !other.IsCompletedSuccessfully ? await other : await part;
 
-    private async Task<MultiSearchItem<JsonElement>?> RestAsync(
+    private async Task<SearchAnswer?> RestAsync(
         SearchRequest request, PageAnswer answer, CancellationToken cancellationToken)
     {
         var lacking = PageRest.Of(request, answer);
         return lacking.IsNothing
             ? null
-            : await searches.SendAsync(SearchBodyWriter.WriteRest(request, lacking), request.Budget, cancellationToken);
+            : await searches.SendPageAsync(SearchBodyWriter.WriteRest(request, lacking), request.Budget, cancellationToken);
     }
 
     private IReadOnlyList<SearchHit> Mark(
-        SearchRequest request, MultiSearchItem<JsonElement> found, long start, CancellationToken cancellationToken)
+        SearchRequest request, SearchAnswer found, long start, CancellationToken cancellationToken)
     {
         var answered = time.GetTimestamp();
         var work = new MatchWork(

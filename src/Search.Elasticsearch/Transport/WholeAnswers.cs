@@ -2,6 +2,7 @@ using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.IndexManagement;
 using Elastic.Transport;
+using Search.Elasticsearch.Answers;
 
 namespace Search.Elasticsearch.Transport;
 
@@ -15,6 +16,7 @@ internal static class WholeAnswers
     {
         SearchResponse<JsonElement> search => search is { HitsMetadata: not null, Shards: not null },
         MultiSearchResponse<JsonElement> searches => searches.Responses is not null,
+        SearchAnswers pages => pages.Responses is not null,
         MultiGetResponse<JsonElement> documents => documents.Docs is not null,
         BulkResponse bulk => bulk.Items is not null,
         CountResponse count => count.Shards is not null,

@@ -4,6 +4,7 @@ using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.Core.Search;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
+using Search.Elasticsearch.Answers;
 using Search.Elasticsearch.Searching;
 using Search.Testing;
 using SearchRequest = Search.Archive.Searching.SearchRequest;
@@ -15,14 +16,14 @@ public sealed class AnswerTimeTests
 {
     [Fact]
     public void LeastTotal_NothingFoundInPart_IsNoAnswer() =>
-        Assert.Throws<QueryTooCostlyException>(() => AnswerTime.LeastTotal(Answer(0, timedOut: true)));
+        Assert.Throws<QueryTooCostlyException>(() => AnswerTime.LeastTotal(Found(0, timedOut: true)));
 
     [Theory]
     [InlineData(3, true)]
     [InlineData(3, false)]
     [InlineData(0, false)]
     public void LeastTotal_SomethingOrAll_IsTheNumber(int total, bool timedOut) =>
-        Assert.Equal(total, AnswerTime.LeastTotal(Answer(total, timedOut)));
+        Assert.Equal(total, AnswerTime.LeastTotal(Found(total, timedOut)));
 
     [Fact]
     public void ExactTotal_OfPart_IsNoAnswer()
@@ -33,7 +34,7 @@ public sealed class AnswerTimeTests
 
     [Fact]
     public void RequireAllValues_OfPart_IsNoAnswer() =>
-        Assert.Throws<QueryTooCostlyException>(() => AnswerTime.RequireAllValues(Answer(3, timedOut: true)));
+        Assert.Throws<QueryTooCostlyException>(() => AnswerTime.RequireAllValues(timedOut: true));
 
     [Fact]
     public void Bodies_EachHasItsTime()
@@ -46,6 +47,8 @@ public sealed class AnswerTimeTests
         Assert.Equal("1500ms", SearchBodyWriter.WriteRest(request, new PageRest(Days: true, [])).Timeout);
         Assert.Equal("1500ms", SearchBodyWriter.WriteFacet(facet).Timeout);
     }
+
+    private static SearchAnswer Found(int total, bool timedOut) => new() { TimedOut = timedOut, Total = total };
 
     private static MultiSearchItem<JsonElement> Answer(int total, bool timedOut) => new()
     {

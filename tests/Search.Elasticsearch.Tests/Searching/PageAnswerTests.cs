@@ -1,14 +1,9 @@
-using System.Text.Json;
-using Elastic.Clients.Elasticsearch;
-using Elastic.Clients.Elasticsearch.Aggregations;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
-using Elastic.Clients.Elasticsearch.Core.Search;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Core.Statements;
+using Search.Elasticsearch.Answers;
 using Search.Elasticsearch.Searching;
 using Search.Testing;
-using SearchRequest = Search.Archive.Searching.SearchRequest;
 
 namespace Search.Elasticsearch.Tests.Searching;
 
@@ -27,9 +22,9 @@ public sealed class PageAnswerTests
     public void Facet_WithMoreValuesThanAreListed_IsMendedByTheRest()
     {
         var answer = Page(Sources(7, ("Anchor", 5), ("Buoy", 4), ("Chart", 1)), hits: 0, total: 17);
-        var rest = new AggregateDictionary(new Dictionary<string, IAggregate>
+        var rest = new AnswerParts(new()
         {
-            ["source_distinct"] = new CardinalityAggregate { Value = 12_000 },
+            ["source_distinct"] = new AnswerPart { Number = 12_000 },
             ["source_chosen"] = Terms(0, ("Quay", 1)),
         });
 
@@ -74,55 +69,44 @@ public sealed class PageAnswerTests
             new()
             {
                 ["histogram_values"] = Dates(("2030-01-01", 1), ("2030-02-01", 2)),
-                ["histogram_month"] = new FilterAggregate { DocCount = 0 },
-                ["histogram_year"] = new FilterAggregate
+                ["histogram_month"] = new AnswerPart { Count = 0 },
+                ["histogram_year"] = new AnswerPart
                 {
-                    DocCount = 1,
-                    Aggregations = new(new Dictionary<string, IAggregate> { ["histogram_values"] = Dates(("2030-01-01", 1)) }),
+                    Count = 1,
+                    Parts = new(new() { ["histogram_values"] = Dates(("2030-01-01", 1)) }),
                 },
             },
             hits: 0,
             total: 3);
-        var rest = new AggregateDictionary(new Dictionary<string, IAggregate> { ["histogram_values"] = Dates(("2030-02-07", 2)) });
+        var rest = new AnswerParts(new() { ["histogram_values"] = Dates(("2030-02-07", 2)) });
 
         var histogram = HistogramReader.Read(s_request, answer, rest);
 
         Assert.Equal((2, 1), (histogram.Buckets.Sum(bucket => bucket.Count), histogram.LessExact));
     }
 
-    private static DateHistogramAggregate Dates(params (string Day, long Count)[] values) => new()
+    private static AnswerPart Dates(params (string Day, long Count)[] values) => new()
     {
-        Buckets =
-        [
-            .. values.Select(value => new DateHistogramBucket
-            {
-                Key = new DateTimeOffset(DateOnly.Parse(value.Day), TimeOnly.MinValue, TimeSpan.Zero),
-                DocCount = value.Count,
-            }),
-        ],
+        Dates = [.. values.Select(value => KeyValuePair.Create(DateOnly.Parse(value.Day), value.Count))],
     };
 
-    private static Dictionary<string, IAggregate> Sources(long others, params (string Value, long Count)[] values) =>
+    private static Dictionary<string, AnswerPart> Sources(long others, params (string Value, long Count)[] values) =>
         new() { ["source_values"] = Terms(others, values) };
 
-    private static StringTermsAggregate Terms(long others, params (string Value, long Count)[] values) => new()
+    private static AnswerPart Terms(long others, params (string Value, long Count)[] values) => new()
     {
-        Buckets = [.. values.Select(value => new StringTermsBucket { Key = value.Value, DocCount = value.Count })],
-        SumOtherDocCount = others,
+        Values = [.. values.Select(value => KeyValuePair.Create(value.Value, value.Count))],
+        Others = others,
     };
 
-    private static PageAnswer Page(Dictionary<string, IAggregate> counts, int hits, int total, bool timedOut = false) =>
+    private static PageAnswer Page(Dictionary<string, AnswerPart> counts, int hits, int total, bool timedOut = false) =>
         new(Answer([], hits, -1, timedOut: false), Answer(counts, 0, total, timedOut));
 
-    private static MultiSearchItem<JsonElement> Answer(Dictionary<string, IAggregate> counts, int hits, int total, bool timedOut) => new()
+    private static SearchAnswer Answer(Dictionary<string, AnswerPart> counts, int hits, int total, bool timedOut) => new()
     {
-        Took = 1,
         TimedOut = timedOut,
-        Aggregations = new AggregateDictionary(counts),
-        HitsMetadata = new HitsMetadata<JsonElement>([.. Enumerable.Range(0, hits).Select(_ => new Hit<JsonElement>("1", "statements"))])
-        {
-            Total = new TotalHits(TotalHitsRelation.Eq, total),
-        },
-        Shards = new ShardStatistics(failed: 0, successful: 1, total: 1),
+        Parts = new AnswerParts(counts),
+        Hits = [.. Enumerable.Range(0, hits).Select(_ => new FoundStatement(new StatementBuilder("a").Build(), 1, []))],
+        Total = total,
     };
 }
