@@ -20,6 +20,12 @@ internal static class WordScanner
     {
         for (start = from; start < text.Length;)
         {
+            if (text[start] is ' ' or '\n')
+            {
+                start++; // nearly all that is between words, and no word or emoji begins with it
+                continue;
+            }
+
             if (TryFindPlain(text, start, out end))
             {
                 return true;
