@@ -54,7 +54,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _logger = logger ?? NullLogger.Instance;
         _time = time ?? TimeProvider.System;
         _client = new ClusterClient(options, _logger, _time);
-        _indices = new IndexAdministration(_client, options);
+        _indices = new IndexAdministration(_client, options, _logger);
         _recognition = new ArchiveRecognition(_client, options.Index);
         _searches = new ArchiveSearches(_client, options.Index, _recognition);
         _pages = new PageSearch(_searches, _time);

@@ -4,6 +4,7 @@ using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Cluster;
 using Elastic.Clients.Elasticsearch.IndexManagement;
 using Elastic.Transport;
+using Microsoft.Extensions.Logging;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Configuration;
 using Search.Elasticsearch.Documents;
@@ -13,7 +14,7 @@ using ClientIndexState = Elastic.Clients.Elasticsearch.IndexManagement.IndexStat
 namespace Search.Elasticsearch.Indices;
 
 /// <summary>The calls that make, change, name and remove an archive's indices.</summary>
-internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOptions options)
+internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOptions options, ILogger logger)
 {
     /// <summary>How often new documents become findable while nobody loads in bulk; Elasticsearch's own default.</summary>
     private static readonly TimeSpan s_liveRefresh = TimeSpan.FromSeconds(1);
@@ -21,6 +22,8 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
     public string Alias => options.Index;
 
     public ArchiveAlias ArchiveAlias { get; } = new(client, options.Index);
+
+    public SegmentMerging Merging { get; } = new(client, options.Shards, logger);
 
     /// <summary>
     /// By name, every index of the archive and whatever else its alias points at or is the name of, so that what is foreign

@@ -57,7 +57,7 @@ internal sealed class RebuildEnding(IndexAdministration indices, ILogger logger)
         return false;
     }
 
-    /// <summary>Notes that the new index is finished. Where that fails, whoever writes next does it.</summary>
+    /// <summary>Notes that the new index is finished, and has it merged. Where the note fails, whoever writes next makes it.</summary>
     public async Task FinishAsync(string to)
     {
         using var soon = new CancellationTokenSource(s_patience);
@@ -69,5 +69,7 @@ internal sealed class RebuildEnding(IndexAdministration indices, ILogger logger)
         {
             logger.LogWarning(exception, "{Index} is live, and could not be noted as finished; the next writer does it", to);
         }
+
+        await indices.Merging.BeginAsync(to, soon.Token);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class ArchiveWriting(ClusterClient client, IndexAdministration i
 
     public Task EndLoadAsync(CancellationToken cancellationToken) => indices.EndLoadAsync(indices.Alias, cancellationToken);
 
+    public Task MergeAsync(CancellationToken cancellationToken) => indices.Merging.BeginAsync(indices.Alias, cancellationToken);
+
     public void Log(Exception exception) => logger.LogWarning(exception, "The writer could not be closed well");
 
     public void Dispose() => sender.Dispose();

@@ -114,6 +114,10 @@ internal sealed class ElasticsearchStatementWriter : IStatementWriter
 
         await _archive.RefreshAsync(cancellationToken);
         _completed = true;
+        if (_loading)
+        {
+            await _archive.MergeAsync(cancellationToken);
+        }
     }
 
     /// <summary>
