@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json.Serialization;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Transport.Products.Elasticsearch;
@@ -7,8 +8,8 @@ using ErrorCause = Elastic.Clients.Elasticsearch.ErrorCause;
 namespace Search.Elasticsearch.Answers;
 
 /// <summary>
-/// The answer to several searches for pages, in their order. The client's own types hold the same and take three times as long to
-/// read: a tree of each document and an object of each bucket, which a page then takes apart
+/// The answer to several searches for pages, in their order. The client's own types hold the same and take more than twice as long
+/// to read: a tree of each document and an object of each bucket, which a page then takes apart
 /// (docs/decisions/0113-what-a-page-costs-beside-elasticsearch.md).
 /// </summary>
 [JsonConverter(typeof(SearchAnswersConverter))]
@@ -39,6 +40,27 @@ internal sealed class SearchAnswer
     public AnswerParts Parts { get; init; } = AnswerParts.None;
 }
 
+/// <param name="Document">What was read of its document.</param>
 /// <param name="Score">Null where hits are not scored.</param>
 /// <param name="Sort">What it is sorted by; empty where hits are not sorted.</param>
-internal sealed record FoundStatement(Statement Statement, double? Score, IReadOnlyList<FieldValue> Sort);
+internal sealed record FoundStatement(StoredDocument Document, double? Score, IReadOnlyList<FieldValue> Sort)
+{
+    /// <exception cref="Exception">Its document is no statement's.</exception>
+    public Statement Statement => Document.Statement;
+}
+
+/// <summary>
+/// A statement, or why its document is none: that is told where the statement is wanted. Thrown while an answer is read, it would pass
+/// for an answer that was cut short, and be asked for again.
+/// </summary>
+internal readonly record struct StoredDocument(Statement? Read, ExceptionDispatchInfo? Fault)
+{
+    public Statement Statement
+    {
+        get
+        {
+            Fault?.Throw();
+            return Read!;
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Elastic.Clients.Elasticsearch;
@@ -137,14 +138,14 @@ internal sealed class SearchAnswersConverter : JsonConverter<SearchAnswers>
     private static FoundStatement ReadHit(ref Utf8JsonReader reader)
     {
         double? score = null;
-        Core.Statements.Statement? statement = null;
+        StoredDocument? document = null;
         IReadOnlyList<FieldValue> sort = [];
         while (NextProperty(ref reader))
         {
             if (reader.ValueTextEquals("_source"u8))
             {
                 Begin(ref reader, JsonTokenType.StartObject);
-                statement = StatementDocumentReader.Read(ref reader);
+                document = ReadDocument(ref reader);
             }
             else if (reader.ValueTextEquals("_score"u8))
             {
@@ -160,7 +161,22 @@ internal sealed class SearchAnswersConverter : JsonConverter<SearchAnswers>
             }
         }
 
-        return new FoundStatement(statement ?? throw new JsonException("A hit has no document."), score, sort);
+        return new FoundStatement(document ?? throw new JsonException("A hit has no document."), score, sort);
+    }
+
+    private static StoredDocument ReadDocument(ref Utf8JsonReader reader)
+    {
+        var beginning = reader;
+        try
+        {
+            return new StoredDocument(StatementDocumentReader.Read(ref reader), null);
+        }
+        catch (Exception exception) when (exception is not JsonException)
+        {
+            reader = beginning;
+            reader.Skip();
+            return new StoredDocument(null, ExceptionDispatchInfo.Capture(exception));
+        }
     }
 
     private static List<FieldValue> ReadSort(ref Utf8JsonReader reader)

@@ -25,6 +25,25 @@ public sealed class SearchAnswersTests
         Assert.Empty(answer.Hits[1].Sort);
     }
 
+    /// <summary>One that is damaged is no reason to take the answer for one that was cut short.</summary>
+    [Theory]
+    [InlineData("""{"id":"no id","mentions":["KR 0 0 9 2"],"body":"x"}""", typeof(InvalidDataException))]
+    [InlineData("""{"id":"cgkzv98zd6a0agz3","mentions":["KR 0 0"],"body":"x"}""", typeof(FormatException))]
+    [InlineData("""{"id":"cgkzv98zd6a0agz3","received":"yesterday","issuer":{"name":["x"]}}""", typeof(FormatException))]
+    [InlineData("""{"id":"cgkzv98zd6a0agz3","issued":"2011-12-25","issuedPrecision":"week"}""", typeof(InvalidDataException))]
+    [InlineData("""{"id":"cgkzv98zd6a0agz3","versionCount":"three"}""", typeof(InvalidOperationException))]
+    public void Hit_ThatIsNoStatement_SaysSoWhereItIsWanted(string document, Type fault)
+    {
+        var answer = Read(
+            $$"""
+            "hits":{"hits":[{"_id":"1","_source":{{document}},"sort":[1]},{"_id":"2","_source":{{Statement}},"sort":[2]}]}
+            """);
+
+        Assert.Throws(fault, () => answer.Hits[0].Statement);
+        Assert.Equal("Tides", answer.Hits[1].Statement.Title);
+        Assert.Equal([1L, 2L], answer.Hits.Select(hit => Assert.Single(hit.Sort).Value));
+    }
+
     [Fact]
     public void Counts_OfEveryKind_AreReadByTheirNames()
     {

@@ -106,7 +106,7 @@ public sealed class PageAnswerTests
     {
         TimedOut = timedOut,
         Parts = new AnswerParts(counts),
-        Hits = [.. Enumerable.Range(0, hits).Select(_ => new FoundStatement(new StatementBuilder("a").Build(), 1, []))],
+        Hits = [.. Enumerable.Range(0, hits).Select(_ => new FoundStatement(new StoredDocument(new StatementBuilder("a").Build(), null), 1, []))],
         Total = total,
     };
 }
