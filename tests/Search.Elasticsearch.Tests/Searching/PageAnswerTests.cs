@@ -18,6 +18,8 @@ public sealed class PageAnswerTests
         Histogram = true,
     };
 
+    private static readonly FoundStatement s_hit = new(new StoredDocument(new StatementBuilder("a").Build(), null), 1, []);
+
     [Fact]
     public void Facet_WithMoreValuesThanAreListed_IsMendedByTheRest()
     {
@@ -106,7 +108,7 @@ public sealed class PageAnswerTests
     {
         TimedOut = timedOut,
         Parts = new AnswerParts(counts),
-        Hits = [.. Enumerable.Range(0, hits).Select(_ => new FoundStatement(new StoredDocument(new StatementBuilder("a").Build(), null), 1, []))],
+        Hits = [.. Enumerable.Repeat(s_hit, hits)],
         Total = total,
     };
 }
