@@ -7,19 +7,9 @@ internal static class AnswerPartReader
 {
     private const char TypeEnd = '#';
 
+    /// <summary>All that a search counted; it stands together as below a filter.</summary>
     /// <param name="reader">At the beginning of the object; afterwards at its end.</param>
-    public static AnswerParts ReadAll(ref Utf8JsonReader reader)
-    {
-        var parts = new Dictionary<string, AnswerPart>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            parts[name[(name.IndexOf(TypeEnd, StringComparison.Ordinal) + 1)..]] = ReadPart(ref reader);
-        }
-
-        return new AnswerParts(parts);
-    }
+    public static AnswerParts ReadAll(ref Utf8JsonReader reader) => ReadPart(ref reader).Parts;
 
     private static AnswerPart ReadPart(ref Utf8JsonReader reader)
     {
