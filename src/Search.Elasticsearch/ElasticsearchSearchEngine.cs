@@ -75,6 +75,12 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     {
         _recognition.Owe();
         var answer = await AskAsync(cancellationToken);
+        if (answer.Status == 503)
+        {
+            await _indices.WaitForShardsAsync(cancellationToken); // another program may be making the archive, or the cluster begins
+            answer = await AskAsync(cancellationToken);
+        }
+
         if (answer.IsNoArchive)
         {
             await EnsureAsync(cancellationToken);

@@ -19,6 +19,11 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
     /// <summary>How often new documents become findable while nobody loads in bulk; Elasticsearch's own default.</summary>
     private static readonly TimeSpan s_liveRefresh = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan s_copiesPatience = TimeSpan.FromSeconds(30);
+
+    /// <summary>The shards of a new index start within a second. Lost ones do not, and a program that begins waits for them.</summary>
+    private static readonly TimeSpan s_shardsPatience = TimeSpan.FromSeconds(10);
+
     public string Alias => options.Index;
 
     public ArchiveAlias ArchiveAlias { get; } = new(client, options.Index);
@@ -121,21 +126,36 @@ internal sealed class IndexAdministration(ClusterClient client, ElasticsearchOpt
         SetAsync(index, new IndexSettings { Blocks = Unblocked() }, cancellationToken);
 
     /// <summary>Waits for the copies of an index, but not for ever: a cluster that lost a node may not have room for them.</summary>
-    public async Task WaitForCopiesAsync(string index, CancellationToken cancellationToken)
-    {
-        var request = new HealthRequest(index) { WaitForStatus = HealthStatus.Green, Timeout = TimeSpan.FromSeconds(30) };
-        var answer = await client.SendAsync(request, (es, token) => es.Cluster.HealthAsync(request, token), cancellationToken);
-        if (answer.Status is not (403 or 408))
-        {
-            client.Require(answer);
-        }
-    }
+    public Task WaitForCopiesAsync(string index, CancellationToken cancellationToken) =>
+        WaitAsync(index, HealthStatus.Green, s_copiesPatience, cancellationToken);
+
+    /// <summary>
+    /// Waits until the live index can be searched: for a moment after it was made, and when a cluster has just begun, all its shards
+    /// fail. What then still fails is told by the call that comes next.
+    /// </summary>
+    public Task WaitForShardsAsync(CancellationToken cancellationToken) =>
+        WaitAsync(Alias, HealthStatus.Yellow, s_shardsPatience, cancellationToken);
 
     public Task HealAsync(string index, CancellationToken cancellationToken)
     {
         var settings = LiveSettings();
         settings.Blocks = Unblocked();
         return SetAsync(index, settings, cancellationToken);
+    }
+
+    /// <summary>Who may not ask for the health of a cluster does not wait; nor is it an error that it was waited for in vain.</summary>
+    private async Task WaitAsync(string index, HealthStatus status, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var request = new HealthRequest(index) { WaitForStatus = status, Timeout = patience };
+        var answer = await client.SendAsync(
+            request,
+            (es, token) => es.Cluster.HealthAsync(request, token),
+            cancellationToken,
+            CallOptions.Within(patience * 2)); // the time is Elasticsearch's to keep
+        if (answer.Status is not (403 or 408))
+        {
+            client.Require(answer);
+        }
     }
 
     private Task SetAsync(string index, IndexSettings settings, CancellationToken cancellationToken)

@@ -31,11 +31,14 @@ internal sealed class ArchiveLifecycle(
         }
     }
 
-    /// <summary>Sees to it that there is a live index that this program's statements fit into, and that takes writes.</summary>
+    /// <summary>
+    /// Sees to it that there is a live index that this program's statements fit into, and that can be searched and takes writes.
+    /// </summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         await CarryOutAsync(await PlanAsync(rebuild: false, cleanup: false, cancellationToken), null, cancellationToken);
         client.ArchiveSeen = true;
+        await indices.WaitForShardsAsync(cancellationToken); // of an index that another program is making
         var all = await indices.ListAsync(cancellationToken);
         var live = all.Single(index => index.Live);
         if (live.BuildingSince is not null)
