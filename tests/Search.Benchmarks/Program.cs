@@ -51,6 +51,10 @@ return await BenchmarkList.RunAsync(
     new Benchmark(
         "novelty", "FILE.jsonl[.gz] [--elasticsearch URL]  what is new in a statement, and where else it is", NoveltyBenchmark.RunAsync),
     new Benchmark(
+        "overrun",
+        "[--elasticsearch URL]  how far past its budget a search of each shape goes in statements made to cost",
+        OverrunBenchmark.RunAsync),
+    new Benchmark(
         "pages",
         "URL QUERIES.jsonl [LIMIT]  the page of results beside the HTTP interface's answer to the same query (field q of each line)",
         PagesBenchmark.RunAsync),

@@ -3,11 +3,9 @@ using System.Globalization;
 using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
-using Search.Archive.Storing;
+using Search.Benchmarks.Searching;
 using Search.Core.Statements;
-using Search.Elasticsearch.Configuration;
 using Search.Queries;
-using Search.Sqlite;
 
 namespace Search.Benchmarks.Queries;
 
@@ -29,20 +27,10 @@ internal static class CostlyBenchmark
         Console.WriteLine(
             $"{statements.Count:N0} statements; milliseconds: first, again, slowest of {Readers} at once, "
                 + $"with {s_short.TotalMilliseconds} ms only");
-        var folder = Directory.CreateTempSubdirectory("search-bench-");
-        await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") }))
+        await TemporaryArchive.UseSqliteAsync(engine => MeasureAsync(engine, statements, queries));
+        if (TemporaryArchive.UrlIn(arguments) is { } url)
         {
-            await MeasureAsync(engine, statements, queries);
-        }
-
-        folder.Delete(recursive: true);
-        if (arguments.Count > 2 && arguments[1] == "--elasticsearch")
-        {
-            await using var engine = new Search.Elasticsearch.ElasticsearchSearchEngine(
-                new ElasticsearchOptions { Urls = [arguments[2]], Index = $"bench-{Guid.NewGuid():N}" });
-            await engine.ConnectAsync(CancellationToken.None);
-            await MeasureAsync(engine, statements, queries);
-            await engine.DropAsync(CancellationToken.None);
+            await TemporaryArchive.UseElasticsearchAsync(url, engine => MeasureAsync(engine, statements, queries));
         }
 
         Console.WriteLine("\nrefused");
@@ -56,7 +44,7 @@ internal static class CostlyBenchmark
 
     private static async Task MeasureAsync(ISearchEngine engine, IReadOnlyList<Statement> statements, CostlyQueries queries)
     {
-        await WriteAsync(engine, statements);
+        await TemporaryArchive.FillAsync(engine, statements);
         Console.WriteLine($"\n{engine.Description.Split(' ')[0]}");
         foreach (var (name, text) in queries.Allowed())
         {
@@ -104,17 +92,6 @@ internal static class CostlyBenchmark
         }
 
         return (Stopwatch.GetElapsedTime(start), outcome);
-    }
-
-    private static async Task WriteAsync(ISearchEngine engine, IReadOnlyList<Statement> statements)
-    {
-        await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None);
-        foreach (var batch in statements.Chunk(1_000))
-        {
-            await writer.ImportAsync(batch, CancellationToken.None);
-        }
-
-        await writer.CompleteAsync(CancellationToken.None);
     }
 
     private static string Show(TimeSpan time) => time.TotalMilliseconds.ToString("N0", CultureInfo.InvariantCulture).PadLeft(7);

@@ -3,15 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Search.Archive;
-using Search.Archive.Storing;
 using Search.Benchmarks.Elasticsearch;
 using Search.Core.Statements;
-using Search.Elasticsearch;
-using Search.Elasticsearch.Configuration;
 using Search.Service;
 using Search.Service.Requests;
 using Search.Service.Responses;
-using Search.Sqlite;
 
 namespace Search.Benchmarks.Searching;
 
@@ -29,26 +25,12 @@ internal static class CountingBenchmark
     public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
         var statements = await StatementFiles.ReadAsync(arguments[0]).ToListAsync();
-        var folder = Directory.CreateTempSubdirectory("search-bench-");
-        if (arguments is [_, "--elasticsearch", var url])
-        {
-            var options = new ElasticsearchOptions { Urls = [url], Index = $"bench-{Guid.NewGuid():N}" };
-            await using var engine = new ElasticsearchSearchEngine(options);
-            await MeasureAsync(engine, statements);
-            await engine.DropAsync(CancellationToken.None);
-        }
-        else
-        {
-            await using var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") });
-            await MeasureAsync(engine, statements);
-        }
-
-        folder.Delete(recursive: true);
+        await TemporaryArchive.UseAsync(arguments, engine => MeasureAsync(engine, statements));
     }
 
     private static async Task MeasureAsync(ISearchEngine engine, IReadOnlyList<Statement> statements)
     {
-        await WriteAsync(engine, statements);
+        await TemporaryArchive.FillAsync(engine, statements);
         Console.WriteLine($"{statements.Count:N0} statements; milliseconds p50, and times a page's");
         Console.WriteLine($"{"class",-16} {"page",8} {"uses",8}       {"trends",8}       {"compare",8}");
         var pages = new List<double>();
@@ -129,18 +111,6 @@ internal static class CountingBenchmark
                 CultureInfo.InvariantCulture,
                 $"coverage by {by,-8} {Median(times),8:N2} ms, {Median(times) / page:N2} times a page of the median class"));
         }
-    }
-
-    private static async Task WriteAsync(ISearchEngine engine, IReadOnlyList<Statement> statements)
-    {
-        await engine.ConnectAsync(CancellationToken.None);
-        await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None);
-        foreach (var batch in statements.Chunk(1_000))
-        {
-            await writer.ImportAsync(batch, CancellationToken.None);
-        }
-
-        await writer.CompleteAsync(CancellationToken.None);
     }
 
     private static async Task<double> TimeAsync(Func<Task> action)

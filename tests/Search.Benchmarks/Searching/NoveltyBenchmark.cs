@@ -1,13 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Search.Archive;
-using Search.Archive.Storing;
 using Search.Core.Analysis;
 using Search.Core.Statements;
-using Search.Elasticsearch;
-using Search.Elasticsearch.Configuration;
 using Search.Service;
-using Search.Sqlite;
 
 namespace Search.Benchmarks.Searching;
 
@@ -26,38 +22,13 @@ internal static class NoveltyBenchmark
     public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
         var statements = await StatementFiles.ReadAsync(arguments[0]).ToListAsync();
-        if (arguments is [_, "--elasticsearch", var url])
-        {
-            var options = new ElasticsearchOptions { Urls = [url], Index = $"bench-{Guid.NewGuid():N}" };
-            await using var engine = new ElasticsearchSearchEngine(options);
-            await MeasureAsync(engine, statements);
-            await engine.DropAsync(CancellationToken.None);
-            return;
-        }
-
-        var folder = Directory.CreateTempSubdirectory("search-bench-");
-        await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") }))
-        {
-            await MeasureAsync(engine, statements);
-        }
-
-        folder.Delete(recursive: true);
+        await TemporaryArchive.UseAsync(arguments, engine => MeasureAsync(engine, statements));
     }
 
     private static async Task MeasureAsync(ISearchEngine engine, IReadOnlyList<Statement> statements)
     {
-        await engine.ConnectAsync(CancellationToken.None);
         var start = Stopwatch.GetTimestamp();
-        await using (var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None))
-        {
-            foreach (var batch in statements.Chunk(1_000))
-            {
-                await writer.ImportAsync(batch, CancellationToken.None);
-            }
-
-            await writer.CompleteAsync(CancellationToken.None);
-        }
-
+        await TemporaryArchive.FillAsync(engine, statements);
         var status = await engine.StatusAsync(CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

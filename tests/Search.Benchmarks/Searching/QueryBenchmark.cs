@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Search.Archive;
 using Search.Archive.Searching;
-using Search.Archive.Storing;
 using Search.Core.Statements;
 using Search.Queries;
 using Search.Sqlite;
@@ -27,7 +26,7 @@ internal static class QueryBenchmark
         var archive = Path.Combine(folder.FullName, "archive.db");
         await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = archive }))
         {
-            await WriteAsync(engine, statements);
+            await TemporaryArchive.FillAsync(engine, statements);
             using var plain = CreatePlain(Path.Combine(folder.FullName, "plain.db"), statements);
             Console.WriteLine($"{statements.Count:N0} statements; milliseconds p50 / p95");
             Console.WriteLine($"{"class",-16} {"matches p50",11}  {"engine",15}  {"newest first",15}  {"plain FTS5",15}");
@@ -126,17 +125,6 @@ internal static class QueryBenchmark
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    private static async Task WriteAsync(SqliteSearchEngine engine, IReadOnlyList<Statement> statements)
-    {
-        await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None);
-        foreach (var batch in statements.Chunk(1_000))
-        {
-            await writer.ImportAsync(batch, CancellationToken.None);
-        }
-
-        await writer.CompleteAsync(CancellationToken.None);
     }
 
     private static async Task<double> TimeAsync(Func<Task> action)

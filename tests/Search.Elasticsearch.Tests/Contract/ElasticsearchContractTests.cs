@@ -8,9 +8,6 @@ public sealed class ElasticsearchContractTests(PlainServer server) : EngineContr
 {
     private readonly List<TestArchive> _archives = [];
 
-    /// <summary>Elasticsearch looks at the clock between documents: one of 100,000 equal words takes it a third of a second.</summary>
-    protected override TimeSpan Overrun => TimeSpan.FromSeconds(1);
-
     protected override async Task<ISearchEngine> CreateAsync()
     {
         var archive = new TestArchive(await server.RequireAsync());

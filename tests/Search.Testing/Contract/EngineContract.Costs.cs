@@ -11,8 +11,11 @@ namespace Search.Testing.Contract;
 
 public abstract partial class EngineContract
 {
-    /// <summary>How much longer than its budget a search may take.</summary>
-    protected virtual TimeSpan Overrun => TimeSpan.FromMilliseconds(250);
+    /// <summary>
+    /// Ten times the budget: no measure of a machine, but less than the dearest shapes take that nothing ends. How far a budget
+    /// is overrun is measured, not tested (the benchmark `overrun`).
+    /// </summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task Search_EveryShapeAtItsLimitsInHostileStatements_IsRightOrTooCostly()
@@ -41,41 +44,23 @@ public abstract partial class EngineContract
 
     [Fact]
     [Trait("Runs", "apart")]
-    public async Task Search_EveryShapeAtItsLimitsInLongHostileStatements_EndsInTime()
+    public async Task Search_EveryShapeAtItsLimitsInLongHostileStatements_EndsWithItsBudget()
     {
-        Assert.SkipUnless(
-            MachineTimes.AreAsked, $"Times are only held on a quiet machine; {MachineTimes.Variable}=1 says it is one.");
         var engine = await EmptyAsync();
         await WriteAllAsync(engine, [.. HostileSearches.Statements(words: 100_000)]);
         var failures = new List<string>();
         foreach (var (name, query) in HostileSearches.Queries())
         {
-            foreach (var budget in new[] { TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1) })
+            var start = Stopwatch.GetTimestamp();
+            await AskAsync(engine, query, s_patience / 10);
+            var taken = Stopwatch.GetElapsedTime(start);
+            if (taken > s_patience)
             {
-                var taken = await LeastTimeAsync(() => AskAsync(engine, query, budget), budget + Overrun);
-                if (taken > budget + Overrun)
-                {
-                    failures.Add($"{name}: {taken.TotalMilliseconds:N0} ms of {budget.TotalMilliseconds:N0}");
-                }
+                failures.Add($"{name}: {taken.TotalMilliseconds:N0} ms");
             }
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
-    }
-
-    /// <summary>The best of three, as far as one is not soon enough: others use the machine too.</summary>
-    private static async Task<TimeSpan> LeastTimeAsync(Func<Task> work, TimeSpan enough)
-    {
-        var least = TimeSpan.MaxValue;
-        for (var attempt = 0; attempt < 3 && least > enough; attempt++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            await work();
-            var taken = Stopwatch.GetElapsedTime(start);
-            least = taken < least ? taken : least;
-        }
-
-        return least;
     }
 
     /// <summary>Null where the query is refused.</summary>
