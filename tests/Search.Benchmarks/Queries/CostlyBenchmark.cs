@@ -3,7 +3,6 @@ using System.Globalization;
 using Search.Archive;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
-using Search.Benchmarks.Searching;
 using Search.Core.Statements;
 using Search.Queries;
 

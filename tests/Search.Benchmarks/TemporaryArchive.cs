@@ -5,7 +5,7 @@ using Search.Elasticsearch;
 using Search.Elasticsearch.Configuration;
 using Search.Sqlite;
 
-namespace Search.Benchmarks.Searching;
+namespace Search.Benchmarks;
 
 /// <summary>An archive for one measurement, on either engine; nothing of it is left afterwards.</summary>
 internal static class TemporaryArchive
