@@ -4,7 +4,6 @@ using Search.Importing;
 using Search.Importing.Files;
 using Search.Reading;
 using Search.Reading.Files;
-using Search.Sqlite;
 
 namespace Search.Benchmarks.Importing;
 
@@ -73,10 +72,8 @@ internal static class FolderBenchmark
         }
     }
 
-    private static async Task ImportAsync(InputFiles input, bool dryRun)
-    {
-        var folder = Directory.CreateTempSubdirectory("search-bench-");
-        await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") }))
+    private static Task ImportAsync(InputFiles input, bool dryRun) =>
+        TemporaryArchive.UseSqliteAsync(async engine =>
         {
             var report = await new ImportPipeline(new StatementFileReader(), TimeProvider.System).RunAsync(
                 input, engine, new ImportOptions { DryRun = dryRun }, _ => { }, progress: null, CancellationToken.None);
@@ -84,10 +81,7 @@ internal static class FolderBenchmark
             {
                 throw new InvalidOperationException("The import failed.", report.Failure);
             }
-        }
-
-        folder.Delete(recursive: true);
-    }
+        });
 
     private static async Task<(double Wall, double Processor)> TimeAsync(Func<Task> work)
     {

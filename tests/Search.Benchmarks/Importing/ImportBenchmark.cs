@@ -8,7 +8,6 @@ using Search.Core.Statements;
 using Search.Importing;
 using Search.Importing.Files;
 using Search.Reading;
-using Search.Sqlite;
 
 namespace Search.Benchmarks.Importing;
 
@@ -58,10 +57,8 @@ internal static class ImportBenchmark
     private static void Stage(string name, int count, Timing timing) =>
         Console.WriteLine($"  {name,-36} {count / timing.Wall,8:N0}/s  {timing}");
 
-    private static async Task ImportAsync(string path)
-    {
-        var folder = Directory.CreateTempSubdirectory("search-bench-");
-        await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") }))
+    private static Task ImportAsync(string path) =>
+        TemporaryArchive.UseSqliteAsync(async engine =>
         {
             var pipeline = new ImportPipeline(new StatementFileReader(), TimeProvider.System);
             var report = await pipeline.RunAsync(
@@ -72,15 +69,10 @@ internal static class ImportBenchmark
                 null,
                 CancellationToken.None);
             Check(report.Failure);
-        }
+        });
 
-        folder.Delete(recursive: true);
-    }
-
-    private static async Task WriteAsync(List<Statement> statements)
-    {
-        var folder = Directory.CreateTempSubdirectory("search-bench-");
-        await using (var engine = SqliteSearchEngine.Open(new SqliteOptions { Path = Path.Combine(folder.FullName, "archive.db") }))
+    private static Task WriteAsync(List<Statement> statements) =>
+        TemporaryArchive.UseSqliteAsync(async engine =>
         {
             await using var writer = await engine.OpenWriterAsync(WritePurpose.Load, CancellationToken.None);
             var running = new Queue<Task>();
@@ -96,10 +88,7 @@ internal static class ImportBenchmark
 
             await Task.WhenAll(running);
             await writer.CompleteAsync(CancellationToken.None);
-        }
-
-        folder.Delete(recursive: true);
-    }
+        });
 
     private static Task InsertPlainAsync(List<Statement> statements)
     {
