@@ -15,6 +15,7 @@ internal static class Fields
     public const string BodyPrinted = "bodyPrinted";
     public const string Issued = "issued";
     public const string IssuedPrecision = "issuedPrecision";
+    public const string IssuedMonth = "issuedMonth";
     public const string Captured = "captured";
     public const string CapturedDay = "capturedDay";
     public const string Received = "received";

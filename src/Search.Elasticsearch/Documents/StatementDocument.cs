@@ -134,9 +134,13 @@ internal static class StatementDocument
     private static void WriteDerived(Utf8JsonWriter json, Statement statement)
     {
         json.WriteBoolean(Fields.Stemmed, LanguageRules.IsStemmed(statement.Language));
+        WriteText(json, Fields.IssuedMonth, statement.Issued is { } issued ? IssuedMonths.Write(issued) : null);
         WriteText(
             json, Fields.CapturedDay, CaptureFilter.DayOf(statement.Captured)?.ToString(DayFormat, CultureInfo.InvariantCulture));
-        WriteList(json, Fields.Countries, FacetValues.Of(statement, FacetName.Country, MentionKinds.Default));
+        WriteList(
+            json,
+            Fields.Countries,
+            FacetValues.Of(statement, FacetName.Country, MentionKinds.Default).DefaultIfEmpty(FacetFields.NoCountry));
         WriteList(json, Fields.CountryMasks, CountryMasks.Of(statement.Countries));
         WriteList(json, Fields.CountryKinds, CountryMasks.KindsOf(statement.Countries));
         json.WriteString(Fields.Prints, PrintTerms.Of(StatementPrints.Of(statement, t_analyzer ??= new TextAnalyzer())));

@@ -90,7 +90,7 @@ internal static class FilterWriter
 
     /// <summary>Statements with one value of a facet; with null, those that have none.</summary>
     public static Query HasValue(FacetName facet, string? value, MentionKinds countryKinds) =>
-        value is null ? Combined.Not(HasAny(facet, countryKinds))
+        value is null ? HasNone(facet, countryKinds)
         : facet == FacetName.Issuer && IssuerGroups.IsGroup(value) ? Group(value)
         : HasOneOf(facet, [value], countryKinds);
 
@@ -121,10 +121,10 @@ internal static class FilterWriter
             ? Terms(Fields.CountryMasks, values.SelectMany(value => CountryMasks.Matching(value, countryKinds)))
             : values.Count == 1 ? new TermQuery(FacetFields.Of(facet), values[0]) : Terms(FacetFields.Of(facet), values);
 
-    private static Query HasAny(FacetName facet, MentionKinds countryKinds) =>
-        FacetFields.CountsMasks(facet, countryKinds)
-            ? Terms(Fields.CountryKinds, CountryMasks.Kinds(countryKinds))
-            : new ExistsQuery(FacetFields.Of(facet));
+    private static Query HasNone(FacetName facet, MentionKinds countryKinds) =>
+        FacetFields.CountsNone(facet, countryKinds) ? new TermQuery(FacetFields.Of(facet), FacetFields.NoCountry)
+        : FacetFields.CountsMasks(facet, countryKinds) ? Combined.Not(Terms(Fields.CountryKinds, CountryMasks.Kinds(countryKinds)))
+        : Combined.Not(new ExistsQuery(FacetFields.Of(facet)));
 
     private static Query Terms(string field, IEnumerable<string> values) =>
         new TermsQuery(field, new TermsQueryField([.. values.Select(value => (FieldValue)value)]));

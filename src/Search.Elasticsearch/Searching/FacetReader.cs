@@ -84,6 +84,13 @@ internal static class FacetReader
         {
             var name = FilterPlan.NameOf(facet);
             var counted = Parts(answer.Parts, name)[PageAggregations.Values(name)];
+            if (FacetFields.CountsNone(facet, countryKinds))
+            {
+                var values = counted.Values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
+                values.Remove(FacetFields.NoCountry, out var without);
+                return new Counted(values, counted.Values, without);
+            }
+
             var all = counted.Values.Sum(value => value.Value) + counted.Others;
             return new Counted(
                 facet == FacetName.Issuer ? Names(counted.Values)

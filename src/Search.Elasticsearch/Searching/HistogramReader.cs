@@ -15,7 +15,7 @@ internal static class HistogramReader
     /// </summary>
     public static bool MayBeDays(AnswerParts parts)
     {
-        var months = Counts(parts).Select(month => month.Key).ToList();
+        var months = Months(parts).Select(month => month.First).ToList();
         return months.Count > 0
             && HistogramPlanner.IntervalFor(months.Min().AddMonths(1).AddDays(-1), months.Max()) == HistogramInterval.Day;
     }
@@ -35,45 +35,48 @@ internal static class HistogramReader
     /// <param name="rest">What was asked for besides, perhaps with the histogram by day.</param>
     public static DateHistogram Read(SearchRequest request, PageAnswer answer, AnswerParts? rest)
     {
-        var parts = PageReader.HistogramParts(answer.Counts);
-        var months = Counts(parts);
-        var undated = PageAggregations.Without(answer.Counts, PageAggregations.Histogram, months.Sum(month => month.Value));
-
-        // Months go into their years by their first days.
-        return HistogramPlanner.Build(
-            DatesOnPage(request, answer) ?? ByPrecision(IsIn(rest) ? Counts(rest) : months, LessExact(parts)), undated);
+        var months = Months(PageReader.HistogramParts(answer.Counts));
+        var undated = PageAggregations.Without(answer.Counts, PageAggregations.Histogram, months.Sum(month => month.Count));
+        return HistogramPlanner.Build(DatesOnPage(request, answer) ?? Dates(months, rest), undated);
     }
 
-    /// <summary>Hits that bear a month or year only, by it.</summary>
-    private static List<KeyValuePair<IssueDate, long>> LessExact(AnswerParts parts) =>
-    [
-        .. from precision in DatePrecisions.LessExact
-           let counted = parts.Find(PageAggregations.LessExact(precision))
-           where counted is { Count: > 0 }
-           from entry in Counts(counted.Parts)
-           select KeyValuePair.Create(IssueDate.Around(entry.Key, precision), entry.Value),
-    ];
+    /// <summary>By day where they were asked for so, else by the first days of their months.</summary>
+    private static IReadOnlyList<KeyValuePair<IssueDate, long>> Dates(IReadOnlyList<MonthCount> months, AnswerParts? rest)
+    {
+        var lessExact = months.Where(month => month.Precision != DatePrecision.Day)
+            .Select(month => KeyValuePair.Create(IssueDate.Around(month.First, month.Precision), month.Count))
+            .ToList();
+        var exact = IsIn(rest)
+            ? Days(rest, lessExact)
+            : months.Where(month => month.Precision == DatePrecision.Day)
+                .Select(month => KeyValuePair.Create<IssueDate, long>(month.First, month.Count));
+        return [.. exact, .. lessExact];
+    }
 
     /// <summary>
-    /// The less exact ones are taken out of where their first days counted them, if they are still there: the archive may have been
-    /// written to between two answers.
+    /// A month or year is kept as its first day. It is taken out of where that day counted it, if it is still there: the archive may
+    /// have been written to between two answers.
     /// </summary>
-    private static IReadOnlyList<KeyValuePair<IssueDate, long>> ByPrecision(
-        IReadOnlyList<KeyValuePair<DateOnly, long>> all, List<KeyValuePair<IssueDate, long>> lessExact)
+    private static IEnumerable<KeyValuePair<IssueDate, long>> Days(AnswerParts rest, List<KeyValuePair<IssueDate, long>> lessExact)
     {
-        var days = all.ToDictionary(entry => entry.Key, entry => entry.Value);
+        var days = rest[PageAggregations.Values(PageAggregations.Histogram)].Dates.ToDictionary(day => day.Key, day => day.Value);
         foreach (var (date, count) in lessExact)
         {
             days[date.First] = days.GetValueOrDefault(date.First) - count;
         }
 
-        var exact = days.Where(entry => entry.Value > 0).Select(entry => KeyValuePair.Create<IssueDate, long>(entry.Key, entry.Value));
-        return [.. exact, .. lessExact];
+        return days.Where(day => day.Value > 0).Select(day => KeyValuePair.Create<IssueDate, long>(day.Key, day.Value));
     }
 
     private static bool IsIn([NotNullWhen(true)] AnswerParts? parts) =>
         parts?.Find(PageAggregations.Values(PageAggregations.Histogram)) is not null;
 
-    private static IReadOnlyList<KeyValuePair<DateOnly, long>> Counts(AnswerParts parts) =>
-        parts[PageAggregations.Values(PageAggregations.Histogram)].Dates;
+    private static IReadOnlyList<MonthCount> Months(AnswerParts parts) =>
+    [
+        .. from month in parts[PageAggregations.Values(PageAggregations.Histogram)].Values
+           let read = IssuedMonths.Read(month.Key)
+           select new MonthCount(read.First, read.Precision, month.Value),
+    ];
+
+    private readonly record struct MonthCount(DateOnly First, DatePrecision Precision, long Count);
 }

@@ -21,6 +21,9 @@ internal static class PageAggregations
     /// <summary>More distinct values than nearly any facet has; a list of masks is folded, so it must be whole.</summary>
     public const int AllValues = 10_000;
 
+    /// <summary>As many as a cluster gives in one answer: it refuses more (<c>search.max_buckets</c>), and so leaves none out.</summary>
+    private const int AllMonths = 65_536;
+
     public static Dictionary<string, Aggregation> Write(SearchRequest request, FilterPlan plan)
     {
         var aggregations = new Dictionary<string, Aggregation>();
@@ -64,9 +67,6 @@ internal static class PageAggregations
 
     public static string Missing(string name) => name + "_missing";
 
-    /// <summary>Where the hits are counted that bear a month or year only; they are among all the others, too.</summary>
-    public static string LessExact(DatePrecision precision) => $"{Histogram}_{DatePrecisions.Write(precision)}";
-
     /// <summary>How many statements of those that an aggregation looks at are not among the counted.</summary>
     public static long Without(SearchAnswer answer, string name, long counted)
     {
@@ -93,15 +93,16 @@ internal static class PageAggregations
 
     /// <summary>
     /// All values: most facets have few, and counting some hundreds is cheaper than telling how many there are beside the first ten.
-    /// Statements without one are what is left of the total where each has one value at most.
+    /// Statements without one are counted among the values, or are what is left of the total where each has one value at most.
     /// </summary>
     private static Dictionary<string, Aggregation> Facet(FacetName facet, bool knowsTotal, MentionKinds countryKinds)
     {
         var name = FilterPlan.NameOf(facet);
         var parts = new Dictionary<string, Aggregation> { [Values(name)] = Terms(FacetFields.Counted(facet, countryKinds), AllValues) };
-        if (facet == FacetName.Country || !knowsTotal)
+        var countsMasks = FacetFields.CountsMasks(facet, countryKinds);
+        if (countsMasks || (!knowsTotal && !FacetFields.CountsNone(facet, countryKinds)))
         {
-            parts[Missing(name)] = FacetFields.CountsMasks(facet, countryKinds)
+            parts[Missing(name)] = countsMasks
                 ? new Aggregation { Filter = FilterWriter.HasValue(facet, null, countryKinds) }
                 : new MissingAggregation { Field = FacetFields.Of(facet) };
         }
@@ -130,16 +131,7 @@ internal static class PageAggregations
 
     private static Dictionary<string, Aggregation> Months(bool knowsTotal)
     {
-        var parts = new Dictionary<string, Aggregation> { [Values(Histogram)] = ByMonth() };
-        foreach (var precision in DatePrecisions.LessExact)
-        {
-            parts[LessExact(precision)] = new Aggregation
-            {
-                Filter = FilterWriter.LessExact(precision),
-                Aggregations = new Dictionary<string, Aggregation> { [Values(Histogram)] = ByDay() },
-            };
-        }
-
+        var parts = new Dictionary<string, Aggregation> { [Values(Histogram)] = Terms(Fields.IssuedMonth, AllMonths) };
         if (!knowsTotal)
         {
             parts[Missing(Histogram)] = new MissingAggregation { Field = Fields.Issued };
@@ -148,14 +140,6 @@ internal static class PageAggregations
         return parts;
     }
 
-    private static DateHistogramAggregation ByMonth() =>
-        new() { Field = Fields.Issued, CalendarInterval = CalendarInterval.Month, MinDocCount = 1 };
-
-    /// <summary>
-    /// A month or year is kept as its first day, so hits that bear one only are counted by day, too. For a calendar's interval
-    /// Elasticsearch lays out all of them that the index has, in every part of it and whatever is found: a third of the counts of a rare
-    /// word among a million statements.
-    /// </summary>
     private static DateHistogramAggregation ByDay() =>
         new() { Field = Fields.Issued, FixedInterval = new Duration("1d"), MinDocCount = 1 };
 

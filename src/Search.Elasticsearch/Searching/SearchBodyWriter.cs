@@ -13,7 +13,9 @@ internal static class SearchBodyWriter
 {
     /// <summary>What documents have for searching and comparing only.</summary>
     private static readonly string[] s_derived =
-        [Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries, Fields.CapturedDay, Fields.Prints];
+    [
+        Fields.TextHash, Fields.CountryMasks, Fields.CountryKinds, Fields.Countries, Fields.IssuedMonth, Fields.CapturedDay, Fields.Prints,
+    ];
 
     /// <summary>
     /// The hits and the counts of a page; one body where it has one of them only. Apart, hits need be scored only as far as they

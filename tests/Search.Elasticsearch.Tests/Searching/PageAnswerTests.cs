@@ -70,13 +70,7 @@ public sealed class PageAnswerTests
         var answer = Page(
             new()
             {
-                ["histogram_values"] = Dates(("2030-01-01", 1), ("2030-02-01", 2)),
-                ["histogram_month"] = new AnswerPart { Count = 0 },
-                ["histogram_year"] = new AnswerPart
-                {
-                    Count = 1,
-                    Parts = new(new() { ["histogram_values"] = Dates(("2030-01-01", 1)) }),
-                },
+                ["histogram_values"] = Terms(0, ("2030-01 year", 1), ("2030-02", 2)),
             },
             hits: 0,
             total: 3);
