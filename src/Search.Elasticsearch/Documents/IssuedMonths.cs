@@ -5,7 +5,7 @@ namespace Search.Elasticsearch.Documents;
 
 /// <summary>
 /// A date as the word by which hits over time are counted: its month, and its precision where it is no day (<c>2024-09</c>,
-/// <c>2024-09 month</c>, <c>2024-01 year</c>). Counting words takes Elasticsearch a quarter of what counting dates takes, and tells all
+/// <c>2024-09 month</c>, <c>2024-01 year</c>). Counting words takes Elasticsearch half of what counting dates takes, and tells all
 /// precisions at once.
 /// </summary>
 internal static class IssuedMonths
