@@ -15,9 +15,13 @@ internal static class HistogramReader
     /// </summary>
     public static bool MayBeDays(AnswerParts parts)
     {
-        var months = Months(parts).Select(month => month.First).ToList();
-        return months.Count > 0
-            && HistogramPlanner.IntervalFor(months.Min().AddMonths(1).AddDays(-1), months.Max()) == HistogramInterval.Day;
+        var words = Counted(parts).Values.Select(month => month.Key).ToList();
+        return words.Count > 0
+            && HistogramPlanner.IntervalFor(
+                IssueDate.Around(First(words.Min(StringComparer.Ordinal)), DatePrecision.Month).Last,
+                First(words.Max(StringComparer.Ordinal))) == HistogramInterval.Day;
+
+        static DateOnly First(string? word) => IssuedMonths.Read(word!).First;
     }
 
     /// <summary>The hits by date where all of them are on the page, so that nobody need be asked; else null.</summary>
@@ -35,48 +39,32 @@ internal static class HistogramReader
     /// <param name="rest">What was asked for besides, perhaps with the histogram by day.</param>
     public static DateHistogram Read(SearchRequest request, PageAnswer answer, AnswerParts? rest)
     {
-        var months = Months(PageReader.HistogramParts(answer.Counts));
-        var undated = PageAggregations.Without(answer.Counts, PageAggregations.Histogram, months.Sum(month => month.Count));
-        return HistogramPlanner.Build(DatesOnPage(request, answer) ?? Dates(months, rest), undated);
-    }
-
-    /// <summary>By day where they were asked for so, else by the first days of their months.</summary>
-    private static IReadOnlyList<KeyValuePair<IssueDate, long>> Dates(IReadOnlyList<MonthCount> months, AnswerParts? rest)
-    {
-        var lessExact = months.Where(month => month.Precision != DatePrecision.Day)
-            .Select(month => KeyValuePair.Create(IssueDate.Around(month.First, month.Precision), month.Count))
+        var months = Counted(PageReader.HistogramParts(answer.Counts)).Values
+            .Select(month => KeyValuePair.Create(IssuedMonths.Read(month.Key), month.Value))
             .ToList();
-        var exact = IsIn(rest)
-            ? Days(rest, lessExact)
-            : months.Where(month => month.Precision == DatePrecision.Day)
-                .Select(month => KeyValuePair.Create<IssueDate, long>(month.First, month.Count));
-        return [.. exact, .. lessExact];
+        var undated = PageAggregations.Without(answer.Counts, PageAggregations.Histogram, months.Sum(month => month.Value));
+        return HistogramPlanner.Build(DatesOnPage(request, answer) ?? (IsIn(rest) ? ByDay(months, rest) : months), undated);
     }
 
     /// <summary>
     /// A month or year is kept as its first day. It is taken out of where that day counted it, if it is still there: the archive may
     /// have been written to between two answers.
     /// </summary>
-    private static IEnumerable<KeyValuePair<IssueDate, long>> Days(AnswerParts rest, List<KeyValuePair<IssueDate, long>> lessExact)
+    private static IReadOnlyList<KeyValuePair<IssueDate, long>> ByDay(List<KeyValuePair<IssueDate, long>> months, AnswerParts rest)
     {
-        var days = rest[PageAggregations.Values(PageAggregations.Histogram)].Dates.ToDictionary(day => day.Key, day => day.Value);
+        var lessExact = months.Where(month => month.Key.Precision != DatePrecision.Day).ToList();
+        var days = Counted(rest).Dates.ToDictionary(day => day.Key, day => day.Value);
         foreach (var (date, count) in lessExact)
         {
             days[date.First] = days.GetValueOrDefault(date.First) - count;
         }
 
-        return days.Where(day => day.Value > 0).Select(day => KeyValuePair.Create<IssueDate, long>(day.Key, day.Value));
+        var exact = days.Where(day => day.Value > 0).Select(day => KeyValuePair.Create<IssueDate, long>(day.Key, day.Value));
+        return [.. exact, .. lessExact];
     }
 
     private static bool IsIn([NotNullWhen(true)] AnswerParts? parts) =>
         parts?.Find(PageAggregations.Values(PageAggregations.Histogram)) is not null;
 
-    private static IReadOnlyList<MonthCount> Months(AnswerParts parts) =>
-    [
-        .. from month in parts[PageAggregations.Values(PageAggregations.Histogram)].Values
-           let read = IssuedMonths.Read(month.Key)
-           select new MonthCount(read.First, read.Precision, month.Value),
-    ];
-
-    private readonly record struct MonthCount(DateOnly First, DatePrecision Precision, long Count);
+    private static AnswerPart Counted(AnswerParts parts) => parts[PageAggregations.Values(PageAggregations.Histogram)];
 }
