@@ -41,6 +41,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     private readonly IndexAdministration _indices;
     private readonly ArchiveRecognition _recognition;
     private readonly ArchiveSearches _searches;
+
+    /// <summary>For what an index of any version answers rightly: statements by their ids, and how many there are.</summary>
+    private readonly ArchiveSearches _records;
     private readonly PageSearch _pages;
     private readonly UseSearches _uses;
     private readonly HoldingsSearch _holdings;
@@ -56,12 +59,13 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _client = new ClusterClient(options, _logger, _time);
         _indices = new IndexAdministration(_client, options, _logger);
         _recognition = new ArchiveRecognition(_client, options.Index);
-        _searches = new ArchiveSearches(_client, options.Index, _recognition);
+        _searches = new ArchiveSearches(_client, options.Index, _recognition.RequireCurrentIfOwedAsync);
+        _records = new ArchiveSearches(_client, options.Index, _recognition.RequireIfOwedAsync);
         _pages = new PageSearch(_searches, _time);
         _uses = new UseSearches(_searches);
         _holdings = new HoldingsSearch(_searches);
         _shared = new SharedSearches(_searches);
-        _statements = new DocumentLookup(_searches);
+        _statements = new DocumentLookup(_records);
         _frozen = new FrozenIndex(_client, options.Index);
     }
 
@@ -90,16 +94,16 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
             var error = _client.Error(answer);
             throw answer.Status is 401 or 403 ? new ArchiveAccessException(error.Message) : error;
         }
-        else
+        else if (!await _recognition.IsCurrentAsync(cancellationToken))
         {
-            await _recognition.RequireAsync(cancellationToken);
+            _logger.LogError("{Reason}", _recognition.OfEarlierVersion);
         }
     }
 
     public async Task PingAsync(CancellationToken cancellationToken)
     {
         _client.Require(await AskAsync(cancellationToken));
-        await _recognition.RequireIfOwedAsync(cancellationToken);
+        await _recognition.RequireCurrentIfOwedAsync(cancellationToken);
     }
 
     public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
@@ -167,7 +171,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public async Task<ArchiveStatus> StatusAsync(CancellationToken cancellationToken)
     {
-        var answers = await _searches.SendManyAsync([StatusReader.Body(), ArchiveState.Body()], null, s_patience, cancellationToken);
+        var answers = await _records.SendManyAsync([StatusReader.Body(), ArchiveState.Body()], null, s_patience, cancellationToken);
         return StatusReader.Read(answers[0], Description, await SizeAsync(cancellationToken), ArchiveState.Read(answers[1]));
     }
 

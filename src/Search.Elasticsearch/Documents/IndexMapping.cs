@@ -51,6 +51,9 @@ internal sealed class IndexMapping
     /// <summary>The names of those fields.</summary>
     public static string[] CoreFields => s_core;
 
+    /// <summary>A field that came with the last version whose searches no earlier index answers rightly.</summary>
+    public static string NewestField => Fields.IssuedMonth;
+
     /// <summary>Every field's path, sub-fields included.</summary>
     public IReadOnlyList<string> FieldPaths() => [.. Paths(string.Empty, _body["mappings"]!["properties"]!.AsObject())];
 

@@ -6,8 +6,8 @@ using Search.Elasticsearch.Transport;
 namespace Search.Elasticsearch.Indices;
 
 /// <summary>
-/// Whether what lies under the alias is an archive, asked by what a reader may ask. Another's index answers searches too: it
-/// finds nothing, which would be read as silence.
+/// Whether what lies under the alias is an archive that this program can search, asked by what a reader may ask. Another's index
+/// answers searches too: it finds nothing, which would be read as silence. So does one of an earlier version in fields that it lacks.
 /// </summary>
 internal sealed class ArchiveRecognition(ClusterClient client, string alias)
 {
@@ -28,18 +28,35 @@ internal sealed class ArchiveRecognition(ClusterClient client, string alias)
     /// <summary>Asks if it has to be asked still.</summary>
     /// <exception cref="ArchiveNameClashException">It is no archive of this program's.</exception>
     public Task RequireIfOwedAsync(CancellationToken cancellationToken) =>
-        _isOwed ? RequireAsync(cancellationToken) : Task.CompletedTask;
+        _isOwed ? IsCurrentAsync(cancellationToken) : Task.CompletedTask;
 
+    /// <summary>The same for what an index of an earlier version would answer wrongly.</summary>
     /// <exception cref="ArchiveNameClashException">It is no archive of this program's.</exception>
-    public async Task RequireAsync(CancellationToken cancellationToken)
+    /// <exception cref="ArchiveFormatException">It was made by an earlier version.</exception>
+    public async Task RequireCurrentIfOwedAsync(CancellationToken cancellationToken)
     {
-        var request = new FieldCapsRequest(alias) { Fields = IndexMapping.CoreFields };
+        if (_isOwed && !await IsCurrentAsync(cancellationToken))
+        {
+            throw new ArchiveFormatException(OfEarlierVersion);
+        }
+    }
+
+    /// <summary>Why nothing is searched in an index of an earlier version, and what helps.</summary>
+    public string OfEarlierVersion =>
+        $"Under the name {alias} Elasticsearch has an archive of an earlier version, which lacks what answers are made of now. "
+        + "It was not changed; search rebuild brings it over.";
+
+    /// <summary>Whether it has what this version searches; while it has not, it is owed still, as it may be rebuilt at any time.</summary>
+    /// <exception cref="ArchiveNameClashException">It is no archive of this program's.</exception>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        var request = new FieldCapsRequest(alias) { Fields = (string[])[.. IndexMapping.CoreFields, IndexMapping.NewestField] };
         var answer = await client.SendAsync(
             request, (es, token) => es.FieldCapsAsync(request, token), cancellationToken, CallOptions.Within(s_patience));
         if (answer.Status == 403)
         {
             Settle(); // a key that may search and no more is believed
-            return;
+            return true;
         }
 
         var fields = client.Require(answer).Response.Fields;
@@ -50,7 +67,13 @@ internal sealed class ArchiveRecognition(ClusterClient client, string alias)
                 + "Choose another Search:Elasticsearch:Index, or point the alias at the archive's index.");
         }
 
+        if (!fields.ContainsKey(IndexMapping.NewestField))
+        {
+            return false;
+        }
+
         Settle();
+        return true;
     }
 
     /// <summary>The one type that a field has; null where it has several in several indices.</summary>

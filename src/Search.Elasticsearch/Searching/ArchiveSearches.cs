@@ -6,13 +6,15 @@ using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Transport;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Answers;
-using Search.Elasticsearch.Indices;
 using Search.Elasticsearch.Transport;
 
 namespace Search.Elasticsearch.Searching;
 
 /// <summary>Sends the bodies of searches to the live index; an answer that lacks a part of the index is an error.</summary>
-internal sealed class ArchiveSearches(ClusterClient client, string alias, ArchiveRecognition recognition)
+/// <param name="client">The cluster.</param>
+/// <param name="alias">That of the live index.</param>
+/// <param name="require">Called before each search: fails where the live index is not to be asked.</param>
+internal sealed class ArchiveSearches(ClusterClient client, string alias, Func<CancellationToken, Task> require)
 {
     /// <summary>What Elasticsearch may take beyond a search's budget before its silence counts as one.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -69,7 +71,7 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
     /// <summary>The same for what the client's types cannot say: the body goes out as it is.</summary>
     public async Task<SearchResponse<JsonElement>> SendRawAsync(JsonObject body, TimeSpan budget, CancellationToken cancellationToken)
     {
-        await recognition.RequireIfOwedAsync(cancellationToken);
+        await require(cancellationToken);
         var answer = client.Require(await client.SendAsync<SearchResponse<JsonElement>>(
             new EndpointPath(Elastic.Transport.HttpMethod.POST, $"{alias}/_search?typed_keys=true"),
             body.ToJsonString(),
@@ -100,7 +102,7 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
     private async Task<ClusterAnswer<MultiSearchResponse<JsonElement>>> AskAsync(
         IReadOnlyList<MultisearchBody> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
     {
-        await recognition.RequireIfOwedAsync(cancellationToken);
+        await require(cancellationToken);
         var request = Request(alias, copy, bodies);
         return client.Require(await client.SendAsync(
             request,
@@ -113,7 +115,7 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Archiv
     private async Task<(ClusterAnswer Answer, IReadOnlyList<SearchAnswer> Items)> AskPagesAsync(
         IReadOnlyList<MultisearchBody> bodies, string? copy, TimeSpan budget, CancellationToken cancellationToken)
     {
-        await recognition.RequireIfOwedAsync(cancellationToken);
+        await require(cancellationToken);
         var answer = client.Require(await client.SendAsync<SearchAnswers>(
             new EndpointPath(Elastic.Transport.HttpMethod.POST, "/_msearch?typed_keys=true"),
             PostData.Serializable(Request(alias, copy, bodies)),

@@ -81,6 +81,28 @@ public sealed class UnusableArchiveTests(PlainServer server) : IAsyncLifetime
         Assert.Single(asked, line => line.Contains("_field_caps", StringComparison.Ordinal));
     }
 
+    /// <summary>It has no months to count by: each hit would be told to be without a date.</summary>
+    [Fact]
+    public async Task AnyCall_IndexOfAnEarlierVersion_IsRefusedUntilItIsRebuilt()
+    {
+        await _scene.SendAsync(HttpMethod.Put, $"{_scene.Alias}-20200101000000", new
+        {
+            settings = new { number_of_replicas = 0 },
+            aliases = new Dictionary<string, object> { [_scene.Alias] = new { is_write_index = true } },
+            mappings = ArchiveScene.OlderMappings(null),
+        });
+        await using var engine = new ElasticsearchSearchEngine(_scene.Options);
+        await engine.ConnectAsync(Cancellation);
+
+        var refusal = await Assert.ThrowsAsync<ArchiveFormatException>(() => SearchAsync(engine));
+        await Assert.ThrowsAsync<ArchiveFormatException>(() => engine.PingAsync(Cancellation));
+        Assert.Equal(0, (await engine.StatusAsync(Cancellation)).Statements);
+        await engine.MaintainAsync(await engine.PlanAsync(UpkeepGoal.Rebuild, Cancellation), null, Cancellation);
+
+        Assert.Contains("search rebuild", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await SearchAsync(engine)).Total);
+    }
+
     [Fact]
     public async Task Connect_IndexOfTheAliasName_IsANameClash()
     {
