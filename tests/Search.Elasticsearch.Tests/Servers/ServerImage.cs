@@ -13,11 +13,15 @@ internal static class ServerImage
     /// <summary>What the image starts; to be repeated where something is put before it, since its command is then dropped.</summary>
     public static IReadOnlyList<string> Entrypoint { get; } = ["/usr/local/bin/docker-entrypoint.sh", "eswrapper"];
 
+    /// <remarks>
+    /// Compiled once: a server that lives for minutes spends more on compiling its hottest code a second time than it gains
+    /// (docs/decisions/0118-debug-builds-are-optimized.md).
+    /// </remarks>
     /// <param name="password">That of the user elastic; null for a server without security.</param>
     public static IReadOnlyDictionary<string, string> Environment(string? password) => new Dictionary<string, string>
     {
         ["discovery.type"] = "single-node",
-        ["ES_JAVA_OPTS"] = "-Xms1g -Xmx1g",
+        ["ES_JAVA_OPTS"] = "-Xms1g -Xmx1g -XX:TieredStopAtLevel=1",
         ["xpack.security.enabled"] = password is null ? "false" : "true",
         ["xpack.security.http.ssl.enabled"] = "false",
         ["ELASTIC_PASSWORD"] = password ?? string.Empty,
