@@ -110,7 +110,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         _pages.SearchAsync(request, cancellationToken);
 
     /// <summary>With the counts of the page: one request in place of two, and Elasticsearch works on its parts at once.</summary>
-    public bool CountsBeside(IReadOnlyList<MatchNode> queries) => true;
+    public bool CountsBeside(BesideQueries queries) => true;
 
     public async Task<IReadOnlyList<long>> CountAsync(
         IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken)

@@ -9,12 +9,12 @@ namespace Search.Service.Tests;
 /// <param name="fails">Whether the counts never come.</param>
 internal sealed class BesideEngine(ISearchEngine engine, bool fails = false) : WrappedEngine(() => engine)
 {
-    public override bool CountsBeside(IReadOnlyList<MatchNode> queries) => true;
+    public override bool CountsBeside(BesideQueries queries) => true;
 
     public override async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
         await base.SearchAsync(request, cancellationToken) with
         {
-            Beside = fails ? null : await base.CountAsync(request.Beside, request.Filters, cancellationToken),
+            Beside = fails ? null : await base.CountAsync(request.Beside.All, request.Filters, cancellationToken),
         };
 
     public override Task<IReadOnlyList<long>> CountAsync(

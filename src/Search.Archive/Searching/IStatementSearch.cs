@@ -9,7 +9,7 @@ public interface IStatementSearch
     Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 
     /// <summary>Whether a page's call counts these too (<see cref="SearchRequest.Beside"/>) at less than their own would cost.</summary>
-    bool CountsBeside(IReadOnlyList<MatchNode> queries) => false;
+    bool CountsBeside(BesideQueries queries) => false;
 
     /// <summary>Counts each of several queries under the same filters, in the order given.</summary>
     Task<IReadOnlyList<long>> CountAsync(

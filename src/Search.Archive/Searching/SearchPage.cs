@@ -20,7 +20,7 @@ public sealed record SearchPage
     /// <summary>Hits over time, ignoring the filter on dates; null unless asked for.</summary>
     public DateHistogram? Histogram { get; init; }
 
-    /// <summary>Counts of <see cref="SearchRequest.Beside"/> in their order; null where they did not come.</summary>
+    /// <summary>Counts of <see cref="SearchRequest.Beside"/>, levels first, each in its order; null where they did not come.</summary>
     public IReadOnlyList<long>? Beside { get; init; }
 
     /// <summary>Where the next page begins; null when this is the last.</summary>

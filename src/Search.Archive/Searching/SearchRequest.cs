@@ -47,7 +47,7 @@ public sealed record SearchRequest
     /// Other queries to count under the same filters, where the engine says that it does so
     /// (<see cref="IStatementSearch.CountsBeside"/>).
     /// </summary>
-    public IReadOnlyList<MatchNode> Beside { get; init; } = [];
+    public BesideQueries Beside { get; init; } = BesideQueries.None;
 
     /// <summary>Whether to mark what matched in the hits; without, texts are not looked through once more.</summary>
     public bool Highlights { get; init; } = true;

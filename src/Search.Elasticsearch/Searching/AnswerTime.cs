@@ -13,12 +13,6 @@ internal static class AnswerTime
         ? throw new QueryTooCostlyException("Not all hits could be counted in time; make the query narrower.")
         : answer.Total;
 
-    /// <summary>The numbers of hits of several; null where one failed, lacks a part of the archive or did not end in time.</summary>
-    public static IReadOnlyList<long>? ExactTotals(IEnumerable<SearchAnswer> answers) =>
-        answers.All(answer => answer is { Error: null, TimedOut: false, Shards.Failed: 0 })
-            ? [.. answers.Select(answer => answer.Total)]
-            : null;
-
     /// <summary>At least so many. Absence is an answer that people print: nothing found in part of the archive is not one.</summary>
     public static long LeastTotal(SearchAnswer answer) => answer.Total > 0 || !answer.TimedOut
         ? answer.Total

@@ -44,8 +44,7 @@ internal sealed class ArchiveSearches(ClusterClient client, string alias, Func<C
         var (answer, items) = await AskPagesAsync([.. required, .. beside], copy, budget, cancellationToken);
         var part = items.Take(required.Count).Select(item => Sound(item, answer)).ToArray();
         client.ArchiveSeen = true;
-        return new PagePart(
-            part[0], withState ? ArchiveState.Read(part[1]) : string.Empty, AnswerTime.ExactTotals(items.Skip(required.Count)));
+        return new PagePart(part[0], withState ? ArchiveState.Read(part[1]) : string.Empty, [.. items.Skip(required.Count)]);
     }
 
     /// <summary>What belongs to a page or to one of its facets, alone.</summary>

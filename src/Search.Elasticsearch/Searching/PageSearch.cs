@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Highlighting;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
@@ -17,8 +16,7 @@ internal sealed class PageSearch(ArchiveSearches searches, TimeProvider time)
     {
         var start = time.GetTimestamp();
         var bodies = SearchBodyWriter.WritePage(request);
-        MultisearchBody[] beside =
-            [.. request.Beside.Select(query => SearchBodyWriter.WriteCount(request with { Query = query, Size = 0, After = null }))];
+        var beside = BesideSearches.Write(request);
         var scored = request is { Sort: SortOrder.Relevance, Size: > 0 };
         var copy = scored ? searches.CopyFor(bodies[0]) : null;
         using var asking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -35,7 +33,7 @@ internal sealed class PageSearch(ArchiveSearches searches, TimeProvider time)
             CursorKeys.CheckState(request, found.State);
             var hits = Mark(request, found.Answer, start, cancellationToken);
             var counted = await counting;
-            var answer = new PageAnswer(found.Answer, counted.Answer) { Beside = counted.Beside };
+            var answer = new PageAnswer(found.Answer, counted.Answer) { Beside = BesideSearches.Read(request.Beside, counted.Beside) };
             return PageReader.Read(request, answer, await RestAsync(request, answer, cancellationToken), hits, found.State);
         }
         catch

@@ -37,7 +37,7 @@ internal sealed class AdmittedSearch : IStatementSearch, IStatementCounting, ISh
         LaneOf(request.Query), waited => _engine.SearchAsync(Shorter(request, waited), cancellationToken), cancellationToken);
 
     /// <summary>Costly ones wait in their own lane, and hold up no page.</summary>
-    public bool CountsBeside(IReadOnlyList<MatchNode> queries) => !queries.Any(SearchCost.IsCostly) && _engine.CountsBeside(queries);
+    public bool CountsBeside(BesideQueries queries) => !queries.All.Any(SearchCost.IsCostly) && _engine.CountsBeside(queries);
 
     /// <summary>The queries run one after the other: the dearest of them says which lane.</summary>
     public Task<IReadOnlyList<long>> CountAsync(

@@ -26,7 +26,7 @@ internal sealed class RelatedSearches(IStatementSearch engine)
     }
 
     public async Task<RelatedCounts> CountAsync(RelatedQueries related, SearchFilters filters, CancellationToken cancellationToken) =>
-        related.Counted(related.Queries.Count == 0 ? [] : await engine.CountAsync(related.Queries, filters, cancellationToken));
+        related.Counted(related.Queries.All is [] ? [] : await engine.CountAsync(related.Queries.All, filters, cancellationToken));
 
     /// <summary>What the archive holds under the same filters and restrictions of the query, whatever it says.</summary>
     public async Task<CoverageResponse?> CoverageAsync(SearchCall call, TimeSpan budget, CancellationToken cancellationToken)

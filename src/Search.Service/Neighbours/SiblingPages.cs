@@ -70,7 +70,7 @@ internal sealed class SiblingPages(IStatementSearch engine, ISharedPrints prints
                     Size = call.Request.Size - collapsed.Hits.Count,
                     Facets = [],
                     Histogram = false,
-                    Beside = [],
+                    Beside = BesideQueries.None,
                     Budget = deadline.Left,
                 },
                 deadline.Token);

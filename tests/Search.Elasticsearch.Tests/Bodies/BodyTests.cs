@@ -1,4 +1,3 @@
-using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Archive.Storing;
@@ -81,14 +80,10 @@ public sealed class BodyTests
         ClientJson.Of(SearchBodyWriter.WriteFacet(new FacetRequest(s_page with { Filters = s_filters }, FacetName.Issuer, "min", 0, 20))));
 
     [Fact]
-    public void Ladder_IsOneRequestOfSeveralSearches()
-    {
-        Assert.True(QueryParser.TryParse("old harbour wall", out var query, out _));
-        MultisearchBody[] levels = [
-            .. LikenessLevels.Build(query)!.Select(level => SearchBodyWriter.WriteCount(new SearchRequest { Query = Lower(level.Text) }))];
+    public void Ladder_LevelsThatReadPlacesAreCountedWithinEachOther() => MatchesLadder("ladder", "old harbour wall");
 
-        BodySnapshot.MatchesLines("ladder", ClientJson.TextOf(ArchiveSearches.Request("statements", null, levels)));
-    }
+    [Fact]
+    public void Ladder_OfAWord_IsASearchForEachLevel() => MatchesLadder("ladder-word", "harbours");
 
     [Fact]
     public void RelevancePage_IsAskedWithTheArchivesState() => BodySnapshot.MatchesLines(
@@ -131,6 +126,15 @@ public sealed class BodyTests
     [Fact]
     public void Create_WithItsNotes() => BodySnapshot.Matches(
         "create-notes", IndexMapping.Current.CreateBody(2, new IndexNotes(3, "0123456789abcdef", null).ToMeta())["mappings"]!["_meta"]!);
+
+    private static void MatchesLadder(string snapshot, string text)
+    {
+        Assert.True(QueryParser.TryParse(text, out var query, out _));
+        MatchNode[] levels = [.. LikenessLevels.Build(query)!.Select(level => Lower(level.Text))];
+        var request = new SearchRequest { Query = levels[^1], Beside = new BesideQueries(levels, [Lower("tide")]) };
+
+        BodySnapshot.MatchesLines(snapshot, ClientJson.TextOf(ArchiveSearches.Request("statements", null, BesideSearches.Write(request))));
+    }
 
     private static MatchNode Lower(string query) => QueryParser.TryParse(query, out var node, out _)
         ? QueryMeaning.Of(node, new MeaningOptions(new DateOnly(2030, 6, 1)))

@@ -135,8 +135,9 @@ public sealed class AdmittedSearchTests : IAsyncDisposable
         await using var engine = new BesideEngine(_engine);
         using var search = new AdmittedSearch(engine, new AdmissionOptions(), _time);
 
-        Assert.Equal(expected, search.CountsBeside([Meaning(query)]));
-        Assert.False(_search.CountsBeside([Meaning(query)]));
+        var beside = new BesideQueries([Meaning("tide")], [Meaning(query)]);
+        Assert.Equal(expected, search.CountsBeside(beside));
+        Assert.False(_search.CountsBeside(beside));
     }
 
     private Task<SearchPage> AskAsync(string text) => AskUntilAsync(text, TestContext.Current.CancellationToken);

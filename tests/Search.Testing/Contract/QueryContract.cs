@@ -51,11 +51,32 @@ public abstract class QueryContract(QueryArchive archive)
         var block = QueryCases.Language.Concat(QueryCases.Reference).Single(entry => entry.Name == name);
         var engine = await archive.OpenAsync();
         MatchNode[] queries = [.. block.Rows.Select(Lower)];
-        var request = new SearchRequest { Query = queries[0], Filters = block.Filters, Beside = queries };
+        var beside = new BesideQueries([], queries);
+        var request = new SearchRequest { Query = queries[0], Filters = block.Filters, Beside = beside };
         var page = await engine.SearchAsync(request, TestContext.Current.CancellationToken);
 
         var expected = block.Rows.Select(row => (long)Ids(row).Length);
-        Assert.Equal(engine.CountsBeside(queries) ? expected : null, page.Beside);
+        Assert.Equal(engine.CountsBeside(beside) ? expected : null, page.Beside);
+    }
+
+    /// <summary>An engine may count levels of likeness within each other: each has as many as it has by itself.</summary>
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public async Task CountBeside_LevelsOfEachRow_AreAsManyAsByThemselves(string name)
+    {
+        var block = QueryCases.Language.Concat(QueryCases.Reference).Single(entry => entry.Name == name);
+        var engine = await archive.OpenAsync();
+        foreach (var row in block.Rows.Where(row => !row.MatchAny))
+        {
+            var query = Lower(row);
+            var beside = new BesideQueries([.. Levels(row)], [query]);
+            var request = new SearchRequest { Query = query, Filters = block.Filters, Beside = beside };
+            var page = await engine.SearchAsync(request, TestContext.Current.CancellationToken);
+
+            var expected = await engine.CountAsync(beside.All, block.Filters, TestContext.Current.CancellationToken);
+            Assert.Equal(engine.CountsBeside(beside) ? expected : null, page.Beside);
+            Assert.Equal(expected.Take(beside.Levels.Count).Order(), expected.Take(beside.Levels.Count));
+        }
     }
 
     private async Task FindsAsync(QueryBlock block, QueryRow row)
@@ -70,10 +91,16 @@ public abstract class QueryContract(QueryArchive archive)
         Assert.True(page.Complete);
     }
 
-    private static MatchNode Lower(QueryRow row)
+    private static MatchNode Lower(QueryRow row) => QueryMeaning.Of(Parse(row), new MeaningOptions(QueryCases.Today, row.MatchAny));
+
+    private static IEnumerable<MatchNode> Levels(QueryRow row) =>
+        (LikenessLevels.Build(Parse(row)) ?? []).Select(
+            level => QueryMeaning.Of(level.Query, new MeaningOptions(QueryCases.Today, row.MatchAny)));
+
+    private static QueryNode Parse(QueryRow row)
     {
         Assert.True(QueryParser.TryParse(row.Query, out var node, out var error), error?.ToString());
-        return QueryMeaning.Of(node, new MeaningOptions(QueryCases.Today, row.MatchAny));
+        return node;
     }
 
     private static string[] Ids(QueryRow row) => row.Expected.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -21,7 +21,7 @@ public abstract class WrappedEngine(Func<ISearchEngine> inner) : ISearchEngine
     public virtual Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
         inner().SearchAsync(request, cancellationToken);
 
-    public virtual bool CountsBeside(IReadOnlyList<MatchNode> queries) => false;
+    public virtual bool CountsBeside(BesideQueries queries) => false;
 
     public virtual Task<IReadOnlyList<long>> CountAsync(
         IReadOnlyList<MatchNode> queries, SearchFilters filters, CancellationToken cancellationToken) =>
