@@ -34,7 +34,8 @@ public sealed class SearchService(IStatementSearch engine, IStatementCounting ho
         // The page first: where the engine has one place left, it is the page's.
         var related = RelatedSearches.Find(call);
         var together = related.Queries.All.Count > 0 && engine.CountsBeside(related.Queries);
-        var request = SiblingPages.ForEngine(call) with { Budget = deadline.Left, Beside = together ? related.Queries : BesideQueries.None };
+        var beside = together ? related.Queries : BesideQueries.None;
+        var request = SiblingPages.ForEngine(call) with { Budget = deadline.Left, Beside = beside };
         var paging = engine.SearchAsync(request, cancellationToken);
         var counting = deadline.BesideAsync(
             () => together ? CountedAsync(related, paging) : _related.CountAsync(related, request.Filters, deadline.Token),

@@ -17,15 +17,30 @@ internal static class BesideSearches
 {
     private const string Stricter = "stricter";
 
-    public static IReadOnlyList<MultisearchBody> Write(SearchRequest request) =>
-        [.. Together(request.Beside).Select(levels => Write(request, levels))];
+    /// <returns>None where one of them asks for too much: that is no reason for a page to fail.</returns>
+    public static IReadOnlyList<MultisearchBody> Write(SearchRequest request)
+    {
+        try
+        {
+            return [.. Together(request.Beside).Select(levels => Write(request, levels))];
+        }
+        catch (QueryTooCostlyException)
+        {
+            return [];
+        }
+    }
 
     /// <param name="answers">Those to <see cref="Write(SearchRequest)"/>.</param>
-    /// <returns>The counts in their order; null where one failed, lacks a part of the archive or did not end in time.</returns>
-    public static IReadOnlyList<long>? Read(BesideQueries beside, IReadOnlyList<SearchAnswer> answers) =>
-        answers.All(answer => answer is { Error: null, TimedOut: false, Shards.Failed: 0 })
-            ? [.. Together(beside).Zip(answers).SelectMany(search => Counts(search.First.Count, search.Second))]
+    /// <returns>
+    /// The counts in their order; null where they were not asked for, or one failed, lacks a part of the archive or did not end in time.
+    /// </returns>
+    public static IReadOnlyList<long>? Read(BesideQueries beside, IReadOnlyList<SearchAnswer> answers)
+    {
+        var searches = Together(beside);
+        return answers.Count == searches.Count && answers.All(answer => answer is { Error: null, TimedOut: false, Shards.Failed: 0 })
+            ? [.. searches.Zip(answers).SelectMany(search => Counts(search.First.Count, search.Second))]
             : null;
+    }
 
     /// <summary>What each search counts, strictest first.</summary>
     private static List<List<MatchNode>> Together(BesideQueries beside)

@@ -1,4 +1,5 @@
 using Elastic.Clients.Elasticsearch;
+using Search.Archive.Matching;
 using Search.Archive.Searching;
 using Search.Elasticsearch.Answers;
 using Search.Elasticsearch.Searching;
@@ -23,6 +24,18 @@ public sealed class BesideSearchesTests
     [Fact]
     public void Write_LevelsOfAPhrase_AreASearchForThoseThatReadPlaces() =>
         Assert.Equal(s_answers.Length, BesideSearches.Write(new SearchRequest { Query = Match.Word("tide"), Beside = s_ladder }).Count);
+
+    /// <summary>Seven words, three of them twice, in every order: a page's own query may ask for less.</summary>
+    [Fact]
+    public void Write_ALevelThatAsksForTooMuch_IsNoReasonForThePageToFail()
+    {
+        var near = Match.Near(5, "old", "old", "harbour", "harbour", "tide", "tide", "wall");
+        var beside = new BesideQueries([near], []);
+
+        Assert.Throws<QueryTooCostlyException>(() => SearchBodyWriter.WriteCount(new SearchRequest { Query = near }));
+        Assert.Empty(BesideSearches.Write(new SearchRequest { Query = Match.Word("tide"), Beside = beside }));
+        Assert.Null(BesideSearches.Read(beside, []));
+    }
 
     [Fact]
     public void Read_WholeAnswers_CountsInTheOrderAskedFor() =>

@@ -59,7 +59,10 @@ public abstract class QueryContract(QueryArchive archive)
         Assert.Equal(engine.CountsBeside(beside) ? expected : null, page.Beside);
     }
 
-    /// <summary>An engine may count levels of likeness within each other: each has as many as it has by itself.</summary>
+    /// <summary>
+    /// An engine may count levels of likeness within each other: each has as many as it has by itself. Where one asks for too much, the
+    /// page comes without them.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Blocks))]
     public async Task CountBeside_LevelsOfEachRow_AreAsManyAsByThemselves(string name)
@@ -73,9 +76,21 @@ public abstract class QueryContract(QueryArchive archive)
             var request = new SearchRequest { Query = query, Filters = block.Filters, Beside = beside };
             var page = await engine.SearchAsync(request, TestContext.Current.CancellationToken);
 
-            var expected = await engine.CountAsync(beside.All, block.Filters, TestContext.Current.CancellationToken);
+            var expected = await CountAsync(engine, beside, block);
             Assert.Equal(engine.CountsBeside(beside) ? expected : null, page.Beside);
-            Assert.Equal(expected.Take(beside.Levels.Count).Order(), expected.Take(beside.Levels.Count));
+            Assert.Equal(expected?.Take(beside.Levels.Count).Order(), expected?.Take(beside.Levels.Count));
+        }
+    }
+
+    private static async Task<IReadOnlyList<long>?> CountAsync(ISearchEngine engine, BesideQueries queries, QueryBlock block)
+    {
+        try
+        {
+            return await engine.CountAsync(queries.All, block.Filters, TestContext.Current.CancellationToken);
+        }
+        catch (QueryTooCostlyException)
+        {
+            return null;
         }
     }
 
