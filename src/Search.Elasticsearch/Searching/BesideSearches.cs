@@ -76,21 +76,17 @@ internal static class BesideSearches
 
     private static MultisearchBody Write(SearchRequest request, List<MatchNode> levels)
     {
+        Dictionary<string, Aggregation>? stricter = null;
+        foreach (var level in levels.SkipLast(1))
+        {
+            var filter = MatchQueryWriter.Write(level, request.Filters.CountryKinds);
+            stricter = new() { [Stricter] = new Aggregation { Filter = filter, Aggregations = stricter } };
+        }
+
         var body = SearchBodyWriter.WriteCount(request with { Query = levels[^1], Size = 0, After = null });
-        body.Aggregations = Within(levels[..^1], request);
+        body.Aggregations = stricter;
         return body;
     }
-
-    private static Dictionary<string, Aggregation>? Within(List<MatchNode> levels, SearchRequest request) => levels.Count == 0
-        ? null
-        : new()
-        {
-            [Stricter] = new Aggregation
-            {
-                Filter = MatchQueryWriter.Write(levels[^1], request.Filters.CountryKinds),
-                Aggregations = Within(levels[..^1], request),
-            },
-        };
 
     private static IEnumerable<long> Counts(int levels, SearchAnswer answer)
     {

@@ -106,11 +106,13 @@ public abstract class QueryContract(QueryArchive archive)
         Assert.True(page.Complete);
     }
 
-    private static MatchNode Lower(QueryRow row) => QueryMeaning.Of(Parse(row), new MeaningOptions(QueryCases.Today, row.MatchAny));
+    private static MatchNode Lower(QueryRow row) => Lower(Parse(row), row);
+
+    private static MatchNode Lower(QueryNode query, QueryRow row) =>
+        QueryMeaning.Of(query, new MeaningOptions(QueryCases.Today, row.MatchAny));
 
     private static IEnumerable<MatchNode> Levels(QueryRow row) =>
-        (LikenessLevels.Build(Parse(row)) ?? []).Select(
-            level => QueryMeaning.Of(level.Query, new MeaningOptions(QueryCases.Today, row.MatchAny)));
+        (LikenessLevels.Build(Parse(row)) ?? []).Select(level => Lower(level.Query, row));
 
     private static QueryNode Parse(QueryRow row)
     {
